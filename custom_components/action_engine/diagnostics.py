@@ -1,0 +1,126 @@
+"""What somebody may attach to a bug report: nothing in it opens a door."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import fields
+import re
+from typing import Any, Final
+
+from homeassistant.components.diagnostics import async_redact_data
+from homeassistant.core import HomeAssistant
+
+from .engine.engine import Execution, Statistics
+from .engine.model.request import Request, SourceKind
+from .entry_options import options_as_entry
+from .runtime import ActionEngineConfigEntry
+
+_SECRET_WORDS: Final = frozenset(
+    {
+        "auth",
+        "authorization",
+        "code",
+        "codes",
+        "credentials",
+        "passcode",
+        "passphrase",
+        "password",
+        "passwd",
+        "pin",
+        "pins",
+        "pw",
+        "secret",
+        "secrets",
+        "token",
+        "tokens",
+        "webhook",
+    }
+)
+"""A name with one of these words in it (``alarm_code``, ``accessToken``) hides its value,
+and so does any ``…_key``: only ``key`` by itself is a field of the engine's own."""
+
+_WORDS: Final = re.compile(r"[A-Z]?[a-z]+|[A-Z]+")
+
+
+async def async_get_config_entry_diagnostics(
+    _hass: HomeAssistant, entry: ActionEngineConfigEntry
+) -> dict[str, Any]:
+    """Return options, figures and the executions that the engine still knows."""
+    engine = entry.runtime_data.engine
+    return {
+        "options": options_as_entry(engine.options),
+        "enabled": engine.enabled,
+        "statistics": _figures(engine.statistics),
+        "executions": _redacted([_account(each) for each in engine.executions]),
+    }
+
+
+def _figures(statistics: Statistics) -> dict[str, Any]:
+    names = [figure.name for figure in fields(statistics) if figure.name != "last"]
+    return {name: getattr(statistics, name) for name in names}
+
+
+def _account(execution: Execution) -> dict[str, Any]:
+    summary = execution.summary.as_dict()
+    if error := summary["error"]:
+        # Its ``code`` says what went wrong; under that name it would be hidden.
+        summary["error"] = {"reason": error["code"], **error}
+    return {
+        "request": _request(execution.request),
+        "origin": execution.origin,
+        "summary": summary,
+    }
+
+
+def _request(request: Request) -> dict[str, Any]:
+    source = request.source
+    # Text hides nothing by name, so that only its size is told.
+    value = len(source.value) if source.kind is SourceKind.YAML else source.value
+    return {
+        "source": {"kind": source.kind, "value": value},
+        "variables": request.variables,
+        "name": request.name,
+        "priority": request.priority.name,
+        "key": request.key,
+        "mode": request.mode,
+        "wait": request.wait,
+        "observe": request.observe,
+        "retry": request.retry,
+        "verify": request.verify,
+        "within": request.within,
+        "timeout": request.timeout,
+    }
+
+
+def _redacted(data: Any) -> Any:
+    plain = _plain(data)
+    secret = {name for name in _names(plain) if _is_secret(name)}
+    return async_redact_data(plain, secret)
+
+
+def _is_secret(name: str) -> bool:
+    words = [word.lower() for word in _WORDS.findall(name)]
+    return not _SECRET_WORDS.isdisjoint(words) or (
+        len(words) > 1 and words[-1] == "key"
+    )
+
+
+def _names(data: Any) -> Iterator[str]:
+    if isinstance(data, dict):
+        yield from data
+        data = data.values()
+    elif not isinstance(data, list):
+        return
+    for value in data:
+        yield from _names(value)
+
+
+def _plain(data: Any) -> Any:
+    """Return lists, dicts, numbers and texts only: redaction looks into nothing else."""
+    match data:
+        case None | bool() | int() | float():
+            return data
+        case Mapping():
+            return {str(key): _plain(value) for key, value in data.items()}
+        case list() | tuple() | set() | frozenset():
+            return [_plain(value) for value in data]
+        case _:
+            return str(data)

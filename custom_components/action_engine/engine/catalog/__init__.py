@@ -1,0 +1,1 @@
+"""Named actions with fields, risk and rollback live here."""

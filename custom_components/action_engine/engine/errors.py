@@ -1,0 +1,139 @@
+"""Every error that the engine raises on purpose.
+
+    ActionEngineError (HomeAssistantError)
+    ├── ActionExecutionError        an execution ended in failed
+    │   ├── ServiceCallError        one service call failed and is not retried
+    │   └── RetryExhaustedError     every attempt that the policy allows was made
+    ├── ExecutionCancelledError     an execution was cancelled while somebody waited
+    └── RequestError (ServiceValidationError)   the caller can mend it
+        ├── ActionParseError        text that cannot be read as actions
+        ├── InvalidActionError      an action, option or field that is not valid
+        ├── SourceNotFoundError     a script or automation that is not there
+        ├── QueueFullError          no room for another execution
+        ├── AlreadyRunningError     mode single, and its key is busy
+        ├── CyclicRequestError      a run asks for itself, or waits for itself
+        ├── EngineDisabledError     the switch is off, or the engine is stopping
+        └── ExecutionNotFoundError  no execution with that id, or not in that state
+
+``code`` is stable and meant for programs. ``text`` stands word for word in the
+English translation under ``exceptions.<code>``.
+"""
+
+from typing import ClassVar, Final
+
+from homeassistant.exceptions import HomeAssistantError, ServiceValidationError
+
+DOMAIN: Final = "action_engine"
+
+
+class ActionEngineError(HomeAssistantError):
+    """Base of the tree; ``placeholders`` fill the translated text."""
+
+    code: ClassVar[str] = "unexpected"
+    text: ClassVar[str] = "{error}"
+    """English, for logs and summaries; the frontend shows its translation."""
+
+    def __init__(self, **placeholders: object) -> None:
+        """Fill the text; translations get the same facts, all of them as strings."""
+        facts = {name: str(value) for name, value in placeholders.items()}
+        super().__init__(
+            self.text.format_map(facts),
+            translation_domain=DOMAIN,
+            translation_key=self.code,
+            translation_placeholders=facts,
+        )
+
+
+class ActionExecutionError(ActionEngineError):
+    """An execution failed; placeholders: ``name``, ``execution_id``, ``error``."""
+
+    code = "execution_failed"
+    text = "{name} failed: {error}"
+
+
+class ServiceCallError(ActionExecutionError):
+    """A call failed for good; placeholders: ``action``, ``error``."""
+
+    code = "service_call_failed"
+    text = "{action} failed: {error}"
+
+
+class RetryExhaustedError(ActionExecutionError):
+    """No attempt is left; placeholders: ``action``, ``attempts``, ``error``."""
+
+    code = "retry_exhausted"
+    text = "{action} failed {attempts} times: {error}"
+
+
+class ExecutionCancelledError(ActionEngineError):
+    """Somebody cancelled it; placeholders: ``name``, ``execution_id``."""
+
+    code = "execution_cancelled"
+    text = "{name} was cancelled"
+
+
+class RequestError(ActionEngineError, ServiceValidationError):
+    """The request cannot be accepted as it is."""
+
+
+class ActionParseError(RequestError):
+    """Text cannot be read; placeholders: ``place``, ``came``, ``expected``."""
+
+    code = "parse_failed"
+    text = "{place}: came {came}, expected {expected}"
+
+
+class InvalidActionError(RequestError):
+    """Something is not valid; placeholders: ``place``, ``came``, ``expected``."""
+
+    code = "invalid_action"
+    text = "{place}: came {came}, expected {expected}"
+
+    def __init__(self, place: str, came: object, expected: str) -> None:
+        """Name the place by its path, what stood there, and what may stand there."""
+        super().__init__(place=place, came=came, expected=expected)
+        self.place = place
+        self.came = str(came)
+        self.expected = expected
+
+
+class SourceNotFoundError(RequestError):
+    """There is no such script or automation; placeholder: ``entity_id``."""
+
+    code = "source_not_found"
+    text = "There is no {entity_id}"
+
+
+class QueueFullError(RequestError):
+    """The queue is full; placeholders: ``waiting``, ``max_queue``."""
+
+    code = "queue_full"
+    text = "The queue is full: {waiting} of {max_queue} executions are waiting"
+
+
+class AlreadyRunningError(RequestError):
+    """The key is busy; placeholders: ``key``, ``execution_id`` of the one that runs."""
+
+    code = "already_running"
+    text = "An execution with the key {key} is still open: {execution_id}"
+
+
+class CyclicRequestError(RequestError):
+    """A run asks for itself; placeholders: ``name``, ``parent``."""
+
+    code = "cyclic_request"
+    text = "{name} asks for itself, or would wait for itself, inside {parent}"
+
+
+class EngineDisabledError(RequestError):
+    """The engine takes no new work; placeholder: ``reason``."""
+
+    code = "engine_disabled"
+    text = "The engine takes no new work: {reason}"
+
+
+class ExecutionNotFoundError(RequestError):
+    """No such execution, or not in a fitting state; placeholder: ``execution_id``."""
+
+    code = "execution_not_found"
+    text = "There is no such execution, or it has ended: {execution_id}"

@@ -1,0 +1,1 @@
+"""May it run? Policies, verdicts, approvals, limits and circuits live here."""

@@ -1,0 +1,1 @@
+"""What was asked, in any shape, becomes a plain list of actions."""

@@ -1,0 +1,78 @@
+"""What a caller asks for."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from enum import IntEnum, StrEnum
+from typing import Any
+
+from homeassistant.core import Context
+
+
+class Priority(IntEnum):
+    """Order in the queue; a larger value starts sooner."""
+
+    LOW = 0
+    NORMAL = 1
+    HIGH = 2
+    CRITICAL = 3
+
+
+class Mode(StrEnum):
+    """What happens when an execution with the same key is still open."""
+
+    PARALLEL = "parallel"
+    QUEUED = "queued"
+    SINGLE = "single"
+    RESTART = "restart"
+
+
+class SourceKind(StrEnum):
+    """The four shapes in which actions can be handed in."""
+
+    ACTIONS = "actions"
+    YAML = "yaml"
+    SCRIPT = "script"
+    AUTOMATION = "automation"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """The actions as they were handed in, unread."""
+
+    kind: SourceKind
+    value: Any
+    """A list, a text, or the entity id of a script or an automation."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Request:
+    """One request for an execution; None means: as the options say."""
+
+    source: Source
+    context: Context
+    variables: Mapping[str, Any] = field(default_factory=dict)
+    name: str | None = None
+    priority: Priority = Priority.NORMAL
+    key: str | None = None
+    """Executions with one key know of each other; ``mode`` says what follows."""
+
+    mode: Mode = Mode.PARALLEL
+    wait: bool = True
+    observe: bool = False
+    on_failure_raise: bool | None = None
+    """None: raise when no response was asked for."""
+
+    retry: Mapping[str, Any] = field(default_factory=dict)
+    """Fields of ``RetryPolicy`` that differ from the options."""
+
+    verify: bool | None = None
+    within: float | None = None
+    skip_if_already: bool = False
+    ignore_missing: bool = False
+    """Do as Home Assistant does: pass silently over targets that are not there."""
+
+    timeout: float | None = None
+
+    def again(self, context: Context) -> Request:
+        """Return the same request on behalf of somebody else."""
+        return replace(self, context=context)

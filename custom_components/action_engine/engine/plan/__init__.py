@@ -1,0 +1,1 @@
+"""Plain actions become a validated, immutable plan."""

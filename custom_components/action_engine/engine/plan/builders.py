@@ -1,0 +1,250 @@
+"""From a validated action to its step record: one builder per action type."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any, Final
+
+from homeassistant.core import HomeAssistant
+
+from ..model.plan import (
+    Branch,
+    CallStep,
+    Choice,
+    ChooseStep,
+    ConditionStep,
+    ConversationStep,
+    CountStep,
+    DelayStep,
+    DeviceStep,
+    EventStep,
+    ForEachStep,
+    IfStep,
+    NativeStep,
+    ParallelStep,
+    SceneStep,
+    SequenceStep,
+    Step,
+    Steps,
+    StopStep,
+    TryStep,
+    UntilStep,
+    VariablesStep,
+    WaitTemplateStep,
+    WaitTriggerStep,
+    WhileStep,
+)
+from .checks import LazyChecks
+from .fixed_call import fix_call
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Parts:
+    """One action, taken apart and validated."""
+
+    hass: HomeAssistant
+    config: dict[str, Any]
+    inner: Mapping[str, Steps]
+    """Compiled sequences by the place in their step."""
+
+    check: Callable[[list[dict[str, Any]]], LazyChecks]
+    """Makes checkers that the plan will unload."""
+
+    common: dict[str, Any]
+    """What every step has: label, place, action, alias, enabled, keys …"""
+
+
+def _rollback(parts: Parts) -> Steps:
+    return parts.inner.get("rollback", ())
+
+
+def _effort(parts: Parts) -> dict[str, Any]:
+    return {
+        "remedy": parts.inner.get("remedy", ()),
+        "fallback": parts.inner.get("fallback", ()),
+        "rollback": _rollback(parts),
+    }
+
+
+def _call(parts: Parts) -> Step:
+    config = parts.config
+    return CallStep(
+        **parts.common,
+        **_effort(parts),
+        config=config,
+        fixed=fix_call(parts.hass, config),
+        response_variable=config.get("response_variable"),
+    )
+
+
+def _scene(parts: Parts) -> Step:
+    config = {
+        "action": "scene.turn_on",
+        "data": {"entity_id": parts.config["scene"]},
+    }
+    return SceneStep(
+        **parts.common,
+        **_effort(parts),
+        config=config,
+        fixed=fix_call(parts.hass, config),
+    )
+
+
+def _device(parts: Parts) -> Step:
+    return DeviceStep(**parts.common, **_effort(parts), config=parts.config)
+
+
+def _delay(parts: Parts) -> Step:
+    return DelayStep(**parts.common, delay=parts.config["delay"])
+
+
+def _wait(parts: Parts) -> dict[str, Any]:
+    return {
+        "timeout": parts.config.get("timeout"),
+        "continue_on_timeout": parts.config.get("continue_on_timeout", True),
+    }
+
+
+def _wait_template(parts: Parts) -> Step:
+    template = parts.config["wait_template"]
+    return WaitTemplateStep(**parts.common, **_wait(parts), template=template)
+
+
+def _wait_for_trigger(parts: Parts) -> Step:
+    triggers = parts.config["wait_for_trigger"]
+    return WaitTriggerStep(**parts.common, **_wait(parts), triggers=triggers)
+
+
+def _event(parts: Parts) -> Step:
+    config = parts.config
+    data = (config.get("event_data"), config.get("event_data_template"))
+    return EventStep(
+        **parts.common,
+        event=config["event"],
+        data=tuple(part for part in data if part is not None),
+    )
+
+
+def _variables(parts: Parts) -> Step:
+    return VariablesStep(**parts.common, variables=parts.config["variables"])
+
+
+def _stop(parts: Parts) -> Step:
+    return StopStep(
+        **parts.common,
+        text=parts.config["stop"],
+        error=parts.config.get("error", False),
+        response_variable=parts.config.get("response_variable"),
+    )
+
+
+def _conversation(parts: Parts) -> Step:
+    response = parts.config["set_conversation_response"]
+    return ConversationStep(**parts.common, response=response)
+
+
+def _condition(parts: Parts) -> Step:
+    return ConditionStep(**parts.common, check=parts.check([parts.config]))
+
+
+def _sequence(parts: Parts) -> Step:
+    steps = parts.inner["sequence"]
+    return SequenceStep(**parts.common, steps=steps, rollback=_rollback(parts))
+
+
+def _if(parts: Parts) -> Step:
+    return IfStep(
+        **parts.common,
+        checks=parts.check(parts.config["if"]),
+        then=parts.inner["then"],
+        otherwise=parts.inner.get("else"),
+        rollback=_rollback(parts),
+    )
+
+
+def _choose(parts: Parts) -> Step:
+    choices = tuple(
+        Choice(
+            checks=parts.check(option["conditions"]),
+            steps=parts.inner[f"choose/{index}/sequence"],
+            alias=option.get("alias"),
+        )
+        for index, option in enumerate(parts.config["choose"])
+    )
+    return ChooseStep(
+        **parts.common,
+        choices=choices,
+        default=parts.inner.get("default"),
+        rollback=_rollback(parts),
+    )
+
+
+def _parallel(parts: Parts) -> Step:
+    branches = tuple(
+        Branch(
+            steps=parts.inner[f"parallel/{index}/sequence"],
+            enabled=branch.get("enabled", True),
+            alias=branch.get("alias"),
+        )
+        for index, branch in enumerate(parts.config["parallel"])
+    )
+    return ParallelStep(**parts.common, branches=branches, rollback=_rollback(parts))
+
+
+def _repeat(parts: Parts) -> Step:
+    loop = parts.config["repeat"]
+    build = next(builder for key, builder in _LOOPS.items() if key in loop)
+    common = {
+        **parts.common,
+        "steps": parts.inner["repeat/sequence"],
+        "rollback": _rollback(parts),
+    }
+    return build(parts, loop, common)
+
+
+_LOOPS: Final[Mapping[str, Callable[[Parts, Any, dict[str, Any]], Step]]] = {
+    "count": lambda _, loop, common: CountStep(**common, count=loop["count"]),
+    "for_each": lambda _, loop, common: ForEachStep(**common, items=loop["for_each"]),
+    "while": lambda parts, loop, common: WhileStep(
+        **common, checks=parts.check(loop["while"])
+    ),
+    "until": lambda parts, loop, common: UntilStep(
+        **common, checks=parts.check(loop["until"])
+    ),
+}
+
+
+def _try(parts: Parts) -> Step:
+    return TryStep(
+        **parts.common,
+        body=parts.inner["try"],
+        catch=parts.inner.get("catch"),
+        final=parts.inner.get("finally", ()),
+        rollback=_rollback(parts),
+    )
+
+
+def build_native(parts: Parts) -> Step:
+    """Build the step for an action type that is not in the table."""
+    return NativeStep(**parts.common, config=parts.config)
+
+
+BUILDERS: Final[Mapping[str, Callable[[Parts], Step]]] = {
+    "call_service": _call,
+    "scene": _scene,
+    "device": _device,
+    "delay": _delay,
+    "wait_template": _wait_template,
+    "wait_for_trigger": _wait_for_trigger,
+    "event": _event,
+    "variables": _variables,
+    "stop": _stop,
+    "set_conversation_response": _conversation,
+    "condition": _condition,
+    "sequence": _sequence,
+    "if": _if,
+    "choose": _choose,
+    "parallel": _parallel,
+    "repeat": _repeat,
+    "try": _try,
+}
+"""Home Assistant's sixteen action types, and the engine's own block."""

@@ -1,0 +1,69 @@
+"""Steps that hold sequences, taken apart: the shell here, the sequences there.
+
+The shell goes through Home Assistant's own schema with its sequences empty, and the
+sequences are compiled step by step. So the engine's keys can stand at any depth, and
+every error knows the step it belongs to.
+"""
+
+from collections.abc import Callable, Mapping
+from typing import Any, Final
+
+type Slots = dict[str, Any]
+"""Raw sequences by the place in their step: ``then``, ``choose/0/sequence``."""
+
+type _Hollow = Callable[[dict[str, Any]], Slots]
+
+
+def _plain(*keys: str) -> _Hollow:
+    def take(shell: dict[str, Any]) -> Slots:
+        slots = {}
+        for key in keys:
+            if key in shell:
+                slots[key], shell[key] = shell[key], []
+        return slots
+
+    return take
+
+
+def _choose(shell: dict[str, Any]) -> Slots:
+    slots: Slots = {}
+    options = shell["choose"]
+    options = options if isinstance(options, list) else [options]
+    shell["choose"] = hollowed = []
+    for index, option in enumerate(options):
+        if isinstance(option, Mapping) and "sequence" in option:
+            slots[f"choose/{index}/sequence"] = option["sequence"]
+            option = {**option, "sequence": []}  # noqa: PLW2901 - a copy, on purpose
+        hollowed.append(option)
+    return slots | _plain("default")(shell)
+
+
+def _parallel(shell: dict[str, Any]) -> Slots:
+    slots: Slots = {}
+    branches = shell["parallel"]
+    branches = branches if isinstance(branches, list) else [branches]
+    shell["parallel"] = hollowed = []
+    for index, branch in enumerate(branches):
+        whole = isinstance(branch, Mapping) and "sequence" in branch
+        slots[f"parallel/{index}/sequence"] = branch["sequence"] if whole else branch
+        hollowed.append({**branch, "sequence": []} if whole else {"sequence": []})
+    return slots
+
+
+def _repeat(shell: dict[str, Any]) -> Slots:
+    loop = shell["repeat"]
+    if not isinstance(loop, Mapping) or "sequence" not in loop:
+        return {}
+    shell["repeat"] = {**loop, "sequence": []}
+    return {"repeat/sequence": loop["sequence"]}
+
+
+HOLLOWS: Final[Mapping[str, _Hollow]] = {
+    "sequence": _plain("sequence"),
+    "if": _plain("then", "else"),
+    "choose": _choose,
+    "parallel": _parallel,
+    "repeat": _repeat,
+    "try": _plain("try", "catch", "finally"),
+}
+"""Which action types hold sequences, and how they are taken out of a shallow copy."""

@@ -1,0 +1,47 @@
+"""Whether the called service exists, and takes what it is given.
+
+Home Assistant finds out while the script runs, when half of it is done. Where the
+call has no templates the same schema can be asked beforehand.
+"""
+
+from typing import Final
+
+import voluptuous as vol
+
+from homeassistant.core import HomeAssistant, SupportsResponse
+from homeassistant.exceptions import HomeAssistantError
+
+from ..errors import InvalidActionError
+from ..model.plan import CallStep
+from .problems import invalid
+
+_RESPONSE_RULES: Final = {
+    (SupportsResponse.ONLY, False): "a response_variable, this action only answers",
+    (SupportsResponse.NONE, True): "no response_variable, this action does not answer",
+}
+
+
+def check_service(hass: HomeAssistant, step: CallStep) -> None:
+    """Raise ``InvalidActionError`` if the call cannot succeed as it is written.
+
+    Says nothing about a call with templates: what it will be is not known yet.
+    """
+    name = step.config.get("action")
+    if not isinstance(name, str):
+        return
+    domain, _, service = name.partition(".")
+    known = hass.services.async_services_for_domain(domain)
+    if service not in known:
+        raise InvalidActionError(
+            f"{step.place}: action", name, "an action that Home Assistant has"
+        )
+    answers = step.response_variable is not None
+    if rule := _RESPONSE_RULES.get((known[service].supports_response, answers)):
+        raise InvalidActionError(f"{step.place}: response_variable", name, rule)
+    if step.fixed is None or (schema := known[service].schema) is None:
+        return
+    data = {**step.fixed.data, **step.fixed.target}
+    try:
+        schema(data)
+    except (vol.Invalid, HomeAssistantError) as error:
+        raise invalid(f"{step.place}: data", data, error) from error

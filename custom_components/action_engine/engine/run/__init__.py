@@ -1,0 +1,1 @@
+"""Make it happen: the queue, the interpreter, and one verified service call."""

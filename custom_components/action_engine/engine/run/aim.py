@@ -1,0 +1,160 @@
+"""What one call should lead to, and the look whether it did."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from homeassistant.const import ATTR_ASSUMED_STATE
+from homeassistant.core import HomeAssistant, State, split_entity_id
+from homeassistant.helpers.template import Template
+
+from ..model.expectation import Expectation, can_be_judged, describe, holds, unmet_text
+from ..model.plan import CallStep, EffortStep
+from ..model.step_keys import ExpectKey
+from ..plan.auto_expect import extra_within, infer
+from .frame import Frame
+from .order import Order
+from .watching import watch_entities, watch_template
+
+_ANY_DOMAIN = "homeassistant"
+
+
+@dataclass(slots=True, eq=False)
+class Aim:
+    """An expectation, for whom it counts, and how long to look."""
+
+    expectation: Expectation | None
+    within: float
+    template: Template | None = None
+    look_at: tuple[str, ...] | None = None
+    """Entities to look at instead of the targets."""
+
+    skip_if_already: bool = False
+    by_domain: dict[str, Expectation | None] | None = None
+    """Filled for services that stand for another one in every domain."""
+
+    before: dict[str, State | None] = field(default_factory=dict)
+
+    def of(self, entity_id: str) -> Expectation | None:
+        """Return what is expected of an entity, None if nothing can be judged."""
+        expectation = self.expectation
+        if self.by_domain is not None:
+            expectation = self.by_domain.get(split_entity_id(entity_id)[0])
+        if expectation is None or not expectation.inverts:
+            return expectation
+        judged = can_be_judged(expectation, self.before.get(entity_id))
+        return expectation if judged else None
+
+    def is_met(self, hass: HomeAssistant, entity_id: str) -> bool:
+        """Tell whether an entity is as expected; nothing expected is always met."""
+        expectation = self.of(entity_id)
+        if expectation is None:
+            return True
+        before = self.before.get(entity_id) if expectation.inverts else None
+        return holds(expectation, hass.states.get(entity_id), before)
+
+    def unmet(self, hass: HomeAssistant, entity_ids: Iterable[str]) -> tuple[str, ...]:
+        """Return those that are not as expected now."""
+        return tuple(i for i in entity_ids if not self.is_met(hass, i))
+
+    async def look(self, frame: Frame, entity_ids: tuple[str, ...]) -> tuple[str, ...]:
+        """Wait until all is as expected; return the targets for which it is not."""
+        hass = frame.run.hass
+        seen = self.look_at if self.look_at is not None else entity_ids
+        left = await watch_entities(
+            hass, seen, lambda i: self.is_met(hass, i), self.within
+        )
+        if left:
+            return left if self.look_at is None else entity_ids or left
+        if self.template is None:
+            return ()
+        true = await watch_template(hass, self.template, frame.variables, self.within)
+        return () if true else entity_ids or (self.template.template,)
+
+    def is_seen(self, hass: HomeAssistant, entity_ids: tuple[str, ...]) -> bool | None:
+        """Tell what a look that found nothing amiss is worth.
+
+        None: nothing was expected of anybody, or an entity only assumes its state.
+        """
+        looked_at = self.look_at if self.look_at is not None else entity_ids
+        if self.template is None and not any(map(self.of, looked_at)):
+            return None
+        for entity_id in looked_at:
+            state = hass.states.get(entity_id)
+            if state is not None and state.attributes.get(ATTR_ASSUMED_STATE):
+                return None
+        return True
+
+    def text(self) -> str:
+        """Return what is expected, for people."""
+        parts = [] if self.expectation is None else [describe(self.expectation)]
+        if self.by_domain is not None:
+            known = {describe(e) for e in self.by_domain.values() if e is not None}
+            parts.extend(sorted(known))
+        if self.template is not None:
+            parts.append(self.template.template)
+        return " and ".join(parts)
+
+    def complaint(self, hass: HomeAssistant, entity_ids: Iterable[str]) -> str:
+        """Return what is amiss, for people."""
+        seen = self.look_at if self.look_at is not None else entity_ids
+        parts = [
+            f"{i}: {unmet_text(expectation, hass.states.get(i))}"
+            for i in seen
+            if (expectation := self.of(i)) is not None and not self.is_met(hass, i)
+        ]
+        if not parts and self.template is not None:
+            parts.append(f"not true: {self.template.template}")
+        return "; ".join(parts)
+
+
+def take_aim(step: EffortStep, frame: Frame, order: Order) -> Aim | None:
+    """Return what a call is expected to lead to, None if nothing."""
+    settings = frame.run.settings
+    key = step.keys.expect
+    if key is None:
+        return _inferred(step, frame, order) if settings.verify else None
+    aim = _inferred(step, frame, order) if key.auto else None
+    if aim is None:
+        if key.expectation is None and key.template is None:
+            return None
+        aim = Aim(key.expectation, settings.within)
+    return _as_written(aim, key)
+
+
+def _as_written(aim: Aim, key: ExpectKey) -> Aim:
+    aim.template = key.template
+    aim.look_at = key.entity_ids
+    if key.within is not None:
+        aim.within = key.within
+    if key.skip_if_already is not None:
+        aim.skip_if_already = key.skip_if_already
+    return aim
+
+
+def _inferred(step: EffortStep, frame: Frame, order: Order) -> Aim | None:
+    if not order.entity_ids:
+        return None
+    settings = frame.run.settings
+    fixed = step.fixed if isinstance(step, CallStep) else None
+    if fixed is not None:
+        expectation, extra = fixed.expectation, fixed.extra_within
+    else:
+        expectation = infer(order.domain, order.service, order.data)
+        extra = extra_within(order.domain, order.service, order.data)
+    by_domain = _spread(order) if order.domain == _ANY_DOMAIN else None
+    if expectation is None and not by_domain:
+        return None
+    return Aim(
+        expectation,
+        settings.within + extra,
+        skip_if_already=settings.skip_if_already,
+        by_domain=by_domain,
+    )
+
+
+def _spread(order: Order) -> dict[str, Expectation | None]:
+    domains = {split_entity_id(entity_id)[0] for entity_id in order.entity_ids}
+    return {
+        domain: infer(order.domain, order.service, order.data, domain)
+        for domain in domains
+    }

@@ -1,0 +1,123 @@
+"""One request on its way through queue and run."""
+
+import asyncio
+from collections.abc import Callable
+from datetime import datetime
+from typing import Any
+
+from homeassistant.core import Context
+from homeassistant.util import dt as dt_util
+
+from ..model.outcome import RunResult
+from ..model.plan import Plan
+from ..model.request import Request
+from ..model.state import ENDED, ExecutionState, check_move
+from ..model.summary import Summary
+from .seated_pace import SeatedPace
+from .step_recorder import StepRecorder
+from .summing_up import sum_up
+
+type Publish = Callable[[Execution, ExecutionState | None], None]
+
+
+class Execution:
+    """The living record. Only the executor moves it; everybody may read it."""
+
+    __slots__ = (
+        "_publish",
+        "_summary",
+        "cancel_reason",
+        "context",
+        "created",
+        "depth",
+        "done",
+        "ended",
+        "id",
+        "name",
+        "origin",
+        "pace",
+        "plan",
+        "predecessors",
+        "recorder",
+        "request",
+        "result",
+        "sources",
+        "started",
+        "state",
+        "task",
+        "ticks",
+        "variables",
+    )
+
+    def __init__(  # noqa: PLR0913 - what an execution consists of
+        self,
+        request: Request,
+        plan: Plan,
+        *,
+        name: str,
+        variables: dict[str, Any],
+        pace: SeatedPace,
+        recorder: StepRecorder,
+        publish: Publish,
+        loop: asyncio.AbstractEventLoop,
+    ) -> None:
+        """Be accepted: the first state is ``queued``."""
+        # The context is the child of the caller's and acts for the same user. Its id
+        # is the id of the execution, so that the logbook leads from an effect to it.
+        self.context = Context(
+            parent_id=request.context.id, user_id=request.context.user_id
+        )
+        self.id = self.context.id
+        self.request = request
+        self.plan = plan
+        self.name = name
+        self.variables = variables
+        self.pace = pace
+        self.recorder = recorder
+        self.origin: str | None = None
+        self.sources: frozenset[str] = frozenset()
+        self.depth = 0
+        self.predecessors: tuple[Execution, ...] = ()
+        self.done: asyncio.Future[None] = loop.create_future()
+        self.task: asyncio.Task[None] | None = None
+        self.cancel_reason: str | None = None
+        self.result: RunResult | None = None
+        self.created: datetime = dt_util.utcnow()
+        self.started: datetime | None = None
+        self.ended: datetime | None = None
+        self.ticks = {"created": loop.time()}
+        self._summary: Summary | None = None
+        self._publish = publish
+        self.state = ExecutionState.QUEUED
+        check_move(None, self.state)
+
+    def announce(self) -> None:
+        """Publish that it was accepted."""
+        self._publish(self, None)
+
+    def move(self, state: ExecutionState) -> None:
+        """Go to another state and publish it; raise if the table has no such move."""
+        check_move(self.state, state)
+        previous, self.state = self.state, state
+        self._publish(self, previous)
+
+    @property
+    def is_ended(self) -> bool:
+        """Nothing more happens by itself."""
+        return self.state in ENDED
+
+    @property
+    def summary(self) -> Summary:
+        """The account of it as it stands; final once it has ended."""
+        if self._summary is not None:
+            return self._summary
+        summary = sum_up(self)
+        if self.is_ended and self.done.done():
+            self._summary = summary
+        return summary
+
+    async def wait(self) -> Summary:
+        """Wait for the end and return the account of it."""
+        if not self.done.done():
+            await asyncio.wait([self.done])
+        return self.summary

@@ -1,0 +1,109 @@
+"""One call as it goes out: rendered, with its targets resolved."""
+
+from dataclasses import dataclass
+from typing import Any
+
+import voluptuous as vol
+
+from homeassistant.core import SupportsResponse
+from homeassistant.helpers.service import async_prepare_call_from_config
+from homeassistant.helpers.template import render_complex
+
+from ..model.plan import CallStep, FixedCall
+from ..model.repeat import Repeat
+from ..plan.repeatable import repeatability
+from ..plan.targets import INDIRECT, explicit_ids
+from .frame import Frame, Run
+from .targets import resolve
+
+
+@dataclass(slots=True, eq=False)
+class Order:
+    """What is asked of Home Assistant, and of whom."""
+
+    domain: str
+    service: str
+    data: dict[str, Any]
+    """Data and target together, as Home Assistant merges them."""
+
+    entity_ids: tuple[str, ...] = ()
+    """Whom it is meant for, as far as anybody can tell."""
+
+    judged: bool = False
+    """It is known to act on just these entities: one that is not there is a failure,
+    and a repetition may be narrowed to those that are left."""
+
+    repeat: Repeat = Repeat.UNCLEAR
+    returns: bool = False
+
+    def narrowed(self, entity_ids: tuple[str, ...]) -> dict[str, Any]:
+        """Return the data of the same call for only some of its entities."""
+        if not self.judged or entity_ids == self.entity_ids:
+            return dict(self.data)
+        data = {k: v for k, v in self.data.items() if k not in INDIRECT}
+        data["entity_id"] = list(entity_ids)
+        return data
+
+
+def place_order(step: CallStep, frame: Frame) -> Order:
+    """Render a call and resolve its targets.
+
+    Raises what native scripts raise for templates, targets and responses that do not
+    fit; none of that is worth a second attempt.
+    """
+    run = frame.run
+    if (fixed := step.fixed) is not None:
+        order = Order(fixed.domain, fixed.service, _copy(fixed), repeat=fixed.repeat)
+    else:
+        order = _render(step, frame)
+    order.returns = step.response_variable is not None
+    facts = run.facts.get(order.domain, order.service)
+    if facts is None:
+        return order
+    _check_response(order, facts.supports_response)
+    if run.settings.ignore_missing and not run.settings.verify:
+        return order
+    order.judged = facts.per_entity
+    order.entity_ids = _targets(run, order, fixed, per_entity=facts.per_entity)
+    return order
+
+
+def _copy(fixed: FixedCall) -> dict[str, Any]:
+    whole = {**fixed.data, **fixed.target}
+    # Rendering rebuilds every list and mapping: what a service changes in its data
+    # must not change the plan.
+    return whole if fixed.flat else render_complex(whole)
+
+
+def _render(step: CallStep, frame: Frame) -> Order:
+    params = async_prepare_call_from_config(
+        frame.run.hass, dict(step.config), frame.names
+    )
+    domain, service = params["domain"], params["service"]
+    data = {**params["service_data"], **(params["target"] or {})}
+    return Order(domain, service, data, repeat=repeatability(domain, service, data))
+
+
+def _targets(
+    run: Run, order: Order, fixed: FixedCall | None, *, per_entity: bool
+) -> tuple[str, ...]:
+    ids = fixed.entity_ids if fixed is not None else explicit_ids(order.data)
+    if ids is not None:
+        return ids
+    return resolve(run.hass, order.domain, order.data) if per_entity else ()
+
+
+def _check_response(order: Order, supports: SupportsResponse) -> None:
+    """Refuse what Home Assistant's scripts refuse, in their words."""
+    if supports is SupportsResponse.ONLY and not order.returns:
+        text = (
+            "Script requires 'response_variable' for response data for service call "
+            f"{order.domain}.{order.service}"
+        )
+        raise vol.Invalid(text)
+    if supports is SupportsResponse.NONE and order.returns:
+        text = (
+            f"Script does not support 'response_variable' for service "
+            f"'{order.domain}.{order.service}' which does not support response data."
+        )
+        raise vol.Invalid(text)

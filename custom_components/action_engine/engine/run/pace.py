@@ -1,0 +1,42 @@
+"""What a run asks of whoever is responsible for it: to go on, and for a worker.
+
+``Pace`` itself is a run that nobody stops and that needs no worker; the executor
+brings its own.
+"""
+
+from collections.abc import AsyncIterator, Callable, Coroutine
+from contextlib import asynccontextmanager
+from typing import Any
+
+type Wrap = Callable[[Coroutine[Any, Any, None]], Coroutine[Any, Any, None]]
+
+
+class Pace:
+    """The run's side of the bargain with the executor."""
+
+    __slots__ = ("halted", "last_words")
+
+    def __init__(self) -> None:
+        """Begin as a run that may go on."""
+        self.halted = False
+        """``checkpoint`` has something to say; looked at before every step."""
+
+        self.last_words = False
+        """Set by a run that was cancelled and has something left to put right."""
+
+    async def checkpoint(self) -> None:
+        """Return when the run may go on; raise ``CancelledError`` if it must not."""
+
+    @asynccontextmanager
+    async def resting(self) -> AsyncIterator[None]:
+        """Wait for something inside this: a run that waits holds no worker."""
+        yield
+
+    @asynccontextmanager
+    async def backing_off(self) -> AsyncIterator[None]:
+        """Wait inside this before the next attempt of a call."""
+        yield
+
+    def split(self, branches: int) -> Wrap:  # noqa: ARG002 - for those who count
+        """Return what each of so many parallel branches has to be wrapped in."""
+        return lambda branch: branch

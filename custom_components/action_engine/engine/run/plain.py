@@ -1,0 +1,81 @@
+"""Steps that do one thing and are done: variables, events, stop, answers, conditions."""
+
+import logging
+from typing import Any
+
+from homeassistant.exceptions import ConditionError, TemplateError
+from homeassistant.helpers.template import render_complex
+
+from ..model.plan import (
+    ConditionStep,
+    ConversationStep,
+    EventStep,
+    StopStep,
+    VariablesStep,
+)
+from ..model.steps_log import StepRecord
+from .frame import Frame
+from .signals import Abort, ConditionFailed, Stop
+
+_LOGGER = logging.getLogger(__name__)
+
+
+async def assign_variables(
+    step: VariablesStep, frame: Frame, record: StepRecord
+) -> None:
+    """Assign variables; each may use those before it."""
+    frame.assign(step.variables.async_simple_render(frame.names))
+
+
+async def fire_event(step: EventStep, frame: Frame, record: StepRecord) -> None:
+    """Fire an event; as natively, data that cannot be rendered is left out."""
+    data: dict[str, Any] = {}
+    for part in step.data:
+        try:
+            data.update(render_complex(part, frame.names))
+        except TemplateError as error:
+            # The text of a template error says it all, a stack trace nothing.
+            _LOGGER.error(  # noqa: TRY400
+                "%s: event data cannot be rendered: %s", record.path, error
+            )
+            record.note = f"event data left out: {error}"
+    frame.run.hass.bus.async_fire(step.event, data, context=frame.run.context)
+
+
+async def stop(step: StopStep, frame: Frame, record: StepRecord) -> None:
+    """End the run; the response is the value of a variable."""
+    record.note = step.text
+    if step.error:
+        raise Abort(step.text)
+    response = None
+    if (name := step.response_variable) is not None:
+        try:
+            response = frame.variables[name]
+        except KeyError as error:
+            text = f"Response variable '{name}' is not defined"
+            raise Abort(text) from error
+    raise Stop(step.text, response, frame.conversation)
+
+
+async def answer(step: ConversationStep, frame: Frame, record: StepRecord) -> None:
+    """Set, or take back, what a conversation agent answers."""
+    if step.response is None:
+        frame.conversation = None
+    else:
+        frame.conversation = step.response.async_render(frame.names, parse_result=False)
+
+
+async def check_condition(
+    step: ConditionStep, frame: Frame, record: StepRecord
+) -> None:
+    """End the sequence unless the condition holds; an error counts as not holding."""
+    checker, *_ = await step.check.ready(frame.run.hass)
+    try:
+        holds = checker.async_check(variables=frame.names)
+    except ConditionError as error:
+        _LOGGER.warning("%s: condition cannot be evaluated: %s", record.path, error)
+        record.note = str(error)
+        holds = False
+    if not holds:
+        record.note = record.note or "condition not met"
+        raise ConditionFailed

@@ -1,0 +1,32 @@
+"""How a step ends more than itself. None of these is an error of the engine."""
+
+from typing import Any
+
+from homeassistant.helpers.typing import UNDEFINED, UndefinedType
+
+
+class Halt(Exception):  # noqa: N818 - a signal, not an error
+    """Base: something asked the run, or a part of it, to end."""
+
+
+class Abort(Halt):
+    """The whole run ends as a failure; the cause is in ``__cause__``."""
+
+
+class ConditionFailed(Halt):
+    """The sequence that the condition stands in ends, and only that one."""
+
+
+class Stop(Halt):
+    """The whole run ends as a success."""
+
+    def __init__(
+        self,
+        text: str | None,
+        response: Any,
+        conversation_response: str | UndefinedType | None = UNDEFINED,
+    ) -> None:
+        """Carry what the author wants to be answered."""
+        super().__init__(text)
+        self.response = response
+        self.conversation_response = conversation_response

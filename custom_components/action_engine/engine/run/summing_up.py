@@ -1,0 +1,131 @@
+"""The account of an execution, put together from what was recorded."""
+
+from typing import TYPE_CHECKING, Any
+
+from homeassistant.helpers.typing import UNDEFINED
+
+from ..errors import ActionEngineError
+from ..model.outcome import Ending, RunResult
+from ..model.plan import ParallelStep, Plan, Steps
+from ..model.state import ExecutionState
+from ..model.steps_log import StepsLog, StepStatus
+from ..model.summary import Summary, Times
+from ..model.walk import inner_steps
+from .answering import final_answer
+from .error_facts import error_text
+from .observing import observations
+from .plain_data import plain
+from .signals import Abort
+
+if TYPE_CHECKING:
+    from .execution import Execution
+
+_SEEN = {StepStatus.SUCCEEDED, StepStatus.SKIPPED}
+
+
+def sum_up(execution: Execution) -> Summary:
+    """Return the account as it stands; an execution that is open has no ending yet."""
+    log, result = execution.recorder.log, execution.result
+    success = execution.state is ExecutionState.SUCCESS
+    error = failure(execution)
+    steps = [plain(record.as_dict()) for record in log.records]
+    return Summary(
+        execution_id=execution.id,
+        name=execution.name,
+        state=execution.state,
+        success=success,
+        verified=success and _verified(log),
+        strategy=strategy(execution.plan),
+        ending=result.ending.value if result else None,
+        counts=log.counts(),
+        times=_times(execution),
+        steps=steps,
+        steps_omitted=log.omitted,
+        response=plain(result.response) if result else None,
+        responses=_responses(execution),
+        conversation_response=_conversation(result),
+        error=error,
+        observed=plain(observations(result)) if execution.request.observe else None,
+        final_answer=final_answer(execution, error),
+    )
+
+
+def strategy(plan: Plan) -> str:
+    """Return the shape of a plan in one word."""
+    if plan.size <= 1:
+        return "single"
+    parallel = _parallel_steps(plan.steps)
+    if not parallel:
+        return "sequential"
+    alone = len(plan.steps) == 1 and isinstance(plan.steps[0], ParallelStep)
+    return "parallel" if alone and parallel == 1 else "hybrid"
+
+
+def _parallel_steps(steps: Steps) -> int:
+    return sum(
+        isinstance(step, ParallelStep) + sum(map(_parallel_steps, inner_steps(step)))
+        for step in steps
+    )
+
+
+def _verified(log: StepsLog) -> bool:
+    return log.calls > 0 and not log.unseen and not log.failed and not log.fallbacks
+
+
+def _times(execution: Execution) -> Times:
+    ticks = execution.ticks
+    ended = ticks.get("ended", ticks.get("started", ticks["created"]))
+    started = ticks.get("started", ended)
+    return Times(
+        created=execution.created,
+        started=execution.started,
+        ended=execution.ended,
+        queued=started - ticks["created"],
+        run=ended - started,
+        total=ended - ticks["created"],
+    )
+
+
+def _responses(execution: Execution) -> dict[str, Any]:
+    result = execution.result
+    names = execution.recorder.response_variables
+    if result is None or not names:
+        return {}
+    return {name: plain(result.variables.get(name)) for name in sorted(names)}
+
+
+def _conversation(result: RunResult | None) -> str | None:
+    if result is None or result.conversation_response is UNDEFINED:
+        return None
+    return result.conversation_response
+
+
+def failure(execution: Execution) -> dict[str, Any] | None:
+    """Return code, type, text and step of what went wrong, None if nothing did."""
+    result = execution.result
+    if result is None or execution.state is ExecutionState.SUCCESS:
+        return None
+    error = result.error
+    facts: dict[str, Any] = {"code": _code(result), "message": _message(execution)}
+    if error is not None:
+        cause = error.__cause__ if isinstance(error, Abort) else None
+        facts["type"] = "Stop" if isinstance(error, Abort) and not cause else ""
+        facts["type"] = facts["type"] or type(cause or error).__name__
+    if result.place is not None:
+        facts["step"] = result.place
+    return facts
+
+
+def _code(result: RunResult) -> str:
+    if isinstance(result.error, ActionEngineError):
+        return result.error.code
+    return result.ending.value
+
+
+def _message(execution: Execution) -> str:
+    result = execution.result
+    if result is not None and result.error is not None:
+        return error_text(result.error)
+    if result is not None and result.ending is Ending.TIMEOUT:
+        return f"it took longer than {execution.request.timeout:g} s"
+    return f"cancelled: {execution.cancel_reason or 'from outside'}"

@@ -1,0 +1,60 @@
+"""The block that scripts do not have: try, catch, finally."""
+
+import asyncio
+
+from ..model.plan import TryStep
+from ..model.steps_log import StepRecord
+from .error_facts import error_facts
+from .frame import Frame
+from .signals import ConditionFailed, Stop
+
+
+async def try_catch(step: TryStep, frame: Frame, record: StepRecord) -> None:
+    """Run the body, the catch if it fails, and the end whatever happened.
+
+    Every error is caught, also ``stop`` with ``error: true`` and a timeout; ``stop``
+    without an error is a wish and goes through. The end runs on cancellation too:
+    a valve that a run has opened is closed when the run is cancelled.
+    """
+    error: Exception | None = None
+    try:
+        try:
+            await frame.block(step.body, frame.at(f"{record.path}/try/"))
+        except Stop, ConditionFailed:
+            raise
+        except Exception as caught:  # noqa: BLE001 - that is what catch is for
+            error = caught
+            await _catch(step, frame, record, caught)
+    finally:
+        await _finish(step, frame, record, error)
+
+
+async def _catch(
+    step: TryStep, frame: Frame, record: StepRecord, error: Exception
+) -> None:
+    if step.catch is None:
+        raise error
+    record.note = "caught"
+    await frame.block(step.catch, _with_error(frame, record, "catch", error))
+
+
+async def _finish(
+    step: TryStep, frame: Frame, record: StepRecord, error: Exception | None
+) -> None:
+    if not step.final:
+        return
+    task = asyncio.current_task()
+    if task is not None and task.cancelling():
+        # Without this the pace of a cancelled run would stop the first step here.
+        frame.run.pace.last_words = True
+    await frame.block(step.final, _with_error(frame, record, "finally", error))
+
+
+def _with_error(
+    frame: Frame, record: StepRecord, part: str, error: Exception | None
+) -> Frame:
+    inner = frame.scope(f"{record.path}/{part}/")
+    if error is not None:
+        origin = frame.run.recorder.origin(error) or record
+        inner.variables.define_local("error", error_facts(error, origin))
+    return inner

@@ -1,0 +1,1 @@
+"""Set back what was done: snapshots, inverses and compensation live here."""

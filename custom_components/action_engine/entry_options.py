@@ -1,0 +1,56 @@
+"""The options page's shape, ``{section: {key: value}}``, and the engine's own."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from .const import SECTION_EXECUTION, SECTION_RETRY, SECTION_VERIFICATION
+from .engine.model.options import EngineOptions
+from .engine.model.retry import RetryPolicy
+
+
+def options_from_entry(stored: Mapping[str, Any]) -> EngineOptions:
+    """Return what the owner has set; what is not there keeps its default.
+
+    A timeout of 0 stands for no limit, because a form has no way to say None.
+    """
+    execution = dict(stored.get(SECTION_EXECUTION, {}))
+    verification = dict(stored.get(SECTION_VERIFICATION, {}))
+    default = EngineOptions()
+    return EngineOptions(
+        workers=int(execution.get("workers", default.workers)),
+        max_queue=int(execution.get("max_queue", default.max_queue)),
+        timeout=float(execution.get("timeout", 0)) or None,
+        retry=_retry(stored.get(SECTION_RETRY, {})),
+        verify=bool(verification.get("verify", default.verify)),
+        within=float(verification.get("within", default.within)),
+    )
+
+
+def options_as_entry(options: EngineOptions) -> dict[str, dict[str, Any]]:
+    """Return the options in the shape in which the entry stores them."""
+    return {
+        SECTION_EXECUTION: {
+            "workers": options.workers,
+            "max_queue": options.max_queue,
+            "timeout": options.timeout or 0,
+        },
+        SECTION_RETRY: {
+            "max_retries": options.retry.max_retries,
+            "initial_delay": options.retry.initial_delay,
+            "multiplier": options.retry.multiplier,
+            "max_delay": options.retry.max_delay,
+            "jitter": options.retry.jitter,
+        },
+        SECTION_VERIFICATION: {"verify": options.verify, "within": options.within},
+    }
+
+
+def _retry(stored: Mapping[str, Any]) -> RetryPolicy:
+    default = RetryPolicy()
+    return RetryPolicy(
+        max_retries=int(stored.get("max_retries", default.max_retries)),
+        initial_delay=float(stored.get("initial_delay", default.initial_delay)),
+        multiplier=float(stored.get("multiplier", default.multiplier)),
+        max_delay=float(stored.get("max_delay", default.max_delay)),
+        jitter=float(stored.get("jitter", default.jitter)),
+    )

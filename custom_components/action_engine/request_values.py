@@ -1,0 +1,94 @@
+"""Readers of single values: each returns what it read, or says why it cannot.
+
+All take the value and the place where it stood, and raise ``InvalidActionError``.
+They accept what a template, a form or a JSON client may make of the same thing, so
+``"5"`` is a number and ``"off"`` is no.
+"""
+
+from collections.abc import Callable, Mapping
+from contextlib import suppress
+from enum import Enum
+from reprlib import Repr
+from typing import Any, Final
+
+import voluptuous as vol
+
+from homeassistant.helpers import config_validation as cv
+
+from .engine.errors import InvalidActionError
+
+type Reader[T] = Callable[[Any, str], T]
+
+LONGEST_TEXT: Final = 255
+LONGEST_TIME: Final = 30 * 86_400
+"""Seconds; nothing that an engine does takes a month."""
+
+_LARGEST: Final = 10**18
+"""Whole numbers beyond some thousands of digits cannot be written at all."""
+
+_YES: Final = frozenset({"true", "on", "yes"})
+_NO: Final = frozenset({"false", "off", "no"})
+
+_repr: Final = Repr(maxlevel=2, maxdict=3, maxlist=3, maxstring=60, maxother=60).repr
+
+
+def shown(value: Any) -> str:
+    """Return a value of any size as a few words for people."""
+    return "nothing" if value is None else _repr(value)
+
+
+def yes_or_no(value: Any, place: str) -> bool:
+    """Read a truth value."""
+    if isinstance(value, bool):
+        return value
+    word = value.lower() if isinstance(value, str) else ""
+    if word in _YES or word in _NO:
+        return word in _YES
+    raise InvalidActionError(place, shown(value), "true or false")
+
+
+def text(value: Any, place: str) -> str:
+    """Read a text of 1 to 255 characters; a template may have made a number of it."""
+    if type(value) in (int, float) and -_LARGEST < value < _LARGEST:
+        value = str(value)
+    if not isinstance(value, str) or not 0 < len(value.strip()) <= LONGEST_TEXT:
+        expected = f"a text of 1 to {LONGEST_TEXT} characters"
+        raise InvalidActionError(place, shown(value), expected)
+    return value.strip()
+
+
+def mapping(value: Any, place: str) -> Mapping[str, Any]:
+    """Read names with their values, whatever the values are."""
+    if not isinstance(value, Mapping):
+        raise InvalidActionError(place, shown(value), "a mapping of names to values")
+    for key in value:
+        if not isinstance(key, str):
+            raise InvalidActionError(place, shown(key), "names that are texts")
+    return value
+
+
+def seconds(value: Any, place: str) -> float:
+    """Read a time span: seconds, ``HH:MM:SS``, or a mapping of its parts."""
+    span = -1.0
+    with suppress(vol.Invalid, ValueError, OverflowError):
+        span = cv.positive_time_period(value).total_seconds()
+    # To Python a truth value is a number, too.
+    if isinstance(value, bool) or not 0 <= span <= LONGEST_TIME:
+        raise InvalidActionError(
+            place, shown(value), "seconds, HH:MM:SS or hours, minutes, seconds"
+        )
+    return span
+
+
+def one_of[E: Enum](kind: type[E]) -> Reader[E]:
+    """Return a reader for the names of an enumeration, in small letters."""
+    members = {member.name.lower(): member for member in kind}
+
+    def read(value: Any, place: str) -> E:
+        name = value.lower() if isinstance(value, str) else None
+        if name not in members:
+            expected = f"one of {', '.join(members)}"
+            raise InvalidActionError(place, shown(value), expected)
+        return members[name]
+
+    return read

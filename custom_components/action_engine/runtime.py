@@ -1,0 +1,32 @@
+"""What one loaded entry consists of."""
+
+from dataclasses import dataclass
+
+from homeassistant.config_entries import ConfigEntry
+from homeassistant.core import HomeAssistant
+from homeassistant.helpers.service import async_get_config_entry
+
+from .const import DOMAIN
+from .engine.engine import ActionEngine
+from .pulse import Pulse
+
+type ActionEngineConfigEntry = ConfigEntry[Runtime]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Runtime:
+    """Lives as long as the entry is loaded."""
+
+    engine: ActionEngine
+    pulse: Pulse
+    """Tells the entities when there is something new."""
+
+
+def loaded_entry(hass: HomeAssistant) -> ActionEngineConfigEntry:
+    """Return the one entry; raises ServiceValidationError if it is not loaded."""
+    return async_get_config_entry(hass, DOMAIN, None)
+
+
+def loaded_engine(hass: HomeAssistant) -> ActionEngine:
+    """Return the engine; raises ServiceValidationError if it is not loaded."""
+    return loaded_entry(hass).runtime_data.engine

@@ -1,0 +1,117 @@
+"""The actions of this integration: unpack, one call on the engine, hand back.
+
+run            actions, YAML, a script or an automation   summary if asked for
+validate       the same, without running anything         always answers
+cancel  pause  resume                                     one execution by its id
+cancel_all     everything that has not ended              how many
+repeat_last    the last request once more                 its new id
+get_execution  the account of one execution               always answers
+"""
+
+from collections.abc import Callable, Coroutine
+from typing import Any, Final
+
+from homeassistant.core import (
+    HomeAssistant,
+    ServiceCall,
+    ServiceResponse,
+    SupportsResponse,
+    callback,
+)
+
+from .const import DOMAIN
+from .engine.engine import Execution
+from .engine.errors import ActionExecutionError, ExecutionCancelledError
+from .engine.model.request import Request
+from .engine.model.state import ExecutionState
+from .request_fields import parse_id, parse_nothing, parse_run, parse_source
+from .runtime import loaded_engine
+
+type Handler = Callable[[ServiceCall], Coroutine[Any, Any, ServiceResponse]]
+
+
+async def _run(call: ServiceCall) -> ServiceResponse:
+    request = parse_run(call.data, call.context)
+    execution = await loaded_engine(call.hass).run(request)
+    if not request.wait:
+        return _accepted(execution)
+    if _must_raise(request, call):
+        _raise_if_failed(execution)
+    return execution.summary.as_dict()
+
+
+async def _validate(call: ServiceCall) -> ServiceResponse:
+    return await loaded_engine(call.hass).validate(parse_source(call.data))
+
+
+async def _cancel(call: ServiceCall) -> ServiceResponse:
+    loaded_engine(call.hass).cancel(parse_id(call.data))
+    return None
+
+
+async def _pause(call: ServiceCall) -> ServiceResponse:
+    loaded_engine(call.hass).pause(parse_id(call.data))
+    return None
+
+
+async def _resume(call: ServiceCall) -> ServiceResponse:
+    loaded_engine(call.hass).resume(parse_id(call.data))
+    return None
+
+
+async def _cancel_all(call: ServiceCall) -> ServiceResponse:
+    parse_nothing(call.data)
+    return {"cancelled": loaded_engine(call.hass).cancel_all()}
+
+
+async def _repeat_last(call: ServiceCall) -> ServiceResponse:
+    parse_nothing(call.data)
+    return _accepted(await loaded_engine(call.hass).repeat_last(call.context))
+
+
+async def _get_execution(call: ServiceCall) -> ServiceResponse:
+    return loaded_engine(call.hass).get(parse_id(call.data)).summary.as_dict()
+
+
+SERVICES: Final[dict[str, tuple[Handler, SupportsResponse]]] = {
+    "run": (_run, SupportsResponse.OPTIONAL),
+    "validate": (_validate, SupportsResponse.ONLY),
+    "cancel": (_cancel, SupportsResponse.NONE),
+    "pause": (_pause, SupportsResponse.NONE),
+    "resume": (_resume, SupportsResponse.NONE),
+    "cancel_all": (_cancel_all, SupportsResponse.OPTIONAL),
+    "repeat_last": (_repeat_last, SupportsResponse.OPTIONAL),
+    "get_execution": (_get_execution, SupportsResponse.ONLY),
+}
+
+
+@callback
+def async_setup_services(hass: HomeAssistant) -> None:
+    """Register all of them, without schemas: ``request_fields`` explains better."""
+    for name, (handler, response) in SERVICES.items():
+        hass.services.async_register(DOMAIN, name, handler, supports_response=response)
+
+
+def _accepted(execution: Execution) -> ServiceResponse:
+    return {"execution_id": execution.id, "state": execution.state.value}
+
+
+def _must_raise(request: Request, call: ServiceCall) -> bool:
+    """Without a response there is no other way to tell that it failed."""
+    if request.on_failure_raise is None:
+        return not call.return_response
+    return request.on_failure_raise
+
+
+def _raise_if_failed(execution: Execution) -> None:
+    summary = execution.summary
+    if summary.success:
+        return
+    if summary.state is ExecutionState.CANCELLED:
+        raise ExecutionCancelledError(name=summary.name, execution_id=execution.id)
+    error = summary.error or {}
+    raise ActionExecutionError(
+        name=summary.name,
+        execution_id=execution.id,
+        error=error.get("message", summary.state.value),
+    )

@@ -1,0 +1,39 @@
+"""What the system page shows about the engine."""
+
+from typing import Any
+
+from homeassistant.components.system_health import SystemHealthRegistration
+from homeassistant.config_entries import ConfigEntryState
+from homeassistant.core import HomeAssistant, callback
+
+from .const import DOMAIN
+from .runtime import ActionEngineConfigEntry
+
+
+@callback
+def async_register(_hass: HomeAssistant, register: SystemHealthRegistration) -> None:
+    """Offer the information."""
+    register.async_register_info(_info)
+
+
+async def _info(hass: HomeAssistant) -> dict[str, Any]:
+    entries: list[ActionEngineConfigEntry] = hass.config_entries.async_entries(DOMAIN)
+    for entry in entries:
+        if entry.state is ConfigEntryState.LOADED:
+            return _figures(entry)
+    return {"loaded": False}
+
+
+def _figures(entry: ActionEngineConfigEntry) -> dict[str, Any]:
+    engine = entry.runtime_data.engine
+    statistics = engine.statistics
+    return {
+        "loaded": True,
+        "enabled": engine.enabled,
+        "workers": engine.options.workers,
+        "running": statistics.running,
+        "queued": statistics.queued,
+        "executions_today": statistics.today,
+        "retries_today": statistics.retries_today,
+        "success_rate": statistics.success_rate,
+    }

@@ -1,0 +1,14 @@
+"""What every test of the integration needs."""
+
+import pytest
+
+# The test plugin has a ``custom_components`` package of its own; whichever is imported
+# first, before the first ``hass``, is the one that Home Assistant finds.
+import custom_components.action_engine.engine.errors  # noqa: F401 - imported for that
+
+
+@pytest.fixture(autouse=True)
+def _custom_integrations(request):
+    """Let ``hass`` load the integration; a test without ``hass`` starts none for it."""
+    if "hass" in request.fixturenames:
+        request.getfixturevalue("enable_custom_integrations")

@@ -1,0 +1,1 @@
+"""Is the interpreter distinguishable from Home Assistant's own scripts?"""

@@ -1,0 +1,135 @@
+"""Time that passes only when nothing else is left to do.
+
+While ``virtual_time`` is active, an idle event loop does not sleep until its next
+timer: it jumps there. Loop time and wall clock move together, so a sequence with
+hours of delays runs in milliseconds, and always in the same order.
+"""
+
+import asyncio
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from contextvars import Context
+from datetime import datetime, timedelta
+import itertools
+import math
+from typing import Any, Final, cast, override
+
+from freezegun import freeze_time
+from freezegun.api import FrozenDateTimeFactory
+
+DIGITS: Final = 6
+"""Due times are rounded to microseconds: 0.1 + 0.2 and 0.3 are the same moment."""
+
+
+class Moment(float):
+    """A due time; of two equal ones, the one that was asked for first comes first.
+
+    On a real clock no two timers fall on the same instant. On a virtual one they do,
+    and a heap would then fire them in an order that nobody chose.
+    """
+
+    order: int
+
+    def __new__(cls, value: float, order: int) -> Moment:
+        """Make a moment, in loop seconds, that is the ``order``-th one asked for."""
+        moment = super().__new__(cls, value)
+        moment.order = order
+        return moment
+
+    @override
+    def __lt__(self, other: float, /) -> bool:
+        if isinstance(other, Moment) and float(self) == float(other):
+            return self.order < other.order
+        return super().__lt__(other)
+
+
+class VirtualClock:
+    """The clock of one loop; ``now`` is in loop seconds, and starts on a whole one."""
+
+    def __init__(
+        self,
+        loop: asyncio.SelectorEventLoop,
+        frozen: FrozenDateTimeFactory,
+        now: float,
+    ) -> None:
+        """Prepare for a loop whose wall clock is ``frozen``; changes nothing yet."""
+        self.now = now
+        self._loop = loop
+        self._frozen = frozen
+        self._order = itertools.count()
+        self._in_threads: set[asyncio.Future[Any]] = set()
+        self._real_select = loop._selector.select  # noqa: SLF001 - there is no public way
+
+    def time(self) -> float:
+        """Stand in for ``loop.time``."""
+        return self.now
+
+    def call_at(
+        self,
+        when: float,
+        callback: Callable[..., object],
+        *args: object,
+        context: Context | None = None,
+    ) -> asyncio.TimerHandle:
+        """Stand in for ``loop.call_at``."""
+        moment = Moment(round(when, DIGITS), next(self._order))
+        return asyncio.SelectorEventLoop.call_at(
+            self._loop, moment, callback, *args, context=context
+        )
+
+    def run_in_executor(
+        self, executor: Any, func: Callable[..., Any], *args: Any
+    ) -> asyncio.Future[Any]:
+        """Stand in for ``loop.run_in_executor``; time does not jump while a thread works."""
+        future = asyncio.SelectorEventLoop.run_in_executor(
+            self._loop, executor, func, *args
+        )
+        self._in_threads.add(future)
+        future.add_done_callback(self._in_threads.discard)
+        return future
+
+    def select(self, timeout: float | None = None) -> list[Any]:
+        """Stand in for the selector's ``select``: jump where it would have waited."""
+        if ready := self._real_select(0):
+            return cast("list[Any]", ready)
+        if self._in_threads or timeout is None:
+            return cast("list[Any]", self._real_select(timeout and 0.01))
+        if timeout > 0:
+            self._jump(round(self.now + timeout, DIGITS))
+        return []
+
+    def _jump(self, moment: float) -> None:
+        self._frozen.tick(timedelta(seconds=round(moment - self.now, DIGITS)))
+        self.now = moment
+
+
+@contextmanager
+def virtual_time(epoch: datetime) -> Iterator[VirtualClock]:
+    """Let the running loop jump from timer to timer; the wall clock begins at ``epoch``.
+
+    Needs the selector loop of a test. On the way out the loop has its own time back;
+    timers that are still pending then count as set on the real clock.
+    """
+    loop = cast("asyncio.SelectorEventLoop", asyncio.get_running_loop())
+    selector = loop._selector  # noqa: SLF001 - there is no public way
+    # Read before freezing: frozen monotonic time is the wall clock's, near 1.8e9.
+    now = float(math.ceil(loop.time()))
+    before = {key: vars(loop)[key] for key in ("time", "_clock_resolution", "_debug")}
+    with freeze_time(epoch, real_asyncio=True) as frozen:
+        clock = VirtualClock(loop, frozen, now)
+        vars(loop).update(
+            time=clock.time,
+            call_at=clock.call_at,
+            run_in_executor=clock.run_in_executor,
+            # A float near the uptime of an old machine has steps that are larger than
+            # the nanosecond of a real clock; timers that are due would be passed over.
+            _clock_resolution=10.0**-DIGITS / 2,
+            # Debug mode keeps the stack of every future: most of the run time here.
+            _debug=False,
+        )
+        selector.select = clock.select
+        try:
+            yield clock
+        finally:
+            del selector.select, loop.call_at, loop.run_in_executor
+            vars(loop).update(before)

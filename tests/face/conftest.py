@@ -1,0 +1,102 @@
+"""A Home Assistant with the integration loaded, and services to act on."""
+
+import asyncio
+from dataclasses import dataclass, field
+
+from homeassistant.core import HomeAssistant, ServiceCall
+from homeassistant.exceptions import HomeAssistantError
+import pytest
+from pytest_homeassistant_custom_component.common import MockConfigEntry
+
+from custom_components.action_engine.const import DOMAIN
+
+OPTIONS = {
+    "execution": {"workers": 2, "max_queue": 2000, "timeout": 0},
+    "retry": {"max_retries": 0},
+    "verification": {"verify": False},
+}
+
+
+@pytest.fixture(autouse=True)
+def _custom_integrations(request):
+    """As for all tests, but after the recorder, which wants to be there before hass."""
+    if "recorder_mock" in request.fixturenames:
+        request.getfixturevalue("recorder_mock")
+    if "hass" in request.fixturenames:
+        request.getfixturevalue("enable_custom_integrations")
+
+
+@pytest.fixture
+def options():
+    """What the owner has set: no second attempts, nothing to look at afterwards."""
+    return OPTIONS
+
+
+@pytest.fixture
+async def entry(hass, options):
+    """The loaded entry."""
+    entry = MockConfigEntry(domain=DOMAIN, title="Action Engine", options=options)
+    entry.add_to_hass(hass)
+    assert await hass.config_entries.async_setup(entry.entry_id)
+    await hass.async_block_till_done()
+    return entry
+
+
+@pytest.fixture
+def engine(entry):
+    """The engine of the loaded entry."""
+    return entry.runtime_data.engine
+
+
+@dataclass
+class Home:
+    """Three services: one that works, one that fails, one that waits to be let go."""
+
+    calls: list[ServiceCall] = field(default_factory=list)
+    gate: asyncio.Event = field(default_factory=asyncio.Event)
+    entered: asyncio.Event = field(default_factory=asyncio.Event)
+
+    def register(self, hass: HomeAssistant) -> None:
+        """Register ``home.work``, ``home.fail`` and ``home.wait``."""
+        hass.services.async_register("home", "work", self._work)
+        hass.services.async_register("home", "fail", self._fail)
+        hass.services.async_register("home", "wait", self._wait)
+
+    async def _work(self, call: ServiceCall) -> None:
+        self.calls.append(call)
+
+    async def _fail(self, call: ServiceCall) -> None:
+        self.calls.append(call)
+        raise HomeAssistantError("the cable is cut")
+
+    async def _wait(self, call: ServiceCall) -> None:
+        self.calls.append(call)
+        self.entered.set()
+        await self.gate.wait()
+
+
+@pytest.fixture
+def home(hass):
+    """Services to act on, and what they were called with."""
+    home = Home()
+    home.register(hass)
+    return home
+
+
+@pytest.fixture
+def run(hass, entry):
+    """Call ``action_engine.run``."""
+
+    async def call(*actions, response=True, context=None, **data):
+        if actions:
+            data["actions"] = [{"action": f"home.{name}"} for name in actions]
+        return await hass.services.async_call(
+            DOMAIN,
+            "run",
+            data,
+            blocking=True,
+            context=context,
+            return_response=response,
+        )
+
+    return call

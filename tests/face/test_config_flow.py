@@ -1,0 +1,150 @@
+"""Set-up and options, the way a browser does them."""
+
+from homeassistant.config_entries import SOURCE_USER
+from homeassistant.data_entry_flow import FlowResultType, InvalidData
+import pytest
+from pytest_homeassistant_custom_component.common import get_schema_suggested_value
+
+from custom_components.action_engine.const import DOMAIN
+from custom_components.action_engine.engine.model.options import EngineOptions
+from custom_components.action_engine.engine.model.retry import RetryPolicy
+
+FILLED_IN = {
+    "execution": {"workers": 4.0, "max_queue": 50.0, "timeout": 90.0},
+    "retry": {
+        "max_retries": 5.0,
+        "initial_delay": 0.5,
+        "multiplier": 3.0,
+        "max_delay": 30.0,
+        "jitter": 0.0,
+    },
+    "verification": {"verify": False, "within": 8.0},
+}
+
+
+def changed(section, **values):
+    """Return the filled-in form with other values in one section."""
+    return {**FILLED_IN, section: {**FILLED_IN[section], **values}}
+
+
+async def test_user_confirms_and_gets_an_entry_without_data(hass):
+    """The flow asks nothing and stores nothing."""
+    form = await hass.config_entries.flow.async_init(
+        DOMAIN, context={"source": SOURCE_USER}
+    )
+    assert form["type"] is FlowResultType.FORM
+    assert form["step_id"] == "user"
+    assert not form["errors"]
+
+    result = await hass.config_entries.flow.async_configure(form["flow_id"], {})
+    await hass.async_block_till_done()
+    assert result["type"] is FlowResultType.CREATE_ENTRY
+    assert result["title"] == "Action Engine"
+    assert result["data"] == {}
+    assert result["result"].runtime_data.engine.options == EngineOptions()
+
+
+async def test_a_second_entry_is_refused(hass, entry):
+    """There is one engine in a home."""
+    result = await hass.config_entries.flow.async_init(
+        DOMAIN, context={"source": SOURCE_USER}
+    )
+    assert result["type"] is FlowResultType.ABORT
+    assert result["reason"] == "single_instance_allowed"
+
+
+async def test_options_page_shows_what_is_set(hass, entry):
+    """What was never set shows its default."""
+    form = await hass.config_entries.options.async_init(entry.entry_id)
+    sections = {str(key): value for key, value in form["data_schema"].schema.items()}
+    execution = sections["execution"].schema.schema
+    retry = sections["retry"].schema.schema
+    assert get_schema_suggested_value(execution, "max_queue") == 2000
+    assert get_schema_suggested_value(retry, "max_retries") == 0
+    assert get_schema_suggested_value(retry, "max_delay") == 60.0
+
+
+async def test_options_are_stored_and_used_at_once(hass, entry, engine):
+    """The engine goes on with the new options, and is still the same engine."""
+    form = await hass.config_entries.options.async_init(entry.entry_id)
+    result = await hass.config_entries.options.async_configure(
+        form["flow_id"], FILLED_IN
+    )
+    await hass.async_block_till_done()
+    assert result["type"] is FlowResultType.CREATE_ENTRY
+    assert entry.options == FILLED_IN
+    assert isinstance(entry.options["execution"]["workers"], int)
+    assert entry.runtime_data.engine is engine
+    assert engine.options == EngineOptions(
+        workers=4,
+        max_queue=50,
+        timeout=90.0,
+        retry=RetryPolicy(
+            max_retries=5,
+            initial_delay=0.5,
+            multiplier=3.0,
+            max_delay=30.0,
+            jitter=0.0,
+        ),
+        verify=False,
+        within=8.0,
+    )
+
+
+async def test_a_longest_delay_below_the_first_is_shown_again(hass, entry):
+    """The form keeps what was filled in, and can be mended."""
+    form = await hass.config_entries.options.async_init(entry.entry_id)
+    refused = await hass.config_entries.options.async_configure(
+        form["flow_id"], changed("retry", initial_delay=10.0, max_delay=5.0)
+    )
+    assert refused["type"] is FlowResultType.FORM
+    assert refused["errors"] == {"base": "max_delay_below_initial_delay"}
+    sections = {str(key): value for key, value in refused["data_schema"].schema.items()}
+    retry = sections["retry"].schema.schema
+    assert get_schema_suggested_value(retry, "initial_delay") == 10.0
+
+    mended = await hass.config_entries.options.async_configure(
+        form["flow_id"], FILLED_IN
+    )
+    await hass.async_block_till_done()
+    assert mended["type"] is FlowResultType.CREATE_ENTRY
+
+
+@pytest.mark.parametrize(
+    ("section", "values"),
+    [
+        ("execution", {"workers": 0}),
+        ("execution", {"workers": 33}),
+        ("execution", {"max_queue": 0}),
+        ("execution", {"timeout": -1}),
+        ("retry", {"max_retries": -1}),
+        ("retry", {"multiplier": 0.5}),
+        ("retry", {"jitter": 1.5}),
+        ("verification", {"within": 0}),
+    ],
+)
+async def test_values_out_of_range_are_refused(hass, entry, section, values):
+    """Each field has its limits."""
+    form = await hass.config_entries.options.async_init(entry.entry_id)
+    with pytest.raises(InvalidData):
+        await hass.config_entries.options.async_configure(
+            form["flow_id"], changed(section, **values)
+        )
+
+
+async def test_the_form_can_be_sent_to_a_browser(hass, entry, hass_client):
+    """Every field has a shape that the frontend knows."""
+    client = await hass_client()
+    response = await client.post(
+        "/api/config/config_entries/options/flow", json={"handler": entry.entry_id}
+    )
+    assert response.status == 200
+    form = await response.json()
+    assert [part["name"] for part in form["data_schema"]] == [
+        "execution",
+        "retry",
+        "verification",
+    ]
+    workers = form["data_schema"][0]["schema"][0]
+    assert workers["name"] == "workers"
+    assert workers["selector"]["number"]["max"] == 32

@@ -1,0 +1,1 @@
+"""The simulated home, and the real Home Assistant process that it lives in."""
