@@ -4,7 +4,7 @@ That an execution was queued or began is not worth a line, and the logbook has n
 pass over single events of a type that is described; hence an event of its own.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any, Final
 
 from homeassistant.components.logbook import (
@@ -56,7 +56,7 @@ def _describe(event: LazyEventPartialState) -> dict[str, Any]:
     }
 
 
-def _sentence(facts: dict[str, Any]) -> str:
+def _sentence(facts: Mapping[str, Any]) -> str:
     sentence = _SENTENCES[facts["state"]]
     if facts["error"]:
         return f"{sentence}: {facts['error']}"

@@ -29,7 +29,7 @@ class Pulse:
         self._engine = engine
         self._listeners: list[Listener] = []
         self._throttle = Throttle(hass, INTERVAL, self._beat)
-        self._unsubscribe: tuple[CALLBACK_TYPE, ...] = (
+        self._unsubscribe = (
             engine.on_change(self._throttle.touch),
             # What is counted by day changes without anybody doing anything.
             async_track_time_change(hass, self._midnight, hour=0, minute=0, second=0),
@@ -57,7 +57,6 @@ class Pulse:
         self._throttle.stop()
         for unsubscribe in self._unsubscribe:
             unsubscribe()
-        self._unsubscribe: tuple[CALLBACK_TYPE, ...] = ()
 
     @callback
     def _beat(self) -> None:

@@ -18,7 +18,7 @@ from freezegun import freeze_time
 from freezegun.api import FrozenDateTimeFactory
 
 DIGITS: Final = 6
-"""Due times are rounded to microseconds: 0.1 + 0.2 and 0.3 are the same moment."""
+"""Due times that differ by less than a microsecond are one: 0.1 + 0.2 and 0.3 s."""
 
 
 class Moment(float):
@@ -28,18 +28,18 @@ class Moment(float):
     and a heap would then fire them in an order that nobody chose.
     """
 
-    order: int
+    key: tuple[float, int]
 
     def __new__(cls, value: float, order: int) -> Moment:
         """Make a moment, in loop seconds, that is the ``order``-th one asked for."""
         moment = super().__new__(cls, value)
-        moment.order = order
+        moment.key = round(value, DIGITS), order
         return moment
 
     @override
     def __lt__(self, other: float, /) -> bool:
-        if isinstance(other, Moment) and float(self) == float(other):
-            return self.order < other.order
+        if isinstance(other, Moment):
+            return self.key < other.key
         return super().__lt__(other)
 
 
@@ -53,9 +53,10 @@ class VirtualClock:
         now: float,
     ) -> None:
         """Prepare for a loop whose wall clock is ``frozen``; changes nothing yet."""
-        self.now = now
+        self.now = self._began = now
         self._loop = loop
         self._frozen = frozen
+        self._epoch = frozen()
         self._order = itertools.count()
         self._in_threads: set[asyncio.Future[Any]] = set()
         self._real_select = loop._selector.select  # noqa: SLF001 - there is no public way
@@ -72,7 +73,7 @@ class VirtualClock:
         context: Context | None = None,
     ) -> asyncio.TimerHandle:
         """Stand in for ``loop.call_at``."""
-        moment = Moment(round(when, DIGITS), next(self._order))
+        moment = Moment(when, next(self._order))
         return asyncio.SelectorEventLoop.call_at(
             self._loop, moment, callback, *args, context=context
         )
@@ -95,12 +96,10 @@ class VirtualClock:
         if self._in_threads or timeout is None:
             return cast("list[Any]", self._real_select(timeout and 0.01))
         if timeout > 0:
-            self._jump(round(self.now + timeout, DIGITS))
+            self.now += timeout
+            passed = timedelta(seconds=self.now - self._began)
+            self._frozen.move_to(self._epoch + passed)
         return []
-
-    def _jump(self, moment: float) -> None:
-        self._frozen.tick(timedelta(seconds=round(moment - self.now, DIGITS)))
-        self.now = moment
 
 
 @contextmanager

@@ -3,10 +3,11 @@
 import asyncio
 from dataclasses import dataclass, field
 
-from homeassistant.core import HomeAssistant, ServiceCall
-from homeassistant.exceptions import HomeAssistantError
 import pytest
 from pytest_homeassistant_custom_component.common import MockConfigEntry
+
+from homeassistant.core import HomeAssistant, ServiceCall
+from homeassistant.exceptions import HomeAssistantError
 
 from custom_components.action_engine.const import DOMAIN
 
@@ -28,13 +29,13 @@ def _custom_integrations(request):
 
 @pytest.fixture
 def options():
-    """What the owner has set: no second attempts, nothing to look at afterwards."""
+    """Return what the owner has set: no second attempts, nothing to look at afterwards."""
     return OPTIONS
 
 
 @pytest.fixture
 async def entry(hass, options):
-    """The loaded entry."""
+    """Return the loaded entry."""
     entry = MockConfigEntry(domain=DOMAIN, title="Action Engine", options=options)
     entry.add_to_hass(hass)
     assert await hass.config_entries.async_setup(entry.entry_id)
@@ -44,7 +45,7 @@ async def entry(hass, options):
 
 @pytest.fixture
 def engine(entry):
-    """The engine of the loaded entry."""
+    """Return the engine of the loaded entry."""
     return entry.runtime_data.engine
 
 
@@ -77,7 +78,7 @@ class Home:
 
 @pytest.fixture
 def home(hass):
-    """Services to act on, and what they were called with."""
+    """Return services to act on, and what they were called with."""
     home = Home()
     home.register(hass)
     return home
@@ -91,7 +92,7 @@ def run(hass, entry):
         if actions:
             data["actions"] = [{"action": f"home.{name}"} for name in actions]
         return await hass.services.async_call(
-            DOMAIN,
+            entry.domain,
             "run",
             data,
             blocking=True,

@@ -1,9 +1,11 @@
 """Set-up and options, the way a browser does them."""
 
-from homeassistant.config_entries import SOURCE_USER
-from homeassistant.data_entry_flow import FlowResultType, InvalidData
 import pytest
 from pytest_homeassistant_custom_component.common import get_schema_suggested_value
+
+from homeassistant.config_entries import SOURCE_USER
+from homeassistant.data_entry_flow import FlowResultType, InvalidData
+from homeassistant.setup import async_setup_component
 
 from custom_components.action_engine.const import DOMAIN
 from custom_components.action_engine.engine.model.options import EngineOptions
@@ -44,7 +46,8 @@ async def test_user_confirms_and_gets_an_entry_without_data(hass):
     assert result["result"].runtime_data.engine.options == EngineOptions()
 
 
-async def test_a_second_entry_is_refused(hass, entry):
+@pytest.mark.usefixtures("entry")
+async def test_a_second_entry_is_refused(hass):
     """There is one engine in a home."""
     result = await hass.config_entries.flow.async_init(
         DOMAIN, context={"source": SOURCE_USER}
@@ -134,6 +137,7 @@ async def test_values_out_of_range_are_refused(hass, entry, section, values):
 
 async def test_the_form_can_be_sent_to_a_browser(hass, entry, hass_client):
     """Every field has a shape that the frontend knows."""
+    assert await async_setup_component(hass, "config", {})
     client = await hass_client()
     response = await client.post(
         "/api/config/config_entries/options/flow", json={"handler": entry.entry_id}

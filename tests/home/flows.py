@@ -37,7 +37,7 @@ def shown_values(fields: list[dict[str, Any]]) -> dict[str, Any]:
     return {
         field["name"]: (
             shown_values(field["schema"])
-            if field["type"] == "expandable"
+            if field.get("type") == "expandable"
             else field.get("description", {}).get("suggested_value")
         )
         for field in fields

@@ -92,7 +92,7 @@ JSON = st.recursive(
 
 # The plugin's fixtures are set up once for all examples; they hold no state of ours.
 quick = settings(
-    max_examples=20000,
+    max_examples=400,
     deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture],
 )

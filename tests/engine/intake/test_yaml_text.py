@@ -1,3 +1,6 @@
+from itertools import batched
+import sys
+
 import pytest
 import yaml
 
@@ -188,6 +191,21 @@ def test_refuses_unreadable_characters(text, place, came):
     said = refused(text)
 
     assert (said["place"], said["came"]) == (place, came)
+
+
+def test_no_other_character_is_unreadable():
+    """What we let through, libyaml can read: its own refusal would have no place."""
+    special = {*"'\n\r\x85\u2028\u2029\ufeff", *map(chr, range(0xD800, 0xE000))}
+    readable = [
+        char
+        for char in map(chr, range(0x20, sys.maxunicode + 1))
+        if char not in special and char not in "\ufffe\uffff"
+        if not 0x7F <= ord(char) < 0xA0
+    ]
+
+    for some in batched(readable, 16_000, strict=False):
+        text = "".join(some)
+        assert load_yaml(f"- '|{text}|'") == [f"|{text}|"]
 
 
 def test_reads_a_text_of_exactly_the_largest_size():

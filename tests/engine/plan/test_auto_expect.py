@@ -268,7 +268,11 @@ def described(name, data, **more):
 def source_of(domain):
     """Return the code of a component, and of the constants that all of them share."""
     select = COMPONENTS / "select" / "__init__.py"
-    places = [*(COMPONENTS / domain).glob("*.py"), select, COMPONENTS.parent / "const.py"]
+    places = [
+        *(COMPONENTS / domain).glob("*.py"),
+        select,
+        COMPONENTS.parent / "const.py",
+    ]
     return "".join(path.read_text() for path in places)
 
 

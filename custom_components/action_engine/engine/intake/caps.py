@@ -14,6 +14,8 @@ MAX_NODES: Final = 2_000
 """Lists, mappings, keys and scalars together, as a YAML parser counts them."""
 
 _SCALARS: Final = frozenset({str, int, float, bool, type(None)})
+# The concrete classes first: they are nearly always the answer, and quick to ask for.
+_MAPPINGS: Final = (dict, Mapping)
 _CONTAINERS: Final = (dict, list, tuple, AbstractSet, Mapping)
 
 type _Link = tuple[_Link, object] | None
@@ -28,26 +30,27 @@ def check_caps(value: Any) -> None:
     """
     root: _Link = None if isinstance(value, Mapping) else (None, "actions")
     level = [(value, root)] if isinstance(value, _CONTAINERS) else []
-    nodes = 1
-    for _ in range(MAX_DEPTH):
+    nodes, depth = 1, 0
+    while level:
+        depth += 1
+        if depth > MAX_DEPTH:
+            raise InvalidActionError(
+                _place(level[0][1]), "one more level", f"at most {MAX_DEPTH} levels"
+            )
         for container, path in level:
-            nodes += len(container) << isinstance(container, Mapping)
+            # A mapping counts twice: its keys and its values.
+            nodes += len(container) << isinstance(container, _MAPPINGS)
             if nodes > MAX_NODES:
                 raise InvalidActionError(
                     _place(path), "more", f"at most {MAX_NODES} keys and values"
                 )
         level = list(chain.from_iterable(map(_inner, level)))
-    if level:
-        raise InvalidActionError(
-            _place(level[0][1]), "one more level", f"at most {MAX_DEPTH} levels"
-        )
 
 
 def _inner(entry: tuple[Any, _Link]) -> list[tuple[Any, _Link]]:
     container, path = entry
-    pairs = (
-        container.items() if isinstance(container, Mapping) else enumerate(container)
-    )
+    mapping = isinstance(container, _MAPPINGS)
+    pairs = container.items() if mapping else enumerate(container)
     return [
         (child, (path, key))
         for key, child in pairs

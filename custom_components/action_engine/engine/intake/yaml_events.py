@@ -59,8 +59,6 @@ def refuse(event: Event, came: str, expected: str) -> NoReturn:
 
 def position(mark: Any) -> str:
     """Count lines and columns from one, as editors do."""
-    if mark is None:
-        return "line 1, column 1"
     return f"line {mark.line + 1}, column {mark.column + 1}"
 
 

@@ -33,10 +33,9 @@ def load_yaml(text: str) -> Any:
     try:
         value = build(parser)
     except yaml.MarkedYAMLError as err:
-        mark = err.problem_mark or err.context_mark
         raise ActionParseError(
-            place=position(mark),
-            came=_line_from(text, mark),
+            place=position(err.problem_mark),
+            came=_line_from(text, err.problem_mark),
             expected=f"valid YAML ({err.problem})",
         ) from err
     if value is None:
@@ -77,5 +76,5 @@ def _place_of(text: str, index: int) -> str:
 
 
 def _line_from(text: str, mark: Any) -> str:
-    lines = [] if mark is None else text[mark.index :][:200].splitlines()
+    lines = text[mark.index :][:200].splitlines()
     return quoted(lines[0]) if lines and lines[0].strip() else "the end of the line"

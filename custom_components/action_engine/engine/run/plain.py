@@ -34,10 +34,8 @@ async def fire_event(step: EventStep, frame: Frame, record: StepRecord) -> None:
         try:
             data.update(render_complex(part, frame.names))
         except TemplateError as error:
-            # The text of a template error says it all, a stack trace nothing.
-            _LOGGER.error(  # noqa: TRY400
-                "%s: event data cannot be rendered: %s", record.path, error
-            )
+            text = "%s: event data cannot be rendered: %s"
+            _LOGGER.error(text, record.path, error)  # noqa: TRY400 - the text says it all
             record.note = f"event data left out: {error}"
     frame.run.hass.bus.async_fire(step.event, data, context=frame.run.context)
 

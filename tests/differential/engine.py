@@ -1,0 +1,46 @@
+"""Runs a sequence through the engine's plan and interpreter, with nothing added."""
+
+from custom_components.action_engine.engine.errors import InvalidActionError
+from custom_components.action_engine.engine.model.draft import Draft
+from custom_components.action_engine.engine.model.settings import RunSettings
+from custom_components.action_engine.engine.plan.compile import async_compile
+from custom_components.action_engine.engine.run.interpreter import async_interpret
+from custom_components.action_engine.engine.run.service_facts import ServiceFacts
+from homeassistant.helpers import config_validation as cv
+from homeassistant.helpers.typing import UNDEFINED
+
+from .observation import UNSET, Ending, Result
+from .observe import Job
+
+
+async def async_run_engine(job: Job) -> Result:
+    """Run a job through the engine; refused if the plan cannot be made."""
+    hass = job.world.hass
+    try:
+        plan = await async_compile(hass, Draft(actions=cv.ensure_list(job.actions)))
+    except InvalidActionError:
+        return Result(ending=Ending.REFUSED)
+    facts = ServiceFacts(hass)
+    try:
+        ran = await async_interpret(
+            hass,
+            plan,
+            variables=job.variables,
+            context=job.context,
+            settings=RunSettings.native(),
+            facts=facts,
+        )
+    finally:
+        facts.close()
+        plan.unload()
+    ending = Ending(ran.ending)
+    if ending is Ending.ERROR:
+        return Result(ending=ending, error=ran.error)
+    return Result(
+        ending=ending,
+        variables=ran.variables,
+        response=ran.response,
+        conversation=UNSET
+        if ran.conversation_response is UNDEFINED
+        else ran.conversation_response,
+    )

@@ -1,0 +1,91 @@
+"""What all entities have in common: one device, few writes, nothing left behind."""
+
+import asyncio
+from collections import Counter
+from datetime import timedelta
+
+from pytest_homeassistant_custom_component.common import (
+    async_capture_events,
+    async_fire_time_changed,
+)
+
+from homeassistant.const import (
+    EVENT_STATE_CHANGED,
+    EVENT_STATE_REPORTED,
+    EntityCategory,
+)
+from homeassistant.helpers import device_registry as dr, entity_registry as er
+
+from custom_components.action_engine.const import DOMAIN
+
+ENTITIES = {
+    "button.action_engine_cancel_all": (None, True),
+    "button.action_engine_repeat_last": (None, True),
+    "event.action_engine_execution": (None, True),
+    "sensor.action_engine_status": (None, True),
+    "sensor.action_engine_running_executions": (None, True),
+    "sensor.action_engine_queued_executions": (None, True),
+    "sensor.action_engine_last_execution": (None, True),
+    "sensor.action_engine_executions_today": (None, True),
+    "sensor.action_engine_success_rate": (EntityCategory.DIAGNOSTIC, True),
+    "sensor.action_engine_mean_duration": (EntityCategory.DIAGNOSTIC, True),
+    "sensor.action_engine_95th_percentile_duration": (EntityCategory.DIAGNOSTIC, False),
+    "sensor.action_engine_retries_today": (EntityCategory.DIAGNOSTIC, False),
+    "switch.action_engine_enabled": (EntityCategory.CONFIG, True),
+}
+
+
+async def test_entities_of_one_service_device(hass, entry):
+    """Their names, categories and defaults are what dashboards are built on."""
+    registry = er.async_get(hass)
+    entries = er.async_entries_for_config_entry(registry, entry.entry_id)
+    found = {
+        one.entity_id: (one.entity_category, one.disabled_by is None) for one in entries
+    }
+    assert found == ENTITIES
+    (device,) = dr.async_entries_for_config_entry(dr.async_get(hass), entry.entry_id)
+    assert device.entry_type is dr.DeviceEntryType.SERVICE
+    assert device.identifiers == {(DOMAIN, entry.entry_id)}
+    assert device.name == "Action Engine"
+    assert {one.device_id for one in entries} == {device.id}
+    assert all(one.unique_id.startswith(entry.entry_id) for one in entries)
+    assert all(one.has_entity_name for one in entries)
+
+
+async def test_a_thousand_executions_are_a_handful_of_writes(
+    hass, engine, run, home, freezer
+):
+    """While time stands still each entity writes once, and once more half a second later."""
+    changes = async_capture_events(hass, EVENT_STATE_CHANGED)
+    reports = async_capture_events(hass, EVENT_STATE_REPORTED)
+    await asyncio.gather(*(run("work") for _ in range(1000)))
+    assert len(home.calls) == 1000
+    freezer.tick(timedelta(seconds=1))
+    async_fire_time_changed(hass)
+    await hass.async_block_till_done()
+
+    writes = Counter(event.data["entity_id"] for event in changes)
+    assert writes.keys() <= ENTITIES.keys()
+    assert max(writes.values()) <= 3
+    assert sum(writes.values()) <= 20
+    # A write that changes nothing is one too many as well.
+    assert [one for one in reports if one.data["entity_id"] in ENTITIES] == []
+    assert engine.statistics.today == 1000
+    assert hass.states.get("sensor.action_engine_executions_today").state == "1000"
+
+
+async def test_nothing_is_left_after_unloading(hass, entry, run, home):
+    """Entities are unavailable, and no listener, timer or execution goes on."""
+    await run("wait", wait=False)
+    await home.entered.wait()
+    engine = entry.runtime_data.engine
+    home.gate.set()
+    assert await hass.config_entries.async_unload(entry.entry_id)
+    await hass.async_block_till_done()
+    changes = async_capture_events(hass, EVENT_STATE_CHANGED)
+    engine.set_enabled(False)
+    await asyncio.sleep(0)
+    assert changes == []
+    for entity_id, (_, enabled) in ENTITIES.items():
+        state = hass.states.get(entity_id)
+        assert state is None if not enabled else state.state == "unavailable"
