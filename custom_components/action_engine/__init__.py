@@ -33,7 +33,7 @@ async def async_setup_entry(
     """Start the engine, and show it."""
     engine = ActionEngine(hass, options_from_entry(entry.options))
     entry.runtime_data = Runtime(engine=engine, pulse=Pulse(hass, engine))
-    entry.async_on_unload(announce_ends(hass, engine))
+    entry.async_on_unload(announce_ends(hass))
     entry.async_on_unload(entry.add_update_listener(_options_changed))
     # Entries are not unloaded when Home Assistant stops.
     entry.async_on_unload(hass.async_add_shutdown_job(HassJob(engine.stop)))

@@ -1,34 +1,33 @@
 """The bus event at the end of an execution: one line of the logbook, one easy trigger."""
 
-from homeassistant.core import CALLBACK_TYPE, HomeAssistant, callback
+from collections.abc import Mapping
+from typing import Any
+
+from homeassistant.core import CALLBACK_TYPE, Context, Event, HomeAssistant, callback
 
 from .const import EVENT_EXECUTION_ENDED
-from .engine.engine import ActionEngine, Execution
-from .engine.model.state import ENDED, ExecutionState
+from .engine.engine import EVENT_EXECUTION
+from .engine.model.state import ENDED
 
 
 @callback
-def announce_ends(hass: HomeAssistant, engine: ActionEngine) -> CALLBACK_TYPE:
+def announce_ends(hass: HomeAssistant) -> CALLBACK_TYPE:
     """Fire ``EVENT_EXECUTION_ENDED`` for every end until the returned callable is called.
 
-    Its context is the caller's, so that the logbook can say who was behind it.
+    The engine has told all of it with the last move already. What is added is the
+    caller's context: the logbook says who was behind it.
     """
 
     @callback
-    def announce(execution: Execution, _previous: ExecutionState | None) -> None:
-        if execution.state not in ENDED:
-            return
-        summary = execution.summary
-        facts = {
-            "execution_id": summary.execution_id,
-            "name": summary.name,
-            "state": summary.state.value,
-            "success": summary.success,
-            "verified": summary.verified,
-            "error": summary.error and summary.error.get("message"),
-            "final_answer": summary.final_answer,
-        }
-        context = execution.request.context
-        hass.bus.async_fire(EVENT_EXECUTION_ENDED, facts, context=context)
+    def announce(event: Event[Mapping[str, Any]]) -> None:
+        own = event.context
+        caller = Context(id=own.parent_id, user_id=own.user_id)
+        facts = {key: value for key, value in event.data.items() if key != "previous"}
+        hass.bus.async_fire(EVENT_EXECUTION_ENDED, facts, context=caller)
 
-    return engine.on_move(announce)
+    return hass.bus.async_listen(EVENT_EXECUTION, announce, event_filter=_is_end)
+
+
+@callback
+def _is_end(move: Mapping[str, Any]) -> bool:
+    return move.get("state") in ENDED

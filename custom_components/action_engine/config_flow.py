@@ -56,11 +56,11 @@ _EXECUTION: Final = vol.Schema(
 )
 _RETRY: Final = vol.Schema(
     {
-        vol.Required("max_retries"): _whole(0, 20),
+        vol.Required("max_retries"): _whole(0, 100),
         vol.Required("initial_delay"): _number(
-            0, 3600, step=0.1, unit=UnitOfTime.SECONDS
+            0, _DAY, step=0.1, unit=UnitOfTime.SECONDS
         ),
-        vol.Required("multiplier"): _number(1, 10, step=0.1),
+        vol.Required("multiplier"): _number(1, 100, step=0.1),
         vol.Required("max_delay"): _number(0, _DAY, step=0.1, unit=UnitOfTime.SECONDS),
         vol.Required("jitter"): _number(0, 1, step=0.05),
     }
@@ -71,7 +71,7 @@ _VERIFICATION: Final = vol.Schema(
         vol.Required("within"): _number(0.1, 600, step=0.1, unit=UnitOfTime.SECONDS),
     }
 )
-_OPTIONS: Final = vol.Schema(
+OPTIONS_SCHEMA: Final = vol.Schema(
     {
         vol.Required(SECTION_EXECUTION): section(_EXECUTION, {"collapsed": False}),
         vol.Required(SECTION_RETRY): section(_RETRY, {"collapsed": False}),
@@ -111,7 +111,7 @@ class ActionEngineOptionsFlow(OptionsFlow):
         """Show what is set, and store what was changed."""
         errors: dict[str, str] = {}
         if user_input is not None:
-            errors = _contradictions(user_input)
+            errors = contradictions(user_input)
             if not errors:
                 return self.async_create_entry(data=user_input)
         shown = user_input or options_as_entry(
@@ -119,12 +119,12 @@ class ActionEngineOptionsFlow(OptionsFlow):
         )
         return self.async_show_form(
             step_id="init",
-            data_schema=self.add_suggested_values_to_schema(_OPTIONS, shown),
+            data_schema=self.add_suggested_values_to_schema(OPTIONS_SCHEMA, shown),
             errors=errors,
         )
 
 
-def _contradictions(user_input: dict[str, Any]) -> dict[str, str]:
+def contradictions(user_input: dict[str, Any]) -> dict[str, str]:
     """Return what no single field can see, as errors of the form."""
     retry = user_input[SECTION_RETRY]
     if retry["max_delay"] < retry["initial_delay"]:

@@ -4,7 +4,6 @@ from collections import deque
 from typing import Any, Final
 
 from homeassistant.components.websocket_api import ActiveConnection, event_message
-from homeassistant.config_entries import ConfigEntryState
 from homeassistant.core import HomeAssistant, callback
 
 from .runtime import ActionEngineConfigEntry
@@ -32,7 +31,7 @@ class Feed:
         message_id: int,
     ) -> None:
         """Begin to stream."""
-        self._entry = entry
+        self._hass = hass
         self._connection = connection
         self._message_id = message_id
         self._pending: deque[dict[str, Any]] = deque(maxlen=MAX_PENDING)
@@ -59,7 +58,13 @@ class Feed:
 
     @callback
     def _on_entry_state(self) -> None:
-        if self._entry.state is not ConfigEntryState.LOADED:
+        # Whatever follows on being loaded, this engine is about to stop. Not at once:
+        # Home Assistant walks through a list from which ``stop`` removes something.
+        self._hass.loop.call_soon(self._close)
+
+    @callback
+    def _close(self) -> None:
+        if self._unsubscribe:
             self.stop()
             self._send({"closed": True})
 

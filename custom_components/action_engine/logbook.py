@@ -4,7 +4,7 @@ That an execution was queued or began is not worth a line, and the logbook has n
 pass over single events of a type that is described; hence an event of its own.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from typing import Any, Final
 
 from homeassistant.components.logbook import (
@@ -17,21 +17,9 @@ from homeassistant.components.logbook import (
 from homeassistant.core import HomeAssistant, callback
 
 from .const import DOMAIN, EVENT_EXECUTION_ENDED
-from .engine.model.state import ExecutionState
 
 _GOOD_ICON: Final = "mdi:check-circle-outline"
 _BAD_ICON: Final = "mdi:alert-circle-outline"
-
-_SENTENCES: Final[dict[str, str]] = {
-    ExecutionState.SUCCESS: "succeeded",
-    ExecutionState.FAILED: "failed",
-    ExecutionState.CANCELLED: "was cancelled",
-    ExecutionState.UNKNOWN: "was interrupted, and may or may not have been done",
-    ExecutionState.DENIED: "was refused",
-    ExecutionState.REJECTED: "was rejected",
-    ExecutionState.EXPIRED: "was not approved in time",
-    ExecutionState.ROLLED_BACK: "was rolled back",
-}
 
 
 @callback
@@ -48,18 +36,12 @@ def async_describe_events(
 @callback
 def _describe(event: LazyEventPartialState) -> dict[str, Any]:
     facts = event.data
+    name, answer = facts.get("name", ""), facts.get("final_answer", "")
+    # The logbook puts the name in front by itself.
+    message = answer.removeprefix(name).strip(" .")
     return {
-        LOGBOOK_ENTRY_NAME: facts["name"],
-        LOGBOOK_ENTRY_MESSAGE: _sentence(facts),
-        LOGBOOK_ENTRY_ICON: _GOOD_ICON if facts["success"] else _BAD_ICON,
+        LOGBOOK_ENTRY_NAME: name,
+        LOGBOOK_ENTRY_MESSAGE: message,
+        LOGBOOK_ENTRY_ICON: _GOOD_ICON if facts.get("success") else _BAD_ICON,
         LOGBOOK_ENTRY_CONTEXT_ID: event.context_id,
     }
-
-
-def _sentence(facts: Mapping[str, Any]) -> str:
-    sentence = _SENTENCES[facts["state"]]
-    if facts["error"]:
-        return f"{sentence}: {facts['error']}"
-    if facts["verified"]:
-        return f"{sentence}, and was seen to"
-    return sentence

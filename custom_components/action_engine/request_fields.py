@@ -14,7 +14,16 @@ from homeassistant.core import Context
 from .engine.engine import parse_retry
 from .engine.errors import InvalidActionError
 from .engine.model.request import Mode, Priority, Request, Source, SourceKind
-from .request_values import Reader, mapping, one_of, seconds, shown, text, yes_or_no
+from .request_values import (
+    Reader,
+    mapping,
+    one_of,
+    seconds,
+    shown,
+    text,
+    time_limit,
+    yes_or_no,
+)
 
 SOURCES: Final = tuple(kind.value for kind in SourceKind)
 
@@ -31,7 +40,7 @@ _READERS: Final[Mapping[str, Reader[Any]]] = {
     "key": text,
     "mode": one_of(Mode),
     "wait": yes_or_no,
-    "timeout": seconds,
+    "timeout": time_limit,
     "on_failure_raise": yes_or_no,
 }
 

@@ -8,6 +8,7 @@ They accept what a template, a form or a JSON client may make of the same thing,
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from enum import Enum
+from math import inf
 from reprlib import Repr
 from typing import Any, Final
 
@@ -78,6 +79,11 @@ def seconds(value: Any, place: str) -> float:
             place, shown(value), "seconds, HH:MM:SS or hours, minutes, seconds"
         )
     return span
+
+
+def time_limit(value: Any, place: str) -> float:
+    """Read a time span in which something has to be done; 0 stands for no limit."""
+    return seconds(value, place) or inf
 
 
 def one_of[E: Enum](kind: type[E]) -> Reader[E]:

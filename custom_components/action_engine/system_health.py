@@ -20,11 +20,12 @@ async def _info(hass: HomeAssistant) -> dict[str, Any]:
     entries: list[ActionEngineConfigEntry] = hass.config_entries.async_entries(DOMAIN)
     for entry in entries:
         if entry.state is ConfigEntryState.LOADED:
-            return _figures(entry)
+            return figures(entry)
     return {"loaded": False}
 
 
-def _figures(entry: ActionEngineConfigEntry) -> dict[str, Any]:
+def figures(entry: ActionEngineConfigEntry) -> dict[str, Any]:
+    """Return what there is to say about a loaded entry."""
     engine = entry.runtime_data.engine
     statistics = engine.statistics
     return {

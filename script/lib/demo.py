@@ -91,5 +91,6 @@ def play(stage: Stage, house: House, request: dict[str, Any]) -> int:
 
 if __name__ == "__main__":
     # Leave through the context managers, so that Home Assistant ends too.
-    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, lambda number, _: sys.exit(128 + number))
     sys.exit(main())

@@ -4,7 +4,6 @@ What happened in it is kept in .home/ until it is started with --fresh.
 """
 
 import argparse
-from contextlib import suppress
 from pathlib import Path
 import shutil
 import signal
@@ -44,12 +43,11 @@ def main() -> int:
             "Ctrl-C stops it.",
             flush=True,
         )
-        with suppress(KeyboardInterrupt):
-            return house.wait()
-    return 0
+        return house.wait()
 
 
 if __name__ == "__main__":
     # Leave through the context manager, so that Home Assistant ends too.
-    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, lambda number, _: sys.exit(128 + number))
     sys.exit(main())

@@ -5,9 +5,9 @@ from collections.abc import Callable
 from contextlib import suppress
 from typing import Any, Final
 
-from aiohttp import ClientSession, ClientWebSocketResponse
+from aiohttp import ClientSession, ClientTimeout, ClientWebSocketResponse
 
-from tests.home.api import Api
+from tests.home.api import Api, ApiError
 
 type OnEvent = Callable[[dict[str, Any]], None]
 
@@ -24,23 +24,35 @@ async def run_and_watch(
     Raises ApiError when the request is refused.
     """
     async with (
-        ClientSession() as session,
+        ClientSession(timeout=ClientTimeout()) as session,
         session.ws_connect(f"{api.url}/api/websocket") as socket,
     ):
         await _subscribe(socket, api)
         ended = asyncio.Event()
         watching = asyncio.create_task(_watch(socket, on_event, ended))
         try:
-            answer = await asyncio.to_thread(
-                api.post, "/api/services/action_engine/run?return_response", request
-            )
+            summary = await _run(session, api, request)
             with suppress(TimeoutError):
                 async with asyncio.timeout(LAST_EVENT_TIMEOUT):
                     await ended.wait()
         finally:
             watching.cancel()
-        summary: dict[str, Any] = answer["service_response"]
         return summary
+
+
+async def _run(
+    session: ClientSession, api: Api, request: dict[str, Any]
+) -> dict[str, Any]:
+    async with session.post(
+        f"{api.url}/api/services/action_engine/run?return_response",
+        json=request,
+        headers={"Authorization": f"Bearer {api.token}"},
+    ) as response:
+        answer = await response.json()
+    if not response.ok:
+        raise ApiError(response.status, answer)
+    summary: dict[str, Any] = answer["service_response"]
+    return summary
 
 
 async def _subscribe(socket: ClientWebSocketResponse, api: Api) -> None:

@@ -69,6 +69,9 @@ class Case:
     cancel_at: float | None = None
     """Cancel whoever waits for the run, at this virtual second."""
 
+    any_order: bool = False
+    """What happens at the same instant may happen in any order."""
+
     expect: Expected = field(default_factory=Expected)
 
     @classmethod

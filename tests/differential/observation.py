@@ -1,7 +1,7 @@
 """What can be seen of one run from outside, and how two runs differ."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 import re
@@ -79,6 +79,14 @@ class Observation:
     def calls(self, name: str) -> list[Entry]:
         """Return the calls of one service, as ``domain.service``."""
         return [e for e in self.log if e.kind == "call" and e.name == name]
+
+
+def in_any_order(seen: Observation) -> Observation:
+    """Return the same with everything that happened at one instant sorted."""
+    return replace(
+        seen,
+        log=tuple(sorted(seen.log, key=lambda entry: (entry.at, repr(entry)))),
+    )
 
 
 def differences(one: Observation, other: Observation) -> list[str]:

@@ -17,11 +17,12 @@ if TYPE_CHECKING:
 
 STRICT: Final = vol.Schema({vol.Required("number"): vol.All(int, vol.Range(min=0))})
 
-FAILURES: Final[dict[str, type[Exception]]] = {
+FAILURES: Final[dict[str, type[BaseException]]] = {
     "fail": HomeAssistantError,
     "refuse": ServiceValidationError,
     "crash": ValueError,
     "time_out": TimeoutError,
+    "give_up": asyncio.CancelledError,
 }
 """Services that raise; the text is ``text`` of the call's data."""
 
@@ -55,6 +56,20 @@ def async_register_services(world: World) -> None:
             return {"value": call.data.get("value"), "data": dict(call.data)}
         return None
 
+    async def only_fail(_call: ServiceCall) -> ServiceResponse:
+        raise HomeAssistantError("nothing to say")
+
+    async def teach(call: ServiceCall) -> None:
+        register("test", call.data["name"], record)
+
+    async def forget(call: ServiceCall) -> None:
+        world.hass.services.async_remove("test", call.data["name"])
+
+    async def scribble(call: ServiceCall) -> None:
+        # Data of a call is read-only on its surface, not below.
+        call.data["list"].append("scribbled")
+        call.data["deep"]["x"] = "scribbled"
+
     async def deny(call: ServiceCall) -> None:
         raise Unauthorized(context=call.context)
 
@@ -64,13 +79,17 @@ def async_register_services(world: World) -> None:
     register("test", "set_state", set_state)
     register("test", "invalid", record, STRICT)
     register("test", "deny", deny)
+    register("test", "teach", teach)
+    register("test", "forget", forget)
+    register("test", "scribble", scribble)
+    register("test", "only_fail", only_fail, None, SupportsResponse.ONLY)
     register("test", "respond", respond, None, SupportsResponse.OPTIONAL)
     register("test", "only", respond, None, SupportsResponse.ONLY)
     for name, error in FAILURES.items():
         register("test", name, _failing(error), vol.Schema({"text": cv.string}))
 
 
-def _failing(error: type[Exception]) -> Any:
+def _failing(error: type[BaseException]) -> Any:
     async def fail(call: ServiceCall) -> None:
         raise error(call.data.get("text", "as asked"))
 

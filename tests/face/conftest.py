@@ -4,7 +4,10 @@ import asyncio
 from dataclasses import dataclass, field
 
 import pytest
-from pytest_homeassistant_custom_component.common import MockConfigEntry
+from pytest_homeassistant_custom_component.common import (
+    MockConfigEntry,
+    async_fire_time_changed,
+)
 
 from homeassistant.core import HomeAssistant, ServiceCall
 from homeassistant.exceptions import HomeAssistantError
@@ -85,8 +88,9 @@ def home(hass):
 
 
 @pytest.fixture
-def run(hass, entry):
+def run(hass, entry, home):
     """Call ``action_engine.run``."""
+    assert home.calls == []
 
     async def call(*actions, response=True, context=None, **data):
         if actions:
@@ -101,3 +105,15 @@ def run(hass, entry):
         )
 
     return call
+
+
+@pytest.fixture
+def beat(hass, freezer):
+    """Let the time pass after which entities may write again."""
+
+    async def pass_time():
+        freezer.tick(1)
+        async_fire_time_changed(hass)
+        await hass.async_block_till_done()
+
+    return pass_time

@@ -2,18 +2,15 @@
 
 import asyncio
 from collections import Counter
-from datetime import timedelta
 
-from pytest_homeassistant_custom_component.common import (
-    async_capture_events,
-    async_fire_time_changed,
-)
+from pytest_homeassistant_custom_component.common import async_capture_events
 
 from homeassistant.const import (
     EVENT_STATE_CHANGED,
     EVENT_STATE_REPORTED,
     EntityCategory,
 )
+from homeassistant.core import callback
 from homeassistant.helpers import device_registry as dr, entity_registry as er
 
 from custom_components.action_engine.const import DOMAIN
@@ -53,23 +50,26 @@ async def test_entities_of_one_service_device(hass, entry):
 
 
 async def test_a_thousand_executions_are_a_handful_of_writes(
-    hass, engine, run, home, freezer
+    hass, engine, run, home, beat
 ):
     """While time stands still each entity writes once, and once more half a second later."""
     changes = async_capture_events(hass, EVENT_STATE_CHANGED)
-    reports = async_capture_events(hass, EVENT_STATE_REPORTED)
+    reports = []
+    hass.bus.async_listen(
+        EVENT_STATE_REPORTED,
+        callback(lambda event: reports.append(event.data["entity_id"])),
+        callback(lambda data: data["entity_id"] in ENTITIES),
+    )
     await asyncio.gather(*(run("work") for _ in range(1000)))
     assert len(home.calls) == 1000
-    freezer.tick(timedelta(seconds=1))
-    async_fire_time_changed(hass)
-    await hass.async_block_till_done()
+    await beat()
 
     writes = Counter(event.data["entity_id"] for event in changes)
     assert writes.keys() <= ENTITIES.keys()
     assert max(writes.values()) <= 3
     assert sum(writes.values()) <= 20
     # A write that changes nothing is one too many as well.
-    assert [one for one in reports if one.data["entity_id"] in ENTITIES] == []
+    assert reports == []
     assert engine.statistics.today == 1000
     assert hass.states.get("sensor.action_engine_executions_today").state == "1000"
 

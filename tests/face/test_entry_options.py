@@ -1,6 +1,6 @@
 """Between the stored shape and the engine's options."""
 
-from hypothesis import given, strategies as st
+from hypothesis import given, settings, strategies as st
 
 from custom_components.action_engine.engine.model.options import EngineOptions
 from custom_components.action_engine.engine.model.retry import RetryPolicy
@@ -30,6 +30,7 @@ def test_a_timeout_of_zero_is_no_limit():
     assert options_as_entry(EngineOptions())["execution"]["timeout"] == 0
 
 
+@settings(deadline=None)
 @given(
     st.builds(
         EngineOptions,

@@ -4,7 +4,7 @@ from contextlib import suppress
 from datetime import timedelta
 from enum import IntEnum
 
-from hypothesis import given, strategies as st
+from hypothesis import given, settings, strategies as st
 import pytest
 
 from custom_components.action_engine.engine.errors import InvalidActionError
@@ -150,6 +150,7 @@ def test_a_value_of_any_size_is_shown_short():
     assert shown(None) == "nothing"
 
 
+@settings(deadline=None)
 @given(ANYTHING)
 def test_readers_read_or_refuse(value):
     """No value gets anything but a result or the one error that is meant for it."""

@@ -117,6 +117,42 @@ async def test_pause_and_resume(hass, run, engine, home):
     assert len(home.calls) == 2
 
 
+LIMITED = {"execution": {"timeout": 30}, "verification": {"verify": False}}
+
+
+@pytest.mark.parametrize("options", [LIMITED])
+async def test_the_limit_of_the_options_counts(run, engine, home, freezer):
+    """What takes longer has failed."""
+    accepted = await run("wait", wait=False)
+    await home.entered.wait()
+    freezer.tick(31)
+    summary = await engine.get(accepted["execution_id"]).wait()
+    assert summary.state == "failed"
+    assert summary.ending == "timeout"
+
+
+@pytest.mark.parametrize("options", [LIMITED])
+async def test_a_limit_of_zero_lifts_it(run, engine, home, freezer, beat):
+    """Who knows that it takes long says so."""
+    accepted = await run("wait", wait=False, timeout=0)
+    await home.entered.wait()
+    freezer.tick(31)
+    await beat()
+    assert engine.get(accepted["execution_id"]).state == "executing"
+    home.gate.set()
+    assert (await engine.get(accepted["execution_id"]).wait()).success
+
+
+async def test_cancel_ends_one(hass, run, engine, home):
+    """The one whose id is given, and nothing of it happens any more."""
+    accepted = await run("wait", "work", wait=False)
+    await home.entered.wait()
+    await call(hass, "cancel", execution_id=accepted["execution_id"])
+    summary = await engine.get(accepted["execution_id"]).wait()
+    assert summary.state == "cancelled"
+    assert len(home.calls) == 1
+
+
 async def test_cancel_all_tells_how_many(hass, run, home):
     """An answer for who wants one."""
     first = await run("wait", wait=False)

@@ -93,7 +93,10 @@ class House:
         entries: list[dict[str, str]] = self.api.get(path)
         if entries:
             return entries[0]["entry_id"]
-        return add_integration(self.api, domain)
+        try:
+            return add_integration(self.api, domain)
+        except ApiError as error:
+            raise self._trouble(f"{domain} could not be set up: {error}") from error
 
     def stop(self) -> None:
         """End Home Assistant as its owner would; kill it when it does not obey."""
@@ -161,8 +164,11 @@ class House:
                 if is_true():
                     return
             time.sleep(0.1)
-        message = f"Home Assistant did not start:\n{self.console()[-4000:]}"
-        raise RuntimeError(message)
+        raise self._trouble("Home Assistant did not start")
+
+    def _trouble(self, what: str) -> RuntimeError:
+        """Return an error that has the end of Home Assistant's log with it."""
+        return RuntimeError(f"{what}\n{self.console()[-4000:]}")
 
 
 def is_free(port: int) -> bool:

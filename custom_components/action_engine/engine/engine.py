@@ -16,13 +16,13 @@ from .model.request import Request, Source, SourceKind
 from .model.state import ExecutionState
 from .model.steps_log import StepRecord, StepStatus
 from .plan.cache import PlanCache
-from .plan.compile import async_compile, async_examine
+from .plan.compile import async_examine
 from .plan.fingerprint import fingerprint
 from .plan.outline import outline
 from .plan.retry_key import parse_retry
 from .run.execution import Execution
 from .run.executor import Executor, settings_for
-from .run.lineage import parent_of
+from .run.listeners import Listeners, Unsubscribe
 from .run.live import move_event, step_event
 from .run.seated_pace import SeatedPace
 from .run.statistics import Statistics, Tally
@@ -46,7 +46,6 @@ _DISABLED: Final = "switched off"
 
 type OnMove = Callable[[Execution, ExecutionState | None], None]
 type OnLive = Callable[[dict[str, Any]], None]
-type Unsubscribe = Callable[[], None]
 
 
 class ActionEngine:
@@ -58,11 +57,11 @@ class ActionEngine:
         self._options = options
         self._cache = PlanCache()
         self._tally = Tally()
-        self._executor = Executor(hass, options, self._ended)
+        self._executor = Executor(hass, options)
         self._recent: deque[Execution] = deque(maxlen=HISTORY)
-        self._on_move: list[OnMove] = []
-        self._on_change: list[Callable[[], None]] = []
-        self._live: list[OnLive] = []
+        self._on_move: Listeners[Execution, ExecutionState | None] = Listeners()
+        self._on_change: Listeners[[]] = Listeners()
+        self._live: Listeners[dict[str, Any]] = Listeners()
 
     async def submit(self, request: Request) -> Execution:
         """Accept a request: read it, plan it, and hand it to the executor.
@@ -87,14 +86,14 @@ class ActionEngine:
         """
         execution = await self.submit(request)
         if request.wait and not execution.is_ended:
-            parent = parent_of(execution, self._executor.open)
+            parent = self._executor.open.get(execution.parent or "")
             try:
-                if parent is None:
-                    await execution.wait()
-                else:
-                    # The parent only waits now, and its worker may be needed.
-                    async with parent.pace.resting():
+                if parent is not None and parent.pace.active:
+                    # Its run only waits now, and its worker may be needed.
+                    async with parent.pace.lending():
                         await execution.wait()
+                else:
+                    await execution.wait()
             finally:
                 self._executor.cancel(execution, "whoever waited for it has gone")
         return execution
@@ -155,7 +154,7 @@ class ActionEngine:
     def executions(self) -> list[Execution]:
         """All open and recent executions, the newest last."""
         known = [*self._recent, *self._executor.open.values()]
-        return sorted(known, key=lambda execution: execution.id)
+        return sorted(known, key=lambda execution: execution.ticks["created"])
 
     @property
     def statistics(self) -> Statistics:
@@ -186,22 +185,25 @@ class ActionEngine:
         """Take new work, or refuse it; what was accepted goes on."""
         if self._executor.refuses in (None, _DISABLED):
             self._executor.refuses = None if enabled else _DISABLED
-            self._changed()
+            self._on_change.tell()
 
     @callback
     def on_move(self, listener: OnMove) -> Unsubscribe:
         """Call the listener at every move of an execution."""
-        return _subscribe(self._on_move, listener)
+        return self._on_move.add(listener)
 
     @callback
     def on_change(self, listener: Callable[[], None]) -> Unsubscribe:
         """Call the listener whenever ``statistics`` or ``enabled`` may differ."""
-        return _subscribe(self._on_change, listener)
+        return self._on_change.add(listener)
 
     @callback
     def watch(self, listener: OnLive) -> Unsubscribe:
         """Call the listener with every move and every change of a step, as plain data."""
-        return _subscribe(self._live, listener)
+        unsubscribe = self._live.add(listener)
+        for execution in self._executor.open.values():
+            self._follow_steps(execution)
+        return unsubscribe
 
     async def stop(self) -> None:
         """Take no more work, and return when nothing runs any more."""
@@ -216,7 +218,10 @@ class ActionEngine:
         key = text if text is not None else fingerprint(draft)
         if (found := self._cache.get(key)) is not None:
             return draft, found[1]
-        plan = await async_compile(self._hass, draft)
+        plan, problems = await async_examine(self._hass, draft)
+        if problems:
+            plan.unload()
+            raise problems[0]
         self._cache.put(key, draft, plan)
         return draft, plan
 
@@ -232,9 +237,14 @@ class ActionEngine:
             loop=self._hass.loop,
         )
         execution.origin = draft.entity_id
+        if execution.timeout is None:
+            execution.timeout = self._options.timeout
         if self._live:
-            execution.recorder.watch = partial(self._stepped, execution)
+            self._follow_steps(execution)
         return execution
+
+    def _follow_steps(self, execution: Execution) -> None:
+        execution.recorder.watch = partial(self._stepped, execution)
 
     def _open(self, execution_id: str) -> Execution:
         execution = self._executor.open.get(execution_id)
@@ -244,40 +254,23 @@ class ActionEngine:
 
     def _moved(self, execution: Execution, previous: ExecutionState | None) -> None:
         self._executor.count(execution, previous)
+        if execution.is_ended:
+            # Before anybody hears of it: he may look it up.
+            self._cache.release(execution.plan)
+            self._recent.append(execution)
+            self._tally.add(execution)
         event = move_event(execution, previous)
         self._hass.bus.async_fire(EVENT_EXECUTION, event, context=execution.context)
-        for listener in list(self._on_move):
-            listener(execution, previous)
-        for live in list(self._live):
-            live({"kind": "execution", **event})
-        self._changed()
+        self._on_move.tell(execution, previous)
+        if self._live:
+            self._live.tell({"kind": "execution", **event})
+        self._on_change.tell()
 
     def _stepped(
         self, execution: Execution, record: StepRecord, status: StepStatus
     ) -> None:
-        event = step_event(execution, record, status)
-        for live in list(self._live):
-            live(event)
-
-    def _ended(self, execution: Execution) -> None:
-        self._cache.release(execution.plan)
-        self._recent.append(execution)
-        self._tally.add(execution)
-        self._changed()
-
-    def _changed(self) -> None:
-        for listener in list(self._on_change):
-            listener()
-
-
-def _subscribe[T](listeners: list[T], listener: T) -> Unsubscribe:
-    listeners.append(listener)
-
-    def unsubscribe() -> None:
-        if listener in listeners:
-            listeners.remove(listener)
-
-    return unsubscribe
+        if self._live:
+            self._live.tell(step_event(execution, record, status))
 
 
 def _report(

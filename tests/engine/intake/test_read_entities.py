@@ -219,6 +219,16 @@ async def test_reads_a_single_step_and_the_name_of_the_entity(home):
     assert draft.name == "plain"
 
 
+async def test_the_alias_is_the_name_of_a_renamed_entity(home):
+    """The configuration speaks first, the entity's own name stands in for it."""
+    for entity_id in ("script.goodnight", "script.plain"):
+        er.async_get(home).async_update_entity(entity_id, name="Shown")
+    await home.async_block_till_done()
+
+    assert read_script(home, "script.goodnight").name == "Good night"
+    assert read_script(home, "script.plain").name == "Shown"
+
+
 async def test_without_a_state_this_is_none(home):
     """As in native runs, which look the state up too."""
     home.states.async_remove("script.plain")

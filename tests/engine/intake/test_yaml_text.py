@@ -227,6 +227,11 @@ def test_refuses_five_megabytes_at_the_place_of_the_limit():
     }
 
 
+def test_looks_at_the_size_before_anything_else():
+    """A huge text costs nothing, whatever is in it."""
+    assert refused("\x00" * 5_000_000)["expected"] == "at most 64 KiB"
+
+
 def test_reads_the_deepest_nesting():
     """Lists inside each other are read down to the limit, and no further."""
     deepest = "[" * MAX_DEPTH + "]" * MAX_DEPTH

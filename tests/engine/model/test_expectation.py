@@ -75,6 +75,16 @@ def test_state_and_attributes_have_to_be_true_together():
     assert not holds(both, state("heat", temperature=21.5))
 
 
+def test_an_attribute_that_need_not_be_reported_counts_where_it_is():
+    """An entity without it passes, one with another value does not."""
+    wanted = AttributeExpectation(name="level", value=5, where_reported=True)
+    expectation = Expectation(states=None, attributes=(wanted,))
+    assert holds(expectation, state("on"))
+    assert holds(expectation, state("on", level=5))
+    assert not holds(expectation, state("on", level=4))
+    assert describe(expectation) == "level 5 where reported"
+
+
 @pytest.mark.parametrize(
     ("before", "after"),
     [

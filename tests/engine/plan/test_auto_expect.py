@@ -41,7 +41,7 @@ ALWAYS = {
     "climate.turn_off": "off",
     "climate.turn_on": "auto, cool, dry, fan_only, heat or heat_cool",
     "cover.close_cover": "closed",
-    "cover.open_cover": "open",
+    "cover.open_cover": "open and current_position 100 ± 5 where reported",
     "cover.stop_cover": "closed, open or unknown",
     "cover.toggle": "the opposite of before",
     "fan.toggle": "the opposite of before",
@@ -87,7 +87,7 @@ ALWAYS = {
     "vacuum.start": "cleaning",
     "vacuum.stop": "docked, idle or paused",
     "valve.close_valve": "closed",
-    "valve.open_valve": "open",
+    "valve.open_valve": "open and current_position 100 ± 5 where reported",
     "valve.stop_valve": "closed, open or unknown",
     "valve.toggle": "the opposite of before",
     "water_heater.turn_off": "off",
@@ -123,12 +123,12 @@ BY_DATA = [
     (
         "cover.set_cover_position",
         {"position": 3},
-        "closed or open and current_position 3 ± 5",
+        "closed or open and current_position 3 ± 5 where reported",
     ),
     (
         "cover.set_cover_position",
         {"position": "50"},
-        "open and current_position 50 ± 5",
+        "open and current_position 50 ± 5 where reported",
     ),
     ("cover.set_cover_position", {}, None),
     (
@@ -228,7 +228,7 @@ BY_DATA = [
     (
         "valve.set_valve_position",
         {"position": 30},
-        "open and current_position 30 ± 5",
+        "open and current_position 30 ± 5 where reported",
     ),
     ("water_heater.set_away_mode", {"away_mode": True}, "away_mode true"),
     ("water_heater.set_operation_mode", {"operation_mode": "eco"}, "eco"),
@@ -354,7 +354,7 @@ def test_the_generic_services_do_what_each_domain_does(service, entity_domain, t
 
 def test_the_domain_of_the_entity_counts_for_generic_services_only():
     """A switch that is watched in place of a cover changes nothing."""
-    assert described("cover.open_cover", {}, entity_domain="switch") == "open"
+    assert described("cover.close_cover", {}, entity_domain="switch") == "closed"
 
 
 @pytest.mark.parametrize(
@@ -392,6 +392,16 @@ def test_a_cover_on_its_way_has_not_arrived():
     arrived = State("cover.blind", "open", {"current_position": 48})
     assert not holds(expectation, passing)
     assert holds(expectation, arrived)
+
+
+def test_a_cover_that_stands_half_open_is_not_opened():
+    """Its state is open before anything has moved; its position tells."""
+    expectation = infer("cover", "open_cover", {})
+    assert not holds(
+        expectation, State("cover.blind", "open", {"current_position": 40})
+    )
+    assert holds(expectation, State("cover.blind", "open", {"current_position": 99}))
+    assert holds(expectation, State("cover.gate", "open"))
 
 
 def test_half_a_degree_is_not_the_same_temperature():

@@ -9,9 +9,9 @@ from pytest_homeassistant_custom_component.common import (
 )
 
 from homeassistant.components import demo
+from homeassistant.components.demo import lock as demo_lock, valve as demo_valve
 from homeassistant.const import Platform
 from homeassistant.setup import async_setup_component
-from homeassistant.util import dt as dt_util
 
 from custom_components.action_engine.engine.model.expectation import (
     can_be_judged,
@@ -212,7 +212,9 @@ async def test_demo_devices_do_what_is_inferred(
     hass, freezer, monkeypatch, entity_id, calls
 ):
     """Each call on the device leads to what was inferred for it."""
-    dt_util.set_default_time_zone(dt_util.get_time_zone("America/Los_Angeles"))
+    # These two sleep inside their services, for which a frozen clock would wait for ever.
+    monkeypatch.setattr(demo_lock, "LOCK_UNLOCK_DELAY", 0)
+    monkeypatch.setattr(demo_valve, "OPEN_CLOSE_DELAY", 0)
     domain = Platform(entity_id.partition(".")[0])
     monkeypatch.setattr(demo, "COMPONENTS_WITH_CONFIG_ENTRY_DEMO_PLATFORM", [domain])
     entry = MockConfigEntry(domain="demo")

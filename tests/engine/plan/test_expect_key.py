@@ -216,6 +216,18 @@ async def test_a_template_without_braces_is_refused():
             "[]",
             "an entity id or a list of entity ids",
         ),
+        (
+            {"entity_id": None},
+            "expect.entity_id",
+            "None",
+            "an entity id or a list of entity ids",
+        ),
+        (
+            {"entity_id": [5]},
+            "expect.entity_id",
+            "[5]",
+            "an entity id or a list of entity ids",
+        ),
         ({"within": -1}, "expect.within", "-1", "a time from 0 to 3600 seconds"),
         (
             {"within": "soon"},

@@ -43,10 +43,9 @@ def build(source: EventSource) -> Any:
     raises ``ActionParseError`` with its line and column.
     """
     builder = _Builder()
-    handlers = builder.handlers
     next_event = source.get_event
     while (event := next_event()) is not None:
-        handlers[type(event)](event)
+        _HANDLERS[type(event)](builder, event)
     return builder.document[0] if builder.document else None
 
 
@@ -65,34 +64,24 @@ def position(mark: Any) -> str:
 class _Builder:
     """The containers that are open, and the key that waits for its value."""
 
-    __slots__ = ("_container", "_key", "_nodes", "_outer", "document", "handlers")
+    __slots__ = ("_container", "_key", "_nodes", "_outer", "document")
 
     def __init__(self) -> None:
         self.document: list[Any] = []
-        self.handlers: dict[type[Event], Callable[[Any], None]] = {
-            ScalarEvent: self._scalar,
-            MappingStartEvent: self._open_mapping,
-            SequenceStartEvent: self._open_sequence,
-            MappingEndEvent: self._close,
-            SequenceEndEvent: self._close,
-            AliasEvent: _alias,
-            DocumentStartEvent: self._start,
-            DocumentEndEvent: _pass,
-            StreamStartEvent: _pass,
-            StreamEndEvent: _pass,
-        }
         self._container: list[Any] | dict[Any, Any] = self.document
         self._outer: list[list[Any] | dict[Any, Any]] = []
         self._key: Any = _NO_KEY
         self._nodes = 0
 
-    def _start(self, event: DocumentStartEvent) -> None:
+    def start(self, event: DocumentStartEvent) -> None:
+        """Begin the only document."""
         if self.document:
             refuse(event, "a second document", "one document")
         if event.version or event.tags:
             refuse(event, "a directive", "YAML without % directives")
 
-    def _scalar(self, event: ScalarEvent) -> None:
+    def scalar(self, event: ScalarEvent) -> None:
+        """Take a key or a value."""
         self._count(event)
         value = event.value
         if event.implicit[0]:
@@ -105,10 +94,12 @@ class _Builder:
         else:
             self._put(value)
 
-    def _open_mapping(self, event: MappingStartEvent) -> None:
+    def open_mapping(self, event: MappingStartEvent) -> None:
+        """Descend into a mapping."""
         self._open(event, {})
 
-    def _open_sequence(self, event: SequenceStartEvent) -> None:
+    def open_sequence(self, event: SequenceStartEvent) -> None:
+        """Descend into a list."""
         self._open(event, [])
 
     def _open(
@@ -126,7 +117,8 @@ class _Builder:
             refuse(event, "one more level", f"at most {MAX_DEPTH} levels")
         self._container = container
 
-    def _close(self, _: Event) -> None:
+    def close(self, _: Event) -> None:
+        """Return to the container outside."""
         self._container = self._outer.pop()
 
     def _count(self, event: ScalarEvent | CollectionStartEvent) -> None:
@@ -152,9 +144,23 @@ class _Builder:
             self._key = _NO_KEY
 
 
-def _alias(event: AliasEvent) -> None:
+def _alias(_: _Builder, event: AliasEvent) -> None:
     refuse(event, f"the alias *{event.anchor}", "YAML without aliases")
 
 
-def _pass(_: Event) -> None:
+def _pass(_: _Builder, _event: Event) -> None:
     """Pass over the ends of documents and streams, which say nothing more."""
+
+
+_HANDLERS: Final[dict[type[Event], Callable[[_Builder, Any], None]]] = {
+    ScalarEvent: _Builder.scalar,
+    MappingStartEvent: _Builder.open_mapping,
+    SequenceStartEvent: _Builder.open_sequence,
+    MappingEndEvent: _Builder.close,
+    SequenceEndEvent: _Builder.close,
+    AliasEvent: _alias,
+    DocumentStartEvent: _Builder.start,
+    DocumentEndEvent: _pass,
+    StreamStartEvent: _pass,
+    StreamEndEvent: _pass,
+}

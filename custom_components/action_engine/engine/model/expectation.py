@@ -35,6 +35,9 @@ class AttributeExpectation:
     tolerance: float = 0
     """How far a number, or each number of a list, may be off, on both sides."""
 
+    where_reported: bool = False
+    """Do not insist on it where the entity has no such attribute."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Expectation:
@@ -86,7 +89,8 @@ def describe(expectation: Expectation) -> str:
         parts.append(_any_of(sorted(map(_shown, expectation.states))))
     for wanted in expectation.attributes:
         margin = f" ± {_shown(wanted.tolerance)}" if wanted.tolerance else ""
-        parts.append(f"{wanted.name} {_shown(wanted.value)}{margin}")
+        where = " where reported" if wanted.where_reported else ""
+        parts.append(f"{wanted.name} {_shown(wanted.value)}{margin}{where}")
     return " and ".join(parts) or "available"
 
 
@@ -115,7 +119,10 @@ def _state_fits(expectation: Expectation, state: State) -> bool:
 
 
 def _attribute_fits(wanted: AttributeExpectation, state: State) -> bool:
-    return alike(wanted.value, state.attributes.get(wanted.name), wanted.tolerance)
+    actual = state.attributes.get(wanted.name)
+    if actual is None and wanted.where_reported:
+        return True
+    return alike(wanted.value, actual, wanted.tolerance)
 
 
 def _opposites(before: State | None) -> frozenset[str]:

@@ -10,7 +10,7 @@ from .steps_log import StepsLog
 
 
 class Ending(StrEnum):
-    """The seven ways in which a run can end."""
+    """The ways in which a run can end."""
 
     FINISHED = "finished"
     STOPPED = "stopped"
@@ -25,6 +25,11 @@ class Ending(StrEnum):
     ERROR = "error"
     CANCELLED = "cancelled"
     TIMEOUT = "timeout"
+    UNKNOWN = "unknown"
+    """Nobody can tell what of it happened; a person has to."""
+
+    SUSPENDED = "suspended"
+    """Home Assistant stops; the run goes on after the restart."""
 
 
 GOOD_ENDINGS = frozenset({Ending.FINISHED, Ending.STOPPED, Ending.CONDITION})

@@ -38,6 +38,9 @@ class Attempt:
     delay: float | None = None
     """Seconds of waiting that followed, None after the last one."""
 
+    type: str | None = None
+    """Name of the exception, None if the call returned and was not enough."""
+
     def as_dict(self) -> dict[str, Any]:
         """Return it as plain data; durations in seconds."""
         return {
@@ -46,6 +49,7 @@ class Attempt:
             "duration": round(self.duration, 4),
             "targets": list(self.targets),
             "delay": None if self.delay is None else round(self.delay, 4),
+            "type": self.type,
         }
 
 

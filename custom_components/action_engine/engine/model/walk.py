@@ -1,6 +1,6 @@
 """Which sequences each kind of step holds."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any, Final
 
 from .plan import (
@@ -49,3 +49,11 @@ def inner_steps(step: Step) -> list[Steps]:
     """Return the sequences that may run inside a step, without empty ones."""
     held = _HELD.get(type(step))
     return [steps for steps in held(step) if steps] if held is not None else []
+
+
+def all_steps(steps: Steps) -> Iterator[Step]:
+    """Yield every step on all levels, in the order of the source."""
+    for step in steps:
+        yield step
+        for inner in inner_steps(step):
+            yield from all_steps(inner)

@@ -36,6 +36,7 @@ from .expect_rules import (
     number_attribute,
     number_state,
     position_set,
+    standing,
     states,
     switch_attribute,
     temperature_set,
@@ -45,7 +46,8 @@ from .expect_rules import (
     time_set,
 )
 
-_OPEN: Final = states("open")
+# A cover that stood half open is ``open`` before it has begun to move.
+_OPEN: Final = standing(100, "open")
 _CLOSED: Final = states("closed")
 # A cover without a known position is ``unknown`` when it stands still.
 _STILL: Final = states("open", "closed", "unknown")

@@ -15,7 +15,7 @@ from homeassistant.helpers.script_variables import ScriptVariables
 
 from ..errors import InvalidActionError
 from ..model.draft import Draft
-from ..model.plan import CallStep, Plan, Step, Steps
+from ..model.plan import Plan, Step, Steps
 from ..model.step_keys import StepKeys
 from .breath import Breath
 from .builders import BUILDERS, Parts, build_native
@@ -24,12 +24,16 @@ from .hollow import HOLLOWS
 from .keys import take_keys
 from .problems import invalid, shorten
 from .schema import action_type, async_validate
-from .services import check_service
+from .services import check_services
 
 
 async def async_compile(hass: HomeAssistant, draft: Draft) -> Plan:
-    """Return the plan of a draft; raise the first of its problems otherwise."""
-    plan, problems = await async_examine(hass, draft)
+    """Return the plan of a draft that Home Assistant would take as a script.
+
+    Raises the first of its problems. Calls are not looked at: Home Assistant finds out
+    about them while a script runs.
+    """
+    plan, problems = await _compile(hass, draft)
     if problems:
         raise problems[0]
     return plan
@@ -38,7 +42,17 @@ async def async_compile(hass: HomeAssistant, draft: Draft) -> Plan:
 async def async_examine(
     hass: HomeAssistant, draft: Draft
 ) -> tuple[Plan, list[InvalidActionError]]:
-    """Return the plan as far as it could be made, and everything wrong with it."""
+    """Return the plan as far as it could be made, and everything wrong with it.
+
+    Every call is looked at too: does its service exist, and take what it is given?
+    """
+    plan, problems = await _compile(hass, draft)
+    return plan, [*problems, *check_services(hass, plan)]
+
+
+async def _compile(
+    hass: HomeAssistant, draft: Draft
+) -> tuple[Plan, list[InvalidActionError]]:
     compiler = _Compiler(hass)
     variables = compiler.variables(draft.variables)
     steps = await compiler.sequence(draft.actions, "")
@@ -103,12 +117,9 @@ class _Compiler:
             common=_common(kind, config, keys, place=place, label=label),
         )
         try:
-            step = BUILDERS.get(kind, build_native)(parts)
+            return BUILDERS.get(kind, build_native)(parts)
         except HomeAssistantError as error:
             raise InvalidActionError(place, shorten(raw), str(error)) from error
-        if isinstance(step, CallStep):
-            check_service(self._hass, step)
-        return step
 
     def _check(self, configs: list[dict[str, Any]]) -> LazyChecks:
         checks = LazyChecks(configs)

@@ -127,12 +127,11 @@ def _plain_value(value: Any) -> Any:
 
 def _entity_ids(value: Any) -> tuple[str, ...]:
     try:
-        ids = tuple(cv.entity_ids(value))
+        if isinstance(value, (str, list)) and value:
+            return tuple(cv.entity_ids(value))
     except vol.Invalid:
-        ids = ()
-    if not ids:
-        raise vol.Invalid("an entity id or a list of entity ids")
-    return ids
+        pass
+    raise vol.Invalid("an entity id or a list of entity ids")
 
 
 _ATTRIBUTE: Final = fields({"value": _plain_value, "tolerance": _TOLERANCE})

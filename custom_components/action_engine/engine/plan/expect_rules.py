@@ -132,6 +132,17 @@ def fan_speed_set(data: Data) -> Expectation | None:
     )
 
 
+def standing(position: float, *names: str) -> Expectation:
+    """Return the expectation of a cover or valve that stands still at a position."""
+    wanted = AttributeExpectation(
+        name="current_position",
+        value=position,
+        tolerance=POSITION_TOLERANCE,
+        where_reported=True,
+    )
+    return Expectation(states=frozenset(names), attributes=(wanted,))
+
+
 def position_set(data: Data) -> Expectation | None:
     """Expect a cover or valve to stand still at the position."""
     position = as_number(data.get("position"))
@@ -139,12 +150,10 @@ def position_set(data: Data) -> Expectation | None:
         return None
     if int(position) == 0:
         return states("closed")
-    wanted = AttributeExpectation(
-        name="current_position", value=position, tolerance=POSITION_TOLERANCE
-    )
-    # So little may be closed after all. What matters is that it does not move any more.
-    still = {"open", "closed"} if position <= POSITION_TOLERANCE else {"open"}
-    return Expectation(states=frozenset(still), attributes=(wanted,))
+    if position <= POSITION_TOLERANCE:
+        # So little may be closed after all.
+        return standing(position, "open", "closed")
+    return standing(position, "open")
 
 
 def tilt_set(data: Data) -> Expectation | None:

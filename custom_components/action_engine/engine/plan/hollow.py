@@ -25,10 +25,16 @@ def _plain(*keys: str) -> _Hollow:
     return take
 
 
+def _listed(value: Any) -> list[Any]:
+    """Return what Home Assistant makes of a list, one item, or nothing."""
+    if value is None:
+        return []
+    return value if isinstance(value, list) else [value]
+
+
 def _choose(shell: dict[str, Any]) -> Slots:
     slots: Slots = {}
-    options = shell["choose"]
-    options = options if isinstance(options, list) else [options]
+    options = _listed(shell["choose"])
     shell["choose"] = hollowed = []
     for index, option in enumerate(options):
         if isinstance(option, Mapping) and "sequence" in option:
@@ -40,8 +46,7 @@ def _choose(shell: dict[str, Any]) -> Slots:
 
 def _parallel(shell: dict[str, Any]) -> Slots:
     slots: Slots = {}
-    branches = shell["parallel"]
-    branches = branches if isinstance(branches, list) else [branches]
+    branches = _listed(shell["parallel"])
     shell["parallel"] = hollowed = []
     for index, branch in enumerate(branches):
         whole = isinstance(branch, Mapping) and "sequence" in branch

@@ -1,10 +1,9 @@
 """The plan as people read it: one line for each step, on all levels."""
 
-from collections.abc import Iterator
 from typing import Any
 
-from ..model.plan import Plan, Step, Steps
-from ..model.walk import inner_steps
+from ..model.plan import Plan
+from ..model.walk import all_steps
 
 
 def outline(plan: Plan) -> list[dict[str, Any]]:
@@ -12,12 +11,5 @@ def outline(plan: Plan) -> list[dict[str, Any]]:
     return [
         {"place": step.place, "action": step.action}
         | ({"alias": step.alias} if step.alias else {})
-        for step in _all_steps(plan.steps)
+        for step in all_steps(plan.steps)
     ]
-
-
-def _all_steps(steps: Steps) -> Iterator[Step]:
-    for step in steps:
-        yield step
-        for inner in inner_steps(step):
-            yield from _all_steps(inner)

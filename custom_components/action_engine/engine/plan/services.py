@@ -12,7 +12,8 @@ from homeassistant.core import HomeAssistant, SupportsResponse
 from homeassistant.exceptions import HomeAssistantError
 
 from ..errors import InvalidActionError
-from ..model.plan import CallStep
+from ..model.plan import CallStep, Plan
+from ..model.walk import all_steps
 from .problems import invalid
 
 _RESPONSE_RULES: Final = {
@@ -21,11 +22,22 @@ _RESPONSE_RULES: Final = {
 }
 
 
-def check_service(hass: HomeAssistant, step: CallStep) -> None:
-    """Raise ``InvalidActionError`` if the call cannot succeed as it is written.
+def check_services(hass: HomeAssistant, plan: Plan) -> list[InvalidActionError]:
+    """Return a problem for each call that cannot succeed as it is written.
 
     Says nothing about a call with templates: what it will be is not known yet.
     """
+    problems = []
+    for step in all_steps(plan.steps):
+        if isinstance(step, CallStep):
+            try:
+                _check(hass, step)
+            except InvalidActionError as problem:
+                problems.append(problem)
+    return problems
+
+
+def _check(hass: HomeAssistant, step: CallStep) -> None:
     name = step.config.get("action")
     if not isinstance(name, str):
         return

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from homeassistant.const import ATTR_ASSUMED_STATE
 from homeassistant.core import HomeAssistant, State, split_entity_id
-from homeassistant.helpers.template import Template
+from homeassistant.helpers.template import Template, result_as_boolean
 
 from ..model.expectation import Expectation, can_be_judged, describe, holds, unmet_text
 from ..model.plan import CallStep, EffortStep
@@ -44,6 +44,15 @@ class Aim:
         judged = can_be_judged(expectation, self.before.get(entity_id))
         return expectation if judged else None
 
+    @property
+    def is_elsewhere(self) -> bool:
+        """The targets alone do not tell whether the call had its effect."""
+        return self.look_at is not None or self.template is not None
+
+    def looked_at(self, entity_ids: tuple[str, ...]) -> tuple[str, ...]:
+        """Return the entities that tell about a call on these targets."""
+        return entity_ids if self.look_at is None else self.look_at
+
     def is_met(self, hass: HomeAssistant, entity_id: str) -> bool:
         """Tell whether an entity is as expected; nothing expected is always met."""
         expectation = self.of(entity_id)
@@ -56,10 +65,52 @@ class Aim:
         """Return those that are not as expected now."""
         return tuple(i for i in entity_ids if not self.is_met(hass, i))
 
+    def has_not_moved(self, hass: HomeAssistant, entity_id: str) -> bool:
+        """Tell whether an entity is still just as it was before the call."""
+        return hass.states.get(entity_id) is self.before.get(entity_id)
+
+    def is_untouched(self, hass: HomeAssistant, entity_ids: tuple[str, ...]) -> bool:
+        """Tell whether it is certain that the call did nothing for any of these.
+
+        To be asked after a look in vain. What was as expected before the call, or
+        cannot be judged, gives no certainty, however still it stands.
+        """
+        if not self._judges_states:
+            return True
+        return all(
+            not self.is_met(hass, i) and self.has_not_moved(hass, i)
+            for i in self.looked_at(entity_ids)
+        )
+
+    def undone(
+        self, frame: Frame, entity_ids: tuple[str, ...]
+    ) -> tuple[str, ...] | None:
+        """Return for whom a call has to be made at all, None if all is so already.
+
+        Raises ``TemplateError`` if the template cannot be rendered.
+        """
+        template, hass = self.template, frame.run.hass
+        if template is not None and not result_as_boolean(
+            template.async_render(frame.variables)
+        ):
+            return entity_ids
+        looked_at = self.looked_at(entity_ids)
+        if not self._judges_states:
+            return None
+        if not looked_at or not all(map(self.of, looked_at)):
+            return entity_ids
+        if not (left := self.unmet(hass, looked_at)):
+            return None
+        return entity_ids if self.is_elsewhere else left
+
+    @property
+    def _judges_states(self) -> bool:
+        return self.expectation is not None or self.by_domain is not None
+
     async def look(self, frame: Frame, entity_ids: tuple[str, ...]) -> tuple[str, ...]:
         """Wait until all is as expected; return the targets for which it is not."""
-        hass = frame.run.hass
-        seen = self.look_at if self.look_at is not None else entity_ids
+        hass, ends = frame.run.hass, frame.run.time() + self.within
+        seen = self.looked_at(entity_ids)
         left = await watch_entities(
             hass, seen, lambda i: self.is_met(hass, i), self.within
         )
@@ -67,7 +118,8 @@ class Aim:
             return left if self.look_at is None else entity_ids or left
         if self.template is None:
             return ()
-        true = await watch_template(hass, self.template, frame.variables, self.within)
+        rest = ends - frame.run.time()
+        true = await watch_template(hass, self.template, frame.variables, rest)
         return () if true else entity_ids or (self.template.template,)
 
     def is_seen(self, hass: HomeAssistant, entity_ids: tuple[str, ...]) -> bool | None:
@@ -75,10 +127,10 @@ class Aim:
 
         None: nothing was expected of anybody, or an entity only assumes its state.
         """
-        looked_at = self.look_at if self.look_at is not None else entity_ids
-        if self.template is None and not any(map(self.of, looked_at)):
+        judged = [i for i in self.looked_at(entity_ids) if self.of(i) is not None]
+        if self.template is None and not judged:
             return None
-        for entity_id in looked_at:
+        for entity_id in judged:
             state = hass.states.get(entity_id)
             if state is not None and state.attributes.get(ATTR_ASSUMED_STATE):
                 return None
@@ -96,10 +148,9 @@ class Aim:
 
     def complaint(self, hass: HomeAssistant, entity_ids: Iterable[str]) -> str:
         """Return what is amiss, for people."""
-        seen = self.look_at if self.look_at is not None else entity_ids
         parts = [
             f"{i}: {unmet_text(expectation, hass.states.get(i))}"
-            for i in seen
+            for i in self.looked_at(tuple(entity_ids))
             if (expectation := self.of(i)) is not None and not self.is_met(hass, i)
         ]
         if not parts and self.template is not None:
@@ -117,7 +168,9 @@ def take_aim(step: EffortStep, frame: Frame, order: Order) -> Aim | None:
     if aim is None:
         if key.expectation is None and key.template is None:
             return None
-        aim = Aim(key.expectation, settings.within)
+        aim = Aim(
+            key.expectation, settings.within, skip_if_already=settings.skip_if_already
+        )
     return _as_written(aim, key)
 
 
@@ -141,8 +194,10 @@ def _inferred(step: EffortStep, frame: Frame, order: Order) -> Aim | None:
     else:
         expectation = infer(order.domain, order.service, order.data)
         extra = extra_within(order.domain, order.service, order.data)
-    by_domain = _spread(order) if order.domain == _ANY_DOMAIN else None
-    if expectation is None and not by_domain:
+    by_domain = None
+    if order.domain == _ANY_DOMAIN:
+        by_domain, extra = _spread(order)
+    if expectation is None and not any((by_domain or {}).values()):
         return None
     return Aim(
         expectation,
@@ -152,9 +207,11 @@ def _inferred(step: EffortStep, frame: Frame, order: Order) -> Aim | None:
     )
 
 
-def _spread(order: Order) -> dict[str, Expectation | None]:
+def _spread(order: Order) -> tuple[dict[str, Expectation | None], float]:
+    """Return what is expected by domain, and the time that the slowest one needs."""
     domains = {split_entity_id(entity_id)[0] for entity_id in order.entity_ids}
-    return {
-        domain: infer(order.domain, order.service, order.data, domain)
-        for domain in domains
-    }
+    call = order.domain, order.service, order.data
+    return (
+        {domain: infer(*call, domain) for domain in domains},
+        max(extra_within(*call, domain) for domain in domains),
+    )

@@ -11,7 +11,6 @@ once, and again only for the two that did not follow.
 
 import asyncio
 from collections.abc import Awaitable, Callable
-from contextlib import nullcontext
 from dataclasses import dataclass
 from random import random
 from typing import Any, NoReturn
@@ -19,20 +18,23 @@ from typing import Any, NoReturn
 from homeassistant.core import State
 
 from ..errors import RetryExhaustedError, ServiceCallError
+from ..model.notes import CallHistory, Verdict
 from ..model.plan import EffortStep
 from ..model.repeat import Repeat
 from ..model.retry import RetryPolicy
 from ..model.steps_log import Attempt, StepRecord, StepStatus
 from .aim import Aim
-from .error_facts import error_facts, error_text
+from .between import back_off, remedy
+from .call_notes import CallNotes
+from .error_facts import error_name, error_text
 from .forgiving import POINTLESS
 from .frame import Frame
-from .observing import Observation
+from .observing import observe
 from .order import Order
 from .retry import Failure, GiveUp, decide
-from .signals import Stop
+from .reviving import Evidence, judge
+from .signals import Undecided
 from .targets import gone, gone_text, is_gone
-from .watching import watch_entities
 
 type Send = Callable[[dict[str, Any]], Awaitable[Any]]
 
@@ -55,8 +57,10 @@ class Effort:
         "_before",
         "_frame",
         "_left",
+        "_notes",
         "_order",
         "_record",
+        "_response",
         "_send",
         "_step",
     )
@@ -79,16 +83,27 @@ class Effort:
         self._send = send
         self._left = order.entity_ids
         self._before: dict[str, State | None] = {}
+        self._response: Any = None
+        self._notes = CallNotes(frame.run.memory, record.path)
 
-    async def make(self) -> Any:
-        """Return the response; raise the last error when nothing more is tried."""
+    async def make(self, past: CallHistory | None = None) -> Any:
+        """Return the response; raise the last error when nothing more is tried.
+
+        ``past`` is what an earlier life of the run has done of it.
+        """
         record, log = self._record, self._frame.run.recorder.log
         record.targets = self._order.entity_ids
         self._remember()
-        if self._is_done_already():
-            return None
-        log.calls += 1
         began = self._frame.run.time()
+        if past is not None and past.intents:
+            self._notes.take_up()
+            began -= past.age
+            if await self._take_up(past):
+                return None
+        elif self._is_done_already():
+            return None
+        else:
+            log.calls += 1
         try:
             while True:
                 record.attempts += 1
@@ -101,32 +116,71 @@ class Effort:
                 await self._try_again(trouble, began, started)
                 log.retried += record.attempts == 1
         finally:
-            if self._frame.run.settings.observe:
-                self._observe(began)
+            run = self._frame.run
+            if run.settings.observe:
+                seconds = run.time() - began
+                observe(run, record, self._aim, self._before, seconds)
+
+    async def _take_up(self, past: CallHistory) -> bool:
+        """Go on where the call was broken off; True if there is nothing left to do."""
+        record, run = self._record, self._frame.run
+        self._left = tuple(past.intents[-1]["left"])
+        if not past.in_flight:
+            last = past.attempts[-1]
+            self._left = tuple(last["targets"]) if self._order.judged else self._left
+            await self._wait(self._left, last["delay"] or 0)
+            return False
+        record.attempts = past.intents[-1]["number"]
+        match judge(past, self._evidence(past)):
+            case Verdict.DONE:
+                record.note = "done before the restart"
+                self._note_success()
+                return True
+            case Verdict.GIVE_UP:
+                raise ServiceCallError(
+                    action=record.action, error="given up by a person"
+                )
+            case None:
+                undecided = Undecided(record.path)
+                run.pace.abandon(undecided)
+                raise undecided
+        return False
+
+    def _evidence(self, past: CallHistory) -> Evidence:
+        hass, aim, memory = self._frame.run.hass, self._aim, self._frame.run.memory
+        amiss = () if aim is None else aim.unmet(hass, aim.looked_at(self._left))
+        met = (
+            aim is not None
+            and not self._order.returns
+            and not amiss
+            and aim.template is None
+            and aim.is_seen(hass, self._left) is True
+        )
+        now = {i: hass.states.get(i) for i in self._left}
+        before = past.intents[0].get("before") or {}
+        shown = memory.snapshots(now) if memory is not None else {}
+        same = bool(shown) and all(shown[i] == before.get(i) for i in shown)
+        # What is as expected, or cannot be judged, would look the same after the call.
+        untouched = same and aim is not None and amiss == aim.looked_at(self._left)
+        return Evidence(met=met, untouched=untouched, repeat=self._repeat)
 
     def _remember(self) -> None:
         get = self._frame.run.hass.states.get
-        look_at = self._aim.look_at if self._aim is not None else None
-        ids = self._order.entity_ids if look_at is None else look_at
-        self._before = {entity_id: get(entity_id) for entity_id in ids}
+        ids = self._order.entity_ids
         if self._aim is not None:
+            ids += self._aim.look_at or ()
             self._aim.before = self._before
+        self._before |= {entity_id: get(entity_id) for entity_id in ids}
 
     def _is_done_already(self) -> bool:
         aim, record = self._aim, self._record
         if aim is None:
             return False
         record.expected = aim.text()
-        if not aim.skip_if_already or aim.template is not None:
+        if not aim.skip_if_already:
             return False
-        hass = self._frame.run.hass
-        ids = aim.look_at or self._left
-        if not ids or not all(map(aim.of, ids)):
-            return False
-        self._left = left = aim.unmet(hass, ids)
-        if aim.look_at is not None:
-            self._left = self._order.entity_ids
-        if left:
+        if (left := aim.undone(self._frame, self._left)) is not None:
+            self._left = left
             return False
         record.status, record.note = StepStatus.SKIPPED, "already so"
         record.seen = True
@@ -134,30 +188,44 @@ class Effort:
 
     async def _attempt(self) -> tuple[Any, _Trouble | None]:
         hass, left = self._frame.run.hass, self._left
-        away: tuple[str, ...] = ()
-        if self._order.judged and not self._frame.run.settings.ignore_missing:
-            away = gone(hass, left)
-        if away and len(away) == len(left):
-            return None, _Trouble(gone_text(hass, away), away, untouched=True)
+        away = gone(hass, left) if self._order.judged else ()
         reached = tuple(i for i in left if i not in away) if away else left
+        if self._frame.run.settings.ignore_missing:
+            away = ()
+        if away and not reached:
+            return None, _Trouble(gone_text(hass, away), away, untouched=True)
+        await self._notes.intent(
+            self._order, self._record.attempts, left, self._before, self._repeat
+        )
         try:
-            response = await self._call(left)
+            self._keep(await self._call(left))
         except Exception as error:  # noqa: BLE001 - decided on, and raised again
             return None, await self._after_error(error, reached, away)
         amiss = await self._look(reached)
         if not amiss and not away:
-            return response, None
+            return self._response, None
         return None, self._not_enough(amiss, away)
+
+    def _keep(self, response: Any) -> None:
+        """Keep a response; a narrowed call answers for its own entities only."""
+        kept = self._response
+        both = isinstance(kept, dict) and isinstance(response, dict)
+        self._response = (
+            {**kept, **response} if both and self._order.judged else response
+        )
 
     async def _call(self, left: tuple[str, ...]) -> Any:
         timeout = self._policy.attempt_timeout
         data = self._order.narrowed(left)
         if timeout is None:
             return await self._send(data)
+        limit = asyncio.timeout(timeout)
         try:
-            async with asyncio.timeout(timeout):
+            async with limit:
                 return await self._send(data)
         except TimeoutError as error:
+            if not limit.expired():
+                raise
             text = f"the attempt took longer than {timeout:g} s"
             raise TimeoutError(text) from error
 
@@ -166,8 +234,7 @@ class Effort:
         if aim is None:
             return ()
         hass = frame.run.hass
-        looked_at = reached if aim.look_at is None else aim.look_at
-        if aim.template is None and not aim.unmet(hass, looked_at):
+        if aim.template is None and not aim.unmet(hass, aim.looked_at(reached)):
             return ()
         frame.run.recorder.waiting(self._record)
         async with frame.run.pace.resting():
@@ -177,37 +244,37 @@ class Effort:
         self, error: Exception, reached: tuple[str, ...], away: tuple[str, ...]
     ) -> _Trouble | None:
         """Look what is left: a call that raised may have been done for some or all."""
-        text, aim = error_text(error), self._aim
-        if isinstance(error, POINTLESS) or aim is None or aim.look_at is not None:
-            return _Trouble(text, self._left, error)
-        if self._order.repeat is Repeat.ABSOLUTE:
-            amiss = aim.unmet(self._frame.run.hass, reached)
-        else:
+        text, aim, hass = error_text(error), self._aim, self._frame.run.hass
+        trouble = _Trouble(text, self._left, error)
+        if isinstance(error, POINTLESS) or aim is None or self._order.returns:
+            return trouble
+        if self._repeat is not Repeat.ABSOLUTE:
             amiss = await self._look(reached)
+        elif aim.is_elsewhere:
+            return trouble
+        else:
+            amiss = aim.unmet(hass, reached)
+        if aim.is_elsewhere:
+            trouble.untouched = bool(amiss) and aim.is_untouched(hass, reached)
+            return trouble
         # What was so before the call says nothing about the call.
-        left = tuple(i for i in reached if i in amiss or self._has_not_moved(i))
-        if left or away or not reached:
-            todo = left + away or self._left
-            return _Trouble(text, todo, error, untouched=self._untouched(left))
-        self._record.note = f"it raised, but was done: {text}"
-        return None
+        left = tuple(i for i in reached if i in amiss or aim.has_not_moved(hass, i))
+        if not left and not away and reached:
+            self._record.note = f"it raised, but was done: {text}"
+            return None
+        trouble.left = left + away or self._left
+        trouble.untouched = bool(left or away) and aim.is_untouched(hass, left)
+        return trouble
 
     def _not_enough(self, amiss: tuple[str, ...], away: tuple[str, ...]) -> _Trouble:
-        hass = self._frame.run.hass
+        hass, untouched = self._frame.run.hass, True
         parts = [gone_text(hass, away)] if away else []
         if amiss and self._aim is not None:
             parts.append(self._aim.complaint(hass, amiss))
+            untouched = self._aim.is_untouched(hass, amiss)
             self._record.seen = False
         left = tuple(i for i in self._order.entity_ids if i in amiss or i in away)
-        return _Trouble(
-            "; ".join(parts), left or amiss + away, untouched=self._untouched(amiss)
-        )
-
-    def _has_not_moved(self, entity_id: str) -> bool:
-        return self._frame.run.hass.states.get(entity_id) is self._before.get(entity_id)
-
-    def _untouched(self, left: tuple[str, ...]) -> bool:
-        return self._aim is not None and all(map(self._has_not_moved, left))
+        return _Trouble("; ".join(parts), left or self._left, untouched=untouched)
 
     @property
     def _policy(self) -> RetryPolicy:
@@ -238,17 +305,26 @@ class Effort:
             asked=self._step.keys.retry is not None or run.settings.retry_asked,
         )
         delay = decide(self._policy, failure, random())  # noqa: S311 - spreads load, keeps no secret
-        attempt = Attempt(
-            record.attempts, trouble.text, now - started, trouble.left, None
-        )
+        attempt = Attempt(record.attempts, trouble.text, now - started, trouble.left)
+        attempt.type = error_name(trouble.error) if trouble.error else None
         if isinstance(delay, GiveUp):
             run.recorder.attempt_failed(record, attempt)
             self._give_up(trouble, delay)
         attempt.delay = delay
         run.recorder.attempt_failed(record, attempt)
+        self._notes.attempt(attempt)
         self._left = trouble.left if self._order.judged else self._left
-        await self._remedy(trouble)
-        await self._back_off(trouble, delay)
+        if self._step.remedy:
+            await remedy(self._step, self._frame, record, trouble.error, trouble.text)
+            deadline = self._policy.deadline
+            if deadline is not None and run.time() - began + delay > deadline:
+                attempt.delay = None
+                self._give_up(trouble, GiveUp.DEADLINE)
+        await self._wait(trouble.left, delay)
+
+    async def _wait(self, left: tuple[str, ...], delay: float) -> None:
+        judged = self._order.judged
+        await back_off(self._frame, self._record, delay, left=left, judged=judged)
 
     def _give_up(self, trouble: _Trouble, why: GiveUp) -> NoReturn:
         record = self._record
@@ -262,45 +338,12 @@ class Effort:
             raise trouble.error
         raise ServiceCallError(action=record.action, error=trouble.text)
 
-    async def _remedy(self, trouble: _Trouble) -> None:
-        if not self._step.remedy:
-            return
-        record = self._record
-        inner = self._frame.scope(f"{record.path}/remedy/{record.attempts}/")
-        facts = error_facts(trouble.error, record, text=trouble.text)
-        inner.variables.define_local("error", facts)
-        inner.variables.define_local("attempt", record.attempts)
-        try:
-            await self._frame.block(self._step.remedy, inner)
-        except Stop:
-            raise
-        except Exception as error:  # noqa: BLE001 - it must not take the attempts away
-            record.note = f"the remedy failed: {error_text(error)}"
-
-    async def _back_off(self, trouble: _Trouble, delay: float) -> None:
-        run = self._frame.run
-        hass = run.hass
-        async with run.pace.backing_off() if delay else nullcontext():
-            away = [i for i in trouble.left if is_gone(hass, i)]
-            if self._order.judged and away and len(away) == len(trouble.left):
-                await watch_entities(hass, away, lambda i: not is_gone(hass, i), delay)
-            else:
-                await asyncio.sleep(delay)
-
-    def _observe(self, began: float) -> None:
-        run, record = self._frame.run, self._record
-        for entity_id, before in self._before.items():
-            seen = run.observed.setdefault(entity_id, Observation(before))
-            seen.after = run.hass.states.get(entity_id)
-            seen.attempts = max(seen.attempts, record.attempts)
-            seen.seconds = max(seen.seconds, run.time() - began)
-            judged = self._aim is not None and self._aim.of(entity_id) is not None
-            if judged and self._aim is not None:
-                seen.reached = self._aim.is_met(run.hass, entity_id)
-
     def _note_success(self) -> None:
         record, run = self._record, self._frame.run
         if self._aim is not None:
-            record.seen = self._aim.is_seen(run.hass, self._order.entity_ids)
+            ids = self._order.entity_ids
+            if run.settings.ignore_missing:
+                ids = tuple(i for i in ids if not is_gone(run.hass, i))
+            record.seen = self._aim.is_seen(run.hass, ids)
         if record.seen is None:
             run.recorder.log.unseen += 1

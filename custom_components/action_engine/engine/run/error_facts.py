@@ -1,9 +1,35 @@
-"""An error as people and templates see it."""
+"""An error as people and templates see it, and as it is written down and read back."""
 
-from typing import Any
+from collections.abc import Mapping
+from typing import Any, Final
+
+from homeassistant.exceptions import HomeAssistantError, TemplateError
 
 from ..model.steps_log import StepRecord
+from .forgiving import may_continue
 from .signals import Abort
+
+_PASSABLE: Final = "passable"
+_ABORT: Final = "abort"
+_FATAL: Final = "fatal"
+
+
+class RecordedError(HomeAssistantError):
+    """An error from an earlier life of the run, which ``continue_on_error`` passes over."""
+
+    def __init__(self, facts: Mapping[str, Any]) -> None:
+        """Keep its name and its text; the object itself is gone."""
+        super().__init__(facts["message"])
+        self.type_name = str(facts["type"])
+
+
+class RecordedFatalError(TemplateError):
+    """The same for an error that nothing passes over."""
+
+    def __init__(self, facts: Mapping[str, Any]) -> None:
+        """Keep its name and its text."""
+        super().__init__(facts["message"])
+        self.type_name = str(facts["type"])
 
 
 def error_text(error: BaseException) -> str:
@@ -12,21 +38,39 @@ def error_text(error: BaseException) -> str:
     return str(error) or (str(cause) if cause else "") or type(cause or error).__name__
 
 
+def error_name(error: BaseException) -> str:
+    """Return the type of an error by name, of an abort that of its cause."""
+    if isinstance(error, Abort) and error.__cause__ is not None:
+        error = error.__cause__
+    if isinstance(error, (RecordedError, RecordedFatalError)):
+        return error.type_name
+    return type(error).__name__
+
+
 def error_facts(
     error: BaseException | None, record: StepRecord, *, text: str | None = None
 ) -> dict[str, Any]:
     """Return the variable ``error``: type, message, step and attempts."""
     return {
-        "type": _name(error),
+        "type": "ServiceCallError" if error is None else error_name(error),
         "message": text or (error_text(error) if error else ""),
         "step": record.path,
         "attempts": record.attempts,
     }
 
 
-def _name(error: BaseException | None) -> str:
-    if error is None:
-        return "ServiceCallError"
-    if isinstance(error, Abort) and error.__cause__ is not None:
-        error = error.__cause__
-    return type(error).__name__
+def written_down(error: Exception) -> dict[str, Any]:
+    """Return what has to be written down so that the error can be raised again."""
+    kind = _ABORT if isinstance(error, Abort) else _FATAL
+    if may_continue(error):
+        kind = _PASSABLE
+    return {"type": error_name(error), "message": error_text(error), "kind": kind}
+
+
+def recorded_error(facts: Mapping[str, Any]) -> Exception:
+    """Return an error that the run treats as it treated the one written down."""
+    if facts["kind"] == _ABORT:
+        abort = Abort(facts["message"])
+        abort.__cause__ = RecordedError(facts)
+        return abort
+    return (RecordedError if facts["kind"] == _PASSABLE else RecordedFatalError)(facts)

@@ -26,6 +26,7 @@ class Execution:
     __slots__ = (
         "_publish",
         "_summary",
+        "_time",
         "cancel_reason",
         "context",
         "created",
@@ -36,6 +37,7 @@ class Execution:
         "name",
         "origin",
         "pace",
+        "parent",
         "plan",
         "predecessors",
         "recorder",
@@ -46,6 +48,7 @@ class Execution:
         "state",
         "task",
         "ticks",
+        "timeout",
         "variables",
     )
 
@@ -74,8 +77,18 @@ class Execution:
         self.variables = variables
         self.pace = pace
         self.recorder = recorder
+        self.timeout = request.timeout
+        """Seconds that the whole of it may take."""
+
         self.origin: str | None = None
+        """The script or automation that the actions were read from."""
+
+        self.parent: str | None = None
+        """Id of the execution whose run asked for this one."""
+
         self.sources: frozenset[str] = frozenset()
+        """The origins of this one and of all that it stands in."""
+
         self.depth = 0
         self.predecessors: tuple[Execution, ...] = ()
         self.done: asyncio.Future[None] = loop.create_future()
@@ -85,7 +98,10 @@ class Execution:
         self.created: datetime = dt_util.utcnow()
         self.started: datetime | None = None
         self.ended: datetime | None = None
-        self.ticks = {"created": loop.time()}
+        self._time = loop.time
+        self.ticks = {"created": self._time()}
+        """Loop time of ``created``, ``started`` and ``ended``, as far as it has come."""
+
         self._summary: Summary | None = None
         self._publish = publish
         self.state = ExecutionState.QUEUED
@@ -99,6 +115,12 @@ class Execution:
         """Go to another state and publish it; raise if the table has no such move."""
         check_move(self.state, state)
         previous, self.state = self.state, state
+        if state is ExecutionState.EXECUTING and self.started is None:
+            self.started = dt_util.utcnow()
+            self.ticks["started"] = self._time()
+        elif state in ENDED:
+            self.ended = dt_util.utcnow()
+            self.ticks["ended"] = self._time()
         self._publish(self, previous)
 
     @property

@@ -2,14 +2,12 @@
 
 import asyncio
 from collections import Counter
-from collections.abc import Callable
 from contextvars import Context as ContextVars
 from functools import partial
 import logging
 from typing import Final
 
 from homeassistant.core import HomeAssistant
-from homeassistant.util import dt as dt_util
 
 from ..errors import (
     AlreadyRunningError,
@@ -24,14 +22,17 @@ from ..model.settings import RunSettings
 from ..model.state import ExecutionState
 from .execution import Execution
 from .interpreter import async_interpret
-from .lineage import check_lineage
+from .lineage import check_lineage, enter, innermost, line_of
 from .seats import Seats
 from .service_facts import ServiceFacts
 
 _LOGGER = logging.getLogger(__name__)
 
 GRACE: Final = 5.0
-"""Seconds that active executions get to finish when the engine stops."""
+"""Seconds that active executions get to finish when the engine stops, and then again
+for their last words, and for the end of these."""
+
+_SHUTDOWN: Final = "shutdown"
 
 _S = ExecutionState
 
@@ -43,16 +44,14 @@ _DETOURS: Final = {
 """Where one look shows two moves at once, the table still wants each of them."""
 
 
+_WAITING: Final = frozenset({_S.QUEUED, _S.PAUSED})
+
+
 class Executor:
     """The one place that starts, halts and ends executions."""
 
-    def __init__(
-        self,
-        hass: HomeAssistant,
-        options: EngineOptions,
-        on_end: Callable[[Execution], None],
-    ) -> None:
-        """Be ready for work; ``on_end`` is called once for every execution."""
+    def __init__(self, hass: HomeAssistant, options: EngineOptions) -> None:
+        """Be ready for work."""
         self.open: dict[str, Execution] = {}
         self.refuses: str | None = None
         """Why no new work is taken, None if it is."""
@@ -62,7 +61,6 @@ class Executor:
         self.counts = Counter[ExecutionState]()
         """How many open executions are in which state."""
 
-        self._on_end = on_end
         self._hass = hass
         self._facts = ServiceFacts(hass)
 
@@ -85,10 +83,9 @@ class Executor:
         is busy, or it was asked for by itself.
         """
         self.check_open()
-        check_lineage(execution, self.open)
-        rivals = self._rivals(execution)
-        if rivals or self.seats.busy:
-            self._check_room()
+        rivals = self._rivals(execution.request)
+        check_lineage(execution, self.open, rivals)
+        self._check_room(execution, rivals)
         if execution.request.mode is Mode.RESTART:
             for rival in rivals:
                 self.cancel(rival, "restarted")
@@ -114,19 +111,19 @@ class Executor:
             execution.task.cancel()
 
     def pause(self, execution: Execution) -> None:
-        """Halt an execution before its next step."""
-        if execution.is_ended:
+        """Halt an execution before its next step, unless it is about to end."""
+        if execution.cancel_reason is not None:
             raise ExecutionNotFoundError(execution_id=execution.id)
         execution.pace.pause()
         self.follow(execution)
 
     def resume(self, execution: Execution) -> None:
         """Let a paused execution go on when it is its turn."""
-        if execution.is_ended:
-            raise ExecutionNotFoundError(execution_id=execution.id)
         execution.pace.unpause()
         if execution.state is _S.PAUSED:
             execution.move(_S.QUEUED)
+            # A delay that is not over yet needs no worker.
+            self.follow(execution)
 
     def follow(self, execution: Execution) -> None:
         """Move an execution to the state that its pace shows."""
@@ -135,7 +132,7 @@ class Executor:
             return
         if pace.paused:
             target = _S.PAUSED
-        elif not pace.active and state in (_S.QUEUED, _S.PAUSED):
+        elif state in _WAITING and not (pace.active or pace.at_rest):
             return
         else:
             target = _S.RETRYING if pace.retrying else _S.EXECUTING
@@ -148,85 +145,107 @@ class Executor:
         self.refuses = "stopping"
         for execution in list(self.open.values()):
             if not execution.pace.active:
-                self.cancel(execution, "shutdown")
-        tasks = [one.task for one in self.open.values() if one.task is not None]
-        if tasks:
-            await asyncio.wait(tasks, timeout=GRACE)
-        for execution in list(self.open.values()):
-            self.cancel(execution, "shutdown")
-        if tasks:
-            await asyncio.wait(tasks, timeout=GRACE)
+                self.cancel(execution, _SHUTDOWN)
+        # A run that asked for this very stop cannot end before it has happened.
+        callers = set(line_of(innermost(self.open), self.open))
+        for execution in callers:
+            execution.pace.cancel()
+        await self._await_others(callers)
+        for execution in self._others(callers):
+            self.cancel(execution, _SHUTDOWN)
+        await self._await_others(callers)
+        for execution in self._others(callers):
+            _LOGGER.warning("Execution %s is broken off in its end", execution.id)
+            if execution.task is not None:
+                execution.task.cancel()
+        await self._await_others(callers)
         self._facts.close()
 
-    def _rivals(self, execution: Execution) -> list[Execution]:
-        request = execution.request
+    def _others(self, callers: set[Execution]) -> list[Execution]:
+        return [one for one in self.open.values() if one not in callers]
+
+    async def _await_others(self, callers: set[Execution]) -> None:
+        if ends := [one.done for one in self._others(callers)]:
+            await asyncio.wait(ends, timeout=GRACE)
+
+    def _rivals(self, request: Request) -> list[Execution]:
         if request.key is None or request.mode is Mode.PARALLEL:
             return []
-        rivals = [one for one in self.open.values() if one.request.key == request.key]
+        return [one for one in self.open.values() if one.request.key == request.key]
+
+    def _check_room(self, execution: Execution, rivals: list[Execution]) -> None:
+        request = execution.request
         if rivals and request.mode is Mode.SINGLE:
             raise AlreadyRunningError(key=request.key, execution_id=rivals[0].id)
-        return rivals
-
-    def _check_room(self) -> None:
-        if (waiting := self.counts[_S.QUEUED]) >= self.max_queue:
+        if rivals and request.mode is Mode.RESTART:
+            # It takes the place of those that it cancels.
+            return
+        if execution.parent is not None and request.wait:
+            # What was accepted must be able to end; its worker is free meanwhile.
+            return
+        waiting = self.counts[_S.QUEUED]
+        if (rivals or self.seats.busy) and waiting >= self.max_queue:
             raise QueueFullError(waiting=waiting, max_queue=self.max_queue)
 
     async def _drive(self, execution: Execution, settings: RunSettings) -> None:
-        loop = self._hass.loop
         execution.task = asyncio.current_task()
         timer = None
-        if (timeout := execution.request.timeout) is not None:
-            timer = loop.call_later(timeout, self.cancel, execution, Ending.TIMEOUT)
-        try:
-            if execution.predecessors:
-                await asyncio.wait([one.done for one in execution.predecessors])
-                execution.predecessors = ()
-            await execution.pace.sit_down()
-            execution.started = dt_util.utcnow()
-            execution.ticks["started"] = loop.time()
-            result = await async_interpret(
-                self._hass,
-                execution.plan,
-                variables=execution.variables,
-                context=execution.context,
-                settings=settings,
-                facts=self._facts,
-                pace=execution.pace,
-                recorder=execution.recorder,
+        if (timeout := execution.timeout) is not None:
+            timer = self._hass.loop.call_later(
+                timeout, self.cancel, execution, Ending.TIMEOUT
             )
-            self._end(execution, result)
+        result = None
+        try:
+            result = await self._run(execution, settings)
         except asyncio.CancelledError:
-            self._end(execution, _cancelled(execution))
+            pass
         except Exception as error:
             # A defect of the engine itself; whoever waits must hear of it all the same.
             _LOGGER.exception("Execution %s broke off", execution.id)
             log = execution.recorder.log
-            self._end(
-                execution,
-                RunResult(ending=Ending.ERROR, log=log, variables={}, error=error),
-            )
+            result = RunResult(ending=Ending.ERROR, log=log, variables={}, error=error)
         finally:
             if timer is not None:
                 timer.cancel()
+        if result is None or execution.cancel_reason is not None:
+            # Also if a service kept the cancellation to itself.
+            result = _cancelled(execution)
+        self._end(execution, result)
+
+    async def _run(self, execution: Execution, settings: RunSettings) -> RunResult:
+        enter(execution)
+        if execution.cancel_reason is not None:
+            # Whoever was told that it is there did not want it.
+            raise asyncio.CancelledError
+        if execution.predecessors:
+            await asyncio.wait([one.done for one in execution.predecessors])
+        await execution.pace.sit_down()
+        return await async_interpret(
+            self._hass,
+            execution.plan,
+            variables=execution.variables,
+            context=execution.context,
+            settings=settings,
+            facts=self._facts,
+            pace=execution.pace,
+            recorder=execution.recorder,
+        )
 
     def _end(self, execution: Execution, result: RunResult) -> None:
-        execution.ended = dt_util.utcnow()
-        execution.ticks["ended"] = self._hass.loop.time()
         execution.result = result
+        execution.predecessors = ()
         execution.pace.stand_up()
         del self.open[execution.id]
         execution.done.set_result(None)
         execution.move(_final_state(result.ending))
-        self._on_end(execution)
 
 
 def _cancelled(execution: Execution) -> RunResult:
-    timed_out = execution.cancel_reason == Ending.TIMEOUT
-    return RunResult(
-        ending=Ending.TIMEOUT if timed_out else Ending.CANCELLED,
-        log=execution.recorder.log,
-        variables={},
-    )
+    log = execution.recorder.log
+    if execution.cancel_reason != Ending.TIMEOUT:
+        return RunResult(ending=Ending.CANCELLED, log=log, variables={})
+    error = TimeoutError(f"it took longer than {execution.timeout:g} s")
+    return RunResult(ending=Ending.TIMEOUT, log=log, variables={}, error=error)
 
 
 def _final_state(ending: Ending) -> ExecutionState:

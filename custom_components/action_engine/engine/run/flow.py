@@ -16,7 +16,9 @@ async def run_sequence(step: SequenceStep, frame: Frame, record: StepRecord) -> 
 async def decide(step: IfStep, frame: Frame, record: StepRecord) -> None:
     """Run ``then`` or ``else``; conditions that cannot be evaluated lead to ``else``."""
     checkers = await step.checks.ready(frame.run.hass)
-    if all_hold(checkers, frame.names, record.path):
+    if await frame.decided(
+        record.path, lambda: all_hold(checkers, frame.names, record.path)
+    ):
         record.note = "then"
         await frame.block(step.then, frame.at(f"{record.path}/then/"))
     elif step.otherwise is not None:
@@ -29,13 +31,22 @@ async def choose(step: ChooseStep, frame: Frame, record: StepRecord) -> None:
     hass = frame.run.hass
     # All of them, before any is looked at: one that cannot be set up fails the step.
     ready = [await choice.checks.ready(hass) for choice in step.choices]
-    for index, (choice, checkers) in enumerate(zip(step.choices, ready, strict=True)):
-        if all_hold(checkers, frame.names, record.path):
-            record.note = choice.alias or str(index)
-            inner = frame.at(f"{record.path}/choose/{index}/sequence/")
-            await frame.block(choice.steps, inner)
-            return
-    if step.default is not None:
+
+    def find() -> int | None:
+        held = (
+            index
+            for index, checkers in enumerate(ready)
+            if all_hold(checkers, frame.names, record.path)
+        )
+        return next(held, None)
+
+    found = await frame.decided(record.path, find)
+    if found is not None:
+        choice = step.choices[found]
+        record.note = choice.alias or str(found)
+        inner = frame.at(f"{record.path}/choose/{found}/sequence/")
+        await frame.block(choice.steps, inner)
+    elif step.default is not None:
         record.note = "default"
         await frame.block(step.default, frame.at(f"{record.path}/default/"))
 
@@ -49,7 +60,7 @@ async def run_parallel(step: ParallelStep, frame: Frame, record: StepRecord) -> 
         else:
             record.note = "some branches are disabled"
 
-    split = frame.run.pace.split(len(step.branches))
+    split = frame.run.split(len(step.branches))
     results = await asyncio.gather(
         *(
             split(run_branch(branch, f"{record.path}/parallel/{index}/sequence/"))

@@ -11,7 +11,8 @@ from homeassistant.helpers.typing import UNDEFINED, UndefinedType
 from ..model.plan import Step, Steps
 from ..model.settings import RunSettings
 from ..model.steps_log import StepRecord
-from .pace import Pace
+from .memory import Memory
+from .pace import Pace, Wrap
 from .service_facts import ServiceFacts
 from .signals import ConditionFailed
 from .step_recorder import StepRecorder
@@ -26,6 +27,7 @@ class Run:
         "context",
         "facts",
         "hass",
+        "memory",
         "observed",
         "pace",
         "recorder",
@@ -45,6 +47,7 @@ class Run:
         recorder: StepRecorder,
         facts: ServiceFacts,
         run_step: RunStep,
+        memory: Memory | None = None,
     ) -> None:
         """Bring together what the steps need; ``context`` goes with every call."""
         self.hass = hass
@@ -54,9 +57,18 @@ class Run:
         self.recorder = recorder
         self.facts = facts
         self.run_step = run_step
+        self.memory = memory
         self.time = hass.loop.time
         self.slice_end = self.time() + settings.slice
         self.observed: dict[str, Any] = {}
+
+    def split(self, arms: int) -> Wrap:
+        """Return what each of so many parallel arms has to be wrapped in."""
+        paced = self.pace.split(arms)
+        if self.memory is None:
+            return paced
+        remembered = self.memory.split(arms)
+        return lambda arm: paced(remembered(arm))
 
 
 class Frame:
@@ -107,6 +119,11 @@ class Frame:
         """Return a frame with a scope of its own."""
         variables = self.variables.enter_scope(parallel=parallel)
         return Frame(self.run, variables, prefix, None)
+
+    async def decided[T](self, key: str, make: Callable[[], T]) -> T:
+        """Return what ``make`` gives, or what it gave in an earlier life of the run."""
+        memory = self.run.memory
+        return make() if memory is None else await memory.decided(key, make)
 
     async def sequence(self, steps: Steps) -> None:
         """Run steps here; whatever ends them goes on upwards."""

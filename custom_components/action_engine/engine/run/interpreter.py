@@ -5,7 +5,7 @@ which handler a step has is said by the table in ``handlers.py``.
 """
 
 import asyncio
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from homeassistant.core import Context, HomeAssistant
@@ -21,9 +21,10 @@ from .error_facts import error_text
 from .forgiving import may_continue
 from .frame import Frame, Run
 from .handlers import HANDLERS
+from .memory import Memory
 from .pace import Pace
 from .service_facts import ServiceFacts
-from .signals import Abort, ConditionFailed, Stop
+from .signals import Abort, ConditionFailed, Misfit, Stop, Undecided
 from .silence import silence_traces
 from .step_recorder import StepRecorder
 
@@ -38,6 +39,7 @@ async def async_interpret(  # noqa: PLR0913 - each is one thing that a caller de
     facts: ServiceFacts,
     pace: Pace | None = None,
     recorder: StepRecorder | None = None,
+    memory: Memory | None = None,
 ) -> RunResult:
     """Run a plan to its end and say how it ended; errors are part of the result.
 
@@ -54,9 +56,10 @@ async def async_interpret(  # noqa: PLR0913 - each is one thing that a caller de
         recorder=recorder,
         facts=facts,
         run_step=run_step,
+        memory=memory,
     )
     try:
-        frame = _top_frame(run, plan, variables)
+        frame = await _top_frame(run, plan, variables)
     except Exception as error:  # noqa: BLE001 - a template of the variables failed
         return RunResult(
             ending=Ending.ERROR,
@@ -82,6 +85,8 @@ async def async_interpret(  # noqa: PLR0913 - each is one thing that a caller de
 async def _walk(frame: Frame, plan: Plan) -> tuple[Ending, Any, Exception | None]:
     try:
         await frame.sequence(plan.steps)
+        if frame.run.memory is not None:
+            frame.run.memory.check_spent()
     except ConditionFailed:
         return Ending.CONDITION, None, None
     except Stop as stop:
@@ -90,18 +95,26 @@ async def _walk(frame: Frame, plan: Plan) -> tuple[Ending, Any, Exception | None
         return Ending.STOPPED, stop.response, None
     except Abort as abort:
         return Ending.ABORTED, None, abort
+    except (Misfit, Undecided) as unknown:
+        return Ending.UNKNOWN, None, unknown
     except Exception as error:  # noqa: BLE001 - it becomes part of the result
         return Ending.ERROR, None, error
     return Ending.FINISHED, None, None
 
 
-def _top_frame(run: Run, plan: Plan, given: Mapping[str, Any]) -> Frame:
-    if plan.variables is not None:
-        given = plan.variables.async_render(run.hass, given)
+async def _top_frame(run: Run, plan: Plan, given: Mapping[str, Any]) -> Frame:
+    if (own := plan.variables) is not None:
+        given = await _decided(
+            run, "variables", lambda: own.async_render(run.hass, given)
+        )
     variables = ScriptRunVariables.create_top_level(given)
     variables["context"] = run.context
     # On the top level the local scope is the very dict in which variables are kept.
     return Frame(run, variables, "", variables.local_scope)  # type: ignore[arg-type] # typed as a Mapping
+
+
+async def _decided[T](run: Run, key: str, make: Callable[[], T]) -> T:
+    return make() if run.memory is None else await run.memory.decided(key, make)
 
 
 async def run_step(step: Step, frame: Frame) -> None:

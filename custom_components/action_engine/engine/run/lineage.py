@@ -5,7 +5,8 @@ not happen: that a script asks for itself without an end, and that somebody wait
 line behind the very one who waits for him.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextvars import ContextVar
 from typing import Final
 
 from ..errors import CyclicRequestError
@@ -15,44 +16,92 @@ from .execution import Execution
 MAX_DEPTH: Final = 16
 """Executions that may stand inside each other."""
 
-
-def parent_of(
-    execution: Execution, running: Mapping[str, Execution]
-) -> Execution | None:
-    """Return the execution whose run made this request, if it is still open."""
-    context = execution.request.context
-    for one in (context.id, context.parent_id):
-        if one is not None and (parent := running.get(one)) is not None:
-            return parent
-    return None
+_inside: ContextVar[str] = ContextVar("action_engine_execution", default="")
+"""Id of the execution whose steps the current task runs, also through services."""
 
 
-def check_lineage(execution: Execution, running: Mapping[str, Execution]) -> None:
-    """Note the ancestors of a new execution; raise ``CyclicRequestError`` if in a circle."""
-    entity_id = execution.origin
-    own = frozenset() if entity_id is None else frozenset({entity_id})
+def enter(execution: Execution) -> None:
+    """Note that the current task runs the steps of this execution."""
+    _inside.set(execution.id)
+
+
+def line_of(
+    execution: Execution | None, running: Mapping[str, Execution]
+) -> Iterator[Execution]:
+    """Yield an execution, the one that asked for it, and so on, while they are open."""
+    while execution is not None:
+        yield execution
+        execution = running.get(execution.parent or "")
+
+
+def innermost(running: Mapping[str, Execution]) -> Execution | None:
+    """Return the execution that the current task does a step of.
+
+    What was started in a step and goes on beside the run inherits its context, so it
+    is only taken for a part of the run while some step is being done.
+    """
+    execution = running.get(_inside.get())
+    return execution if execution is not None and execution.pace.active else None
+
+
+def check_lineage(
+    execution: Execution, running: Mapping[str, Execution], rivals: Iterable[Execution]
+) -> None:
+    """Note where a new execution comes from; raise ``CyclicRequestError`` if in a circle.
+
+    ``rivals`` are those that it has to wait for.
+    """
+    origin, request = execution.origin, execution.request
+    own = frozenset() if origin is None else frozenset({origin})
     execution.sources = own
-    parent = parent_of(execution, running)
+    parent = _find_parent(execution, running)
     if parent is None:
         return
+    execution.parent = parent.id
     execution.depth = parent.depth + 1
     execution.sources = parent.sources | own
     if own & parent.sources or execution.depth > MAX_DEPTH:
         raise CyclicRequestError(name=execution.name, parent=parent.name)
-    request = execution.request
-    if request.mode in (Mode.QUEUED, Mode.RESTART) and _holds(
-        parent, running, request.key
+    if request.wait and _in_circle(
+        request.mode, rivals, set(line_of(parent, running)), running
     ):
         raise CyclicRequestError(name=execution.name, parent=parent.name)
 
 
-def _holds(
-    execution: Execution, running: Mapping[str, Execution], key: str | None
+def _find_parent(
+    execution: Execution, running: Mapping[str, Execution]
+) -> Execution | None:
+    context = execution.request.context
+    for one in (context.id, context.parent_id):
+        if one is not None and (parent := running.get(one)) is not None:
+            return parent
+    # Many a service calls another one without handing its context on.
+    return innermost(running)
+
+
+def _in_circle(
+    mode: Mode,
+    rivals: Iterable[Execution],
+    line: set[Execution],
+    running: Mapping[str, Execution],
 ) -> bool:
-    """Tell whether an execution or one of its ancestors has the key."""
-    one: Execution | None = execution
-    while one is not None and key is not None:
-        if one.request.key == key:
+    """Tell whether somebody in the line would wait for the end of himself."""
+    if mode is Mode.RESTART:
+        return not line.isdisjoint(rivals)
+    if mode is not Mode.QUEUED:
+        return False
+    seen: set[Execution] = set()
+    todo = list(rivals)
+    while todo:
+        one = todo.pop()
+        if one in line:
             return True
-        one = parent_of(one, running)
+        if one not in seen:
+            seen.add(one)
+            todo += one.predecessors
+            todo += (
+                each
+                for each in running.values()
+                if each.parent == one.id and each.request.wait
+            )
     return False

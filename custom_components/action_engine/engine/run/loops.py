@@ -41,27 +41,37 @@ async def repeat_count(step: CountStep, frame: Frame, record: StepRecord) -> Non
     scope = frame.scope(frame.prefix)
     total = step.count
     if isinstance(total, Template):
-        try:
-            total = int(total.async_render(scope.names))
-        except (TemplateError, ValueError) as error:
-            raise Abort(f"repeat count cannot be rendered: {error}") from error
+        count = total
+        total = await frame.decided(record.path, lambda: _rendered_count(count, scope))
     for index in range(1, total + 1):
         _define(scope, index, total)
         await frame.block(step.steps, _inside(scope, record, index))
 
 
+def _rendered_count(count: Template, scope: Frame) -> int:
+    try:
+        return int(count.async_render(scope.names))
+    except (TemplateError, ValueError) as error:
+        raise Abort(f"repeat count cannot be rendered: {error}") from error
+
+
 async def repeat_for_each(step: ForEachStep, frame: Frame, record: StepRecord) -> None:
     """Repeat for each item of a list."""
     scope = frame.scope(frame.prefix)
+    items = await frame.decided(record.path, lambda: _rendered_items(step, scope))
+    for index, item in enumerate(items, 1):
+        _define(scope, index, len(items), item)
+        await frame.block(step.steps, _inside(scope, record, index))
+
+
+def _rendered_items(step: ForEachStep, scope: Frame) -> list[Any]:
     try:
         items = render_complex(step.items, scope.names)
     except (TemplateError, ValueError) as error:
         raise Abort(f"repeat for_each cannot be rendered: {error}") from error
     if not isinstance(items, list):
         raise Abort("Repeat 'for_each' must be a list of items")
-    for index, item in enumerate(items, 1):
-        _define(scope, index, len(items), item)
-        await frame.block(step.steps, _inside(scope, record, index))
+    return items
 
 
 async def repeat_while(step: WhileStep, frame: Frame, record: StepRecord) -> None:
@@ -70,7 +80,10 @@ async def repeat_while(step: WhileStep, frame: Frame, record: StepRecord) -> Non
     checkers = await step.checks.ready(frame.run.hass)
     for index in count_from(1):
         _define(scope, index)
-        if not all_hold(checkers, scope.names, record.path):
+        if not await frame.decided(
+            f"{record.path}/while/{index}",
+            lambda: all_hold(checkers, scope.names, record.path),
+        ):
             break
         if index > 1:
             _limit(record, index - 1, "while")
@@ -85,7 +98,11 @@ async def repeat_until(step: UntilStep, frame: Frame, record: StepRecord) -> Non
     for index in count_from(1):
         _define(scope, index)
         await frame.block(step.steps, _inside(scope, record, index))
-        if all_hold(checkers, scope.names, record.path) is not False:
+        holds = await frame.decided(
+            f"{record.path}/until/{index}",
+            lambda: all_hold(checkers, scope.names, record.path),
+        )
+        if holds is not False:
             break
         _limit(record, index, "until")
         await asyncio.sleep(0)

@@ -1,11 +1,15 @@
 """What became of the entities that a run touched, with a mark for how well it went."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
-from homeassistant.core import State
+from homeassistant.core import HomeAssistant, State
 
 from ..model.outcome import RunResult
+from ..model.steps_log import StepRecord
+from .aim import Aim
+from .frame import Run
 
 _FULL: Final = 100
 _NOT_REACHED: Final = 60
@@ -25,6 +29,31 @@ class Observation:
     seconds: float = 0.0
     reached: bool | None = None
     """What was expected was seen; None if nothing was expected."""
+
+
+def observe(
+    run: Run,
+    record: StepRecord,
+    aim: Aim | None,
+    before: Mapping[str, State | None],
+    seconds: float,
+) -> None:
+    """Note what became of the entities of one call that took so long."""
+    for entity_id, state in before.items():
+        seen = run.observed.setdefault(entity_id, Observation(state))
+        seen.after = run.hass.states.get(entity_id)
+        seen.attempts = max(seen.attempts, record.attempts)
+        seen.seconds = max(seen.seconds, seconds)
+        reached = _reached(run.hass, record, aim, entity_id)
+        seen.reached = seen.reached if reached is None else reached
+
+
+def _reached(
+    hass: HomeAssistant, record: StepRecord, aim: Aim | None, entity_id: str
+) -> bool | None:
+    if aim is None or aim.is_elsewhere:
+        return record.seen
+    return None if aim.of(entity_id) is None else aim.is_met(hass, entity_id)
 
 
 def quality(observation: Observation) -> tuple[int, list[str]]:

@@ -1,5 +1,6 @@
 """One call as it goes out: rendered, with its targets resolved."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -36,6 +37,31 @@ class Order:
     repeat: Repeat = Repeat.UNCLEAR
     returns: bool = False
 
+    def as_dict(self) -> dict[str, Any]:
+        """Return what has to be written down so that the same call can go out again."""
+        return {
+            "domain": self.domain,
+            "service": self.service,
+            "data": self.data,
+            "targets": self.entity_ids,
+            "judged": self.judged,
+            "repeat": self.repeat.value,
+            "returns": self.returns,
+        }
+
+    @classmethod
+    def from_dict(cls, facts: Mapping[str, Any]) -> Order:
+        """Return the order that was written down."""
+        return cls(
+            facts["domain"],
+            facts["service"],
+            dict(facts["data"]),
+            tuple(facts["targets"]),
+            facts["judged"],
+            Repeat(facts["repeat"]),
+            facts["returns"],
+        )
+
     def narrowed(self, entity_ids: tuple[str, ...]) -> dict[str, Any]:
         """Return the data of the same call for only some of its entities."""
         if not self.judged or entity_ids == self.entity_ids:
@@ -61,11 +87,19 @@ def place_order(step: CallStep, frame: Frame) -> Order:
     if facts is None:
         return order
     _check_response(order, facts.supports_response)
-    if run.settings.ignore_missing and not run.settings.verify:
+    if not _targets_matter(step, run):
         return order
     order.judged = facts.per_entity
     order.entity_ids = _targets(run, order, fixed, per_entity=facts.per_entity)
     return order
+
+
+def _targets_matter(step: CallStep, run: Run) -> bool:
+    """Tell whether anybody will ask whom the call was meant for."""
+    settings = run.settings
+    if settings.verify or settings.observe or not settings.ignore_missing:
+        return True
+    return step.keys.expect is not None
 
 
 def _copy(fixed: FixedCall) -> dict[str, Any]:

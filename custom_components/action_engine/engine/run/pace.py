@@ -4,17 +4,17 @@
 brings its own.
 """
 
-from collections.abc import AsyncIterator, Callable, Coroutine
+from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine
 from contextlib import asynccontextmanager
 from typing import Any
 
-type Wrap = Callable[[Coroutine[Any, Any, None]], Coroutine[Any, Any, None]]
+type Wrap = Callable[[Coroutine[Any, Any, None]], Awaitable[None]]
 
 
 class Pace:
     """The run's side of the bargain with the executor."""
 
-    __slots__ = ("halted", "last_words")
+    __slots__ = ("halted", "last_words", "silent")
 
     def __init__(self) -> None:
         """Begin as a run that may go on."""
@@ -23,6 +23,9 @@ class Pace:
 
         self.last_words = False
         """Set by a run that was cancelled and has something left to put right."""
+
+        self.silent = False
+        """The run is broken off to be taken up again, or by nobody: no last words."""
 
     async def checkpoint(self) -> None:
         """Return when the run may go on; raise ``CancelledError`` if it must not."""
@@ -36,6 +39,9 @@ class Pace:
     async def backing_off(self) -> AsyncIterator[None]:
         """Wait inside this before the next attempt of a call."""
         yield
+
+    def abandon(self, error: Exception) -> None:
+        """Break the run off at once: it ends with this error, whatever its arms do."""
 
     def split(self, branches: int) -> Wrap:  # noqa: ARG002 - for those who count
         """Return what each of so many parallel branches has to be wrapped in."""

@@ -24,11 +24,25 @@ async def assign_variables(
     step: VariablesStep, frame: Frame, record: StepRecord
 ) -> None:
     """Assign variables; each may use those before it."""
-    frame.assign(step.variables.async_simple_render(frame.names))
+    values = await frame.decided(
+        record.path, lambda: step.variables.async_simple_render(frame.names)
+    )
+    frame.assign(values)
 
 
 async def fire_event(step: EventStep, frame: Frame, record: StepRecord) -> None:
     """Fire an event; as natively, data that cannot be rendered is left out."""
+
+    def fire() -> None:
+        data = _event_data(step, frame, record)
+        # As scripts do: the other way in refuses names of more than 64 characters.
+        bus = frame.run.hass.bus
+        bus.async_fire_internal(step.event, data, context=frame.run.context)
+
+    await frame.decided(record.path, fire)
+
+
+def _event_data(step: EventStep, frame: Frame, record: StepRecord) -> dict[str, Any]:
     data: dict[str, Any] = {}
     for part in step.data:
         try:
@@ -37,7 +51,7 @@ async def fire_event(step: EventStep, frame: Frame, record: StepRecord) -> None:
             text = "%s: event data cannot be rendered: %s"
             _LOGGER.error(text, record.path, error)  # noqa: TRY400 - the text says it all
             record.note = f"event data left out: {error}"
-    frame.run.hass.bus.async_fire(step.event, data, context=frame.run.context)
+    return data
 
 
 async def stop(step: StopStep, frame: Frame, record: StepRecord) -> None:
@@ -57,10 +71,13 @@ async def stop(step: StopStep, frame: Frame, record: StepRecord) -> None:
 
 async def answer(step: ConversationStep, frame: Frame, record: StepRecord) -> None:
     """Set, or take back, what a conversation agent answers."""
-    if step.response is None:
+    response = step.response
+    if response is None:
         frame.conversation = None
-    else:
-        frame.conversation = step.response.async_render(frame.names, parse_result=False)
+        return
+    frame.conversation = await frame.decided(
+        record.path, lambda: response.async_render(frame.names, parse_result=False)
+    )
 
 
 async def check_condition(
@@ -68,12 +85,15 @@ async def check_condition(
 ) -> None:
     """End the sequence unless the condition holds; an error counts as not holding."""
     checker, *_ = await step.check.ready(frame.run.hass)
-    try:
-        holds = checker.async_check(variables=frame.names)
-    except ConditionError as error:
-        _LOGGER.warning("%s: condition cannot be evaluated: %s", record.path, error)
-        record.note = str(error)
-        holds = False
-    if not holds:
+
+    def check() -> bool:
+        try:
+            return bool(checker.async_check(variables=frame.names))
+        except ConditionError as error:
+            _LOGGER.warning("%s: condition cannot be evaluated: %s", record.path, error)
+            record.note = str(error)
+            return False
+
+    if not await frame.decided(record.path, check):
         record.note = record.note or "condition not met"
         raise ConditionFailed

@@ -5,8 +5,11 @@ priority, and within one priority in the order of arrival.
 """
 
 import asyncio
-from heapq import heappop, heappush
+from heapq import heapify, heappop, heappush
 from itertools import count
+
+type Turn = asyncio.Future[None]
+"""A place in the queue; done when a seat was taken for whoever stands there."""
 
 
 class Seats:
@@ -17,7 +20,9 @@ class Seats:
         self._number = number
         self._taken = 0
         self._order = count()
-        self._waiting: list[tuple[int, int, asyncio.Future[None]]] = []
+        # While there is a free seat, nobody is in here.
+        self._waiting: list[tuple[int, int, Turn]] = []
+        self._gone = 0
 
     def resize(self, number: int) -> None:
         """Change the number; nobody who sits is asked to stand up."""
@@ -30,25 +35,33 @@ class Seats:
         return self._taken >= self._number
 
     def try_take(self) -> bool:
-        """Take a seat if one is free and nobody waits for it."""
-        if self._taken < self._number and not self._waiting:
-            self._taken += 1
-            return True
-        return False
+        """Take a seat if one is free."""
+        if self._taken >= self._number:
+            return False
+        self._taken += 1
+        return True
 
-    async def take(self, priority: int) -> None:
-        """Wait for a seat; a larger priority is served sooner."""
-        if self.try_take():
-            return
-        turn: asyncio.Future[None] = asyncio.get_running_loop().create_future()
+    def ask(self, priority: int) -> Turn:
+        """Queue for a seat; a larger priority is served sooner.
+
+        The turn has to be handed to ``collect`` in the end, whatever became of it.
+        """
+        turn: Turn = asyncio.get_running_loop().create_future()
         heappush(self._waiting, (-priority, next(self._order), turn))
-        try:
-            await turn
-        except asyncio.CancelledError:
-            if turn.done() and not turn.cancelled():
-                # Served and cancelled in the same turn of the loop.
-                self.give()
-            raise
+        self._serve()
+        return turn
+
+    def collect(self, turn: Turn) -> bool:
+        """Tell whether the turn has come; if it has not, leave the queue."""
+        if turn.done():
+            return True
+        turn.cancel()
+        self._gone += 1
+        if self._gone * 2 > len(self._waiting):
+            self._waiting = [one for one in self._waiting if not one[2].done()]
+            heapify(self._waiting)
+            self._gone = 0
+        return False
 
     def give(self) -> None:
         """Give a seat back."""
@@ -58,6 +71,8 @@ class Seats:
     def _serve(self) -> None:
         while self._waiting and self._taken < self._number:
             _, _, turn = heappop(self._waiting)
-            if not turn.done():
+            if turn.done():
+                self._gone -= 1
+            else:
                 self._taken += 1
                 turn.set_result(None)

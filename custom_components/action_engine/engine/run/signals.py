@@ -30,3 +30,20 @@ class Stop(Halt):
         super().__init__(text)
         self.response = response
         self.conversation_response = conversation_response
+
+
+class Misfit(Halt):
+    """A note does not fit the plan: what was done is not known any more."""
+
+    def __init__(self, key: str) -> None:
+        """Name the note that nobody asks for."""
+        super().__init__(f"the record of {key} does not fit the plan")
+
+
+class Undecided(Halt):
+    """A call may or may not have happened, and only a person can say what follows."""
+
+    def __init__(self, path: str) -> None:
+        """Name the step."""
+        super().__init__(f"nobody knows whether step {path} was done")
+        self.path = path

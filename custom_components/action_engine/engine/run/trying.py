@@ -6,7 +6,7 @@ from ..model.plan import TryStep
 from ..model.steps_log import StepRecord
 from .error_facts import error_facts
 from .frame import Frame
-from .signals import ConditionFailed, Stop
+from .signals import ConditionFailed, Misfit, Stop, Undecided
 
 
 async def try_catch(step: TryStep, frame: Frame, record: StepRecord) -> None:
@@ -14,13 +14,14 @@ async def try_catch(step: TryStep, frame: Frame, record: StepRecord) -> None:
 
     Every error is caught, also ``stop`` with ``error: true`` and a timeout; ``stop``
     without an error is a wish and goes through. The end runs on cancellation too:
-    a valve that a run has opened is closed when the run is cancelled.
+    a valve that a run has opened is closed when the run is cancelled. It waits if the
+    run is broken off to be taken up again.
     """
     error: Exception | None = None
     try:
         try:
             await frame.block(step.body, frame.at(f"{record.path}/try/"))
-        except Stop, ConditionFailed:
+        except Stop, ConditionFailed, Misfit, Undecided:
             raise
         except Exception as caught:  # noqa: BLE001 - that is what catch is for
             error = caught
@@ -41,7 +42,7 @@ async def _catch(
 async def _finish(
     step: TryStep, frame: Frame, record: StepRecord, error: Exception | None
 ) -> None:
-    if not step.final:
+    if not step.final or frame.run.pace.silent:
         return
     task = asyncio.current_task()
     if task is not None and task.cancelling():

@@ -6,7 +6,7 @@ While it waits a run holds no worker, whatever it waits for.
 import asyncio
 from collections.abc import Callable
 import logging
-from typing import Any
+from typing import Any, Self
 
 import voluptuous as vol
 
@@ -19,6 +19,7 @@ from homeassistant.helpers.template import render_complex
 from homeassistant.helpers.trigger import async_initialize_triggers
 
 from ..errors import DOMAIN
+from ..model.notes import NoteKind
 from ..model.plan import DelayStep, WaitStep, WaitTemplateStep, WaitTriggerStep
 from ..model.steps_log import StepRecord
 from .frame import Frame
@@ -37,23 +38,54 @@ def _seconds(value: Any, frame: Frame, what: str) -> float:
 
 async def delay(step: DelayStep, frame: Frame, record: StepRecord) -> None:
     """Wait for a time; no time at all is not a wait."""
-    if seconds := _seconds(step.delay, frame, "delay"):
-        frame.run.recorder.waiting(record)
-        async with frame.run.pace.resting():
-            await asyncio.sleep(seconds)
+    seconds = await frame.decided(
+        f"{record.path}/seconds", lambda: _seconds(step.delay, frame, "delay")
+    )
+    memory = frame.run.memory
+    if not seconds or (memory and await memory.final(record.path)):
+        return
+    if memory is not None:
+        seconds = memory.until(record.path, seconds)
+    frame.run.recorder.waiting(record)
+    async with frame.run.pace.resting():
+        await asyncio.sleep(seconds)
+    if memory is not None:
+        memory.write(record.path, NoteKind.DECIDED, value=True)
 
 
 class _Wait:
     """One wait, and the variable ``wait`` that tells about it."""
 
-    def __init__(self, step: WaitStep, frame: Frame, record: StepRecord) -> None:
-        timeout = step.timeout
-        self._seconds = None if timeout is None else _seconds(timeout, frame, "timeout")
+    def __init__(
+        self, step: WaitStep, frame: Frame, record: StepRecord, seconds: float | None
+    ) -> None:
+        self._seconds = seconds
         self._step = step
         self._frame = frame
         self._record = record
         self._done: asyncio.Future[None] = frame.run.hass.loop.create_future()
         self._ends = 0.0
+
+    @classmethod
+    async def begin(cls, step: WaitStep, frame: Frame, record: StepRecord) -> Self:
+        """Render the timeout, and be ready to wait."""
+        seconds: float | None = None
+        if step.timeout is not None:
+            seconds = await frame.decided(
+                f"{record.path}/timeout",
+                lambda: _seconds(step.timeout, frame, "timeout"),
+            )
+        return cls(step, frame, record, seconds)
+
+    async def is_over(self) -> bool:
+        """Tell whether it ended in an earlier life of the run, and how."""
+        memory = self._frame.run.memory
+        note = memory and await memory.final(self._record.path)
+        if not note:
+            return False
+        self._frame.variables.assign_parallel_protected("wait", note.value)
+        self._give_up_if_late()
+        return True
 
     def define(self, **more: Any) -> None:
         """Define ``wait`` as it stands before anything has happened."""
@@ -74,6 +106,7 @@ class _Wait:
             wait["remaining"] = None if self._seconds is None else left
         wait["completed"] = True
         wait.update(more)
+        self._write_down()
         if not self._done.done():
             self._done.set_result(None)
 
@@ -88,7 +121,10 @@ class _Wait:
         """Call ``start``, which returns how to stop listening, and wait."""
         frame = self._frame
         if self._seconds is not None:
-            self._ends = frame.run.time() + self._seconds
+            memory, left = frame.run.memory, self._seconds
+            if memory is not None:
+                left = memory.until(self._record.path, left)
+            self._ends = frame.run.time() + left
         frame.run.recorder.waiting(self._record)
         stop = start()
         if asyncio.iscoroutine(stop):
@@ -110,6 +146,17 @@ class _Wait:
 
     def _time_out(self) -> None:
         self._variable["remaining"] = 0.0
+        self._write_down()
+        self._give_up_if_late()
+
+    def _write_down(self) -> None:
+        if (memory := self._frame.run.memory) is not None:
+            wait = dict(self._variable)
+            memory.write(self._record.path, NoteKind.DECIDED, wait)
+
+    def _give_up_if_late(self) -> None:
+        if self._variable["completed"]:
+            return
         self._record.note = "timeout"
         if not self._step.continue_on_timeout:
             raise Abort("timeout reached") from TimeoutError("timeout reached")
@@ -120,7 +167,9 @@ async def wait_template(
 ) -> None:
     """Wait until the template is true; it may be so already."""
     hass = frame.run.hass
-    wait = _Wait(step, frame, record)
+    wait = await _Wait.begin(step, frame, record)
+    if await wait.is_over():
+        return
     wait.define()
     if async_template(hass, step.template, frame.names, trace_result=False):
         wait.complete(in_time=False)
@@ -143,7 +192,9 @@ async def wait_for_trigger(
     step: WaitTriggerStep, frame: Frame, record: StepRecord
 ) -> None:
     """Wait until one of the triggers fires; with none that can fire, go on at once."""
-    wait = _Wait(step, frame, record)
+    wait = await _Wait.begin(step, frame, record)
+    if await wait.is_over():
+        return
     variables = dict(frame.names)
     wait.define(trigger=None)
     if wait.expired():

@@ -1,0 +1,121 @@
+"""What a run writes down, and what of it is read back when the run is resumed.
+
+Notes are made under a *key*: the path of the step, with a suffix where one step decides
+more than once (``1/while/3``). A *final* note answers for its key in a later run; the
+others say how a call came about.
+"""
+
+from collections.abc import Awaitable, Callable, Iterable
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+from typing import Any, Protocol
+
+from homeassistant.util import dt as dt_util
+
+INTERPRETER_VERSION = 1
+"""Changes with every change that makes an older run impossible to replay."""
+
+
+class NoteKind(StrEnum):
+    """Which notes there are."""
+
+    DECIDED = "decided"
+    """Final: what was rendered, which way was taken, how a wait ended."""
+
+    RAISED = "raised"
+    """Final: it failed; ``type``, ``message``, ``kind`` and, of calls, ``attempts``."""
+
+    RESULT = "result"
+    """Final: a call is done; ``response`` and what was seen."""
+
+    INTENT = "intent"
+    """A call is about to be made."""
+
+    ATTEMPT = "attempt"
+    """A call was made and was not enough."""
+
+    DEADLINE = "deadline"
+    """Something waits until a point in time, ISO 8601."""
+
+    VERDICT = "verdict"
+    """What a person decided about a call of which nobody knows: see ``Verdict``."""
+
+    MOVED = "moved"
+    """The execution went to another state; its key is empty."""
+
+
+FINAL = frozenset({NoteKind.DECIDED, NoteKind.RAISED, NoteKind.RESULT})
+
+
+class Verdict(StrEnum):
+    """What becomes of a call that may or may not have happened."""
+
+    AGAIN = "run_again"
+    DONE = "treat_as_done"
+    GIVE_UP = "give_up"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Note:
+    """One note as it was read back, its value exact."""
+
+    key: str
+    kind: NoteKind
+    value: Any
+
+
+@dataclass(slots=True, kw_only=True)
+class CallHistory:
+    """What is known of one call from an earlier life of its run."""
+
+    intents: list[dict[str, Any]] = field(default_factory=list)
+    attempts: list[dict[str, Any]] = field(default_factory=list)
+    verdict: Verdict | None = None
+
+    @property
+    def in_flight(self) -> bool:
+        """It went out, and nobody wrote down what came of it."""
+        out = self.intents[-1]["number"] if self.intents else 0
+        back = self.attempts[-1]["attempt"] if self.attempts else 0
+        return bool(out > back)
+
+    @property
+    def age(self) -> float:
+        """Seconds since the first attempt began."""
+        begun = datetime.fromisoformat(self.intents[0]["at"])
+        return (dt_util.utcnow() - begun).total_seconds()
+
+
+class Notebook(Protocol):
+    """Where a run writes; the journal behind it has a thread of its own."""
+
+    def write(self, key: str, kind: NoteKind, value: Any) -> None:
+        """Put a note down; returns at once, order is kept."""
+
+    async def settled(self) -> None:
+        """Return when all that was written is on disk, or cannot be."""
+
+
+type Settle = Callable[[], Awaitable[None]]
+
+
+def sort_notes(
+    notes: Iterable[Note],
+) -> tuple[dict[str, Note], dict[str, CallHistory], dict[str, str]]:
+    """Return final notes in their order, the history of calls, and deadlines, by key."""
+    finals: dict[str, Note] = {}
+    calls: dict[str, CallHistory] = {}
+    deadlines: dict[str, str] = {}
+    for note in notes:
+        if note.kind in FINAL:
+            finals[note.key] = note
+        elif note.kind is NoteKind.DEADLINE:
+            deadlines[note.key] = note.value
+        elif note.kind is NoteKind.INTENT:
+            calls.setdefault(note.key, CallHistory()).intents.append(note.value)
+        elif note.kind is NoteKind.ATTEMPT:
+            calls.setdefault(note.key, CallHistory()).attempts.append(note.value)
+        elif note.kind is NoteKind.VERDICT:
+            calls.setdefault(note.key, CallHistory()).verdict = Verdict(note.value)
+    return finals, calls, deadlines

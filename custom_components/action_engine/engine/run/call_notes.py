@@ -1,0 +1,119 @@
+"""One call, as it is written down for a later life of its run."""
+
+from typing import Any
+
+from homeassistant.core import State
+from homeassistant.util import dt as dt_util
+
+from ..model.notes import CallHistory, NoteKind
+from ..model.plan import EffortStep
+from ..model.repeat import Repeat
+from ..model.steps_log import Attempt, StepRecord, StepStatus
+from .between import remedy
+from .error_facts import RecordedError, recorded_error, written_down
+from .frame import Frame
+from .memory import Memory
+from .order import Order
+
+
+class CallNotes:
+    """Writes one call down; a run without a memory writes nothing."""
+
+    __slots__ = ("_begun", "_memory", "_path")
+
+    def __init__(self, memory: Memory | None, path: str) -> None:
+        """Write under the path of the step."""
+        self._memory = memory
+        self._path = path
+        self._begun = False
+
+    async def intent(
+        self,
+        order: Order,
+        number: int,
+        left: tuple[str, ...],
+        before: dict[str, State | None],
+        repeat: Repeat,
+    ) -> None:
+        """Note that the call goes out now.
+
+        Only a call that must not be made twice waits until that is on disk.
+        """
+        if (memory := self._memory) is None:
+            return
+        note: dict[str, Any] = {"number": number, "left": left}
+        if not self._begun:
+            self._begun = True
+            note |= order.as_dict()
+            note["at"] = dt_util.utcnow().isoformat()
+            note["before"] = memory.snapshots(before)
+        memory.write(self._path, NoteKind.INTENT, note)
+        if repeat is not Repeat.ABSOLUTE:
+            await memory.settled()
+
+    def attempt(self, attempt: Attempt) -> None:
+        """Note that an attempt was not enough."""
+        if self._memory is not None:
+            self._memory.write(self._path, NoteKind.ATTEMPT, attempt.as_dict())
+
+    def take_up(self) -> None:
+        """Note that the call has begun in an earlier life."""
+        self._begun = True
+
+
+def note_result(
+    memory: Memory, record: StepRecord, response: Any, after: dict[str, State | None]
+) -> None:
+    """Write down that a call is done."""
+    result = {
+        "response": response,
+        "attempts": record.attempts,
+        "seen": record.seen,
+        "skipped": record.status is StepStatus.SKIPPED,
+        "note": record.note,
+        "after": memory.snapshots(after),
+    }
+    memory.write(record.path, NoteKind.RESULT, result)
+
+
+def note_error(memory: Memory, record: StepRecord, error: Exception) -> None:
+    """Write down that a call has failed for good."""
+    facts = {**written_down(error), "attempts": record.attempts, "note": record.note}
+    memory.write(record.path, NoteKind.RAISED, facts)
+
+
+async def relive(
+    step: EffortStep, frame: Frame, record: StepRecord, past: CallHistory
+) -> None:
+    """Restore the record of a call, and walk again through what lay between attempts."""
+    log = frame.run.recorder.log
+    if past.intents:
+        record.targets = tuple(past.intents[0].get("targets", ()))
+        log.calls += 1
+    for facts in past.attempts:
+        attempt = Attempt(
+            facts["attempt"],
+            facts["error"],
+            facts["duration"],
+            tuple(facts["targets"]),
+            facts["delay"],
+        )
+        record.attempts = attempt.number
+        record.failures = [*(record.failures or ()), attempt]
+        log.retried += attempt.number == 1 and attempt.delay is not None
+        if attempt.delay is not None and step.remedy:
+            error = RecordedError({"type": facts["type"], "message": attempt.error})
+            await remedy(step, frame, record, error, attempt.error)
+    log.attempts += record.attempts
+
+
+def read_back(kind: NoteKind, value: dict[str, Any], record: StepRecord) -> Any:
+    """Return the response that was written down, or raise the error."""
+    record.note = value.get("note")
+    record.attempts = value["attempts"]
+    if kind is NoteKind.RAISED:
+        raise recorded_error(value)
+    record.seen = value["seen"]
+    if value["skipped"]:
+        record.status = StepStatus.SKIPPED
+    return value["response"]

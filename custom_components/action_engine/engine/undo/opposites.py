@@ -1,0 +1,64 @@
+"""Calls that another call takes back, although no state holds what they did."""
+
+from collections.abc import Callable, Mapping
+from typing import Any, Final
+
+from .ways import Act
+
+type Data = Mapping[str, Any]
+
+
+def opposite(action: str, data: Data) -> Act | None:
+    """Return the call that takes an action back, None if there is none."""
+    find = _OPPOSITES.get(action)
+    return None if find is None else find(data)
+
+
+def _text(data: Data, field: str) -> str | None:
+    value = data.get(field)
+    return value.strip() or None if isinstance(value, str) else None
+
+
+def _dismiss(data: Data) -> Act | None:
+    known = _text(data, "notification_id")
+    if known is None:
+        return None
+    return Act(
+        action="persistent_notification.dismiss", data={"notification_id": known}
+    )
+
+
+def _remove_item(data: Data) -> Act | None:
+    item = _text(data, "item")
+    return item and Act(action="todo.remove_item", data={"item": item}) or None
+
+
+def _rename_back(data: Data) -> Act | None:
+    """Take back a new name; of other fields nobody knows what they were."""
+    item, name = _text(data, "item"), _text(data, "rename")
+    others = set(data) - {"item", "rename", "entity_id"}
+    if item is None or name is None or others:
+        return None
+    return Act(action="todo.update_item", data={"item": name, "rename": item})
+
+
+def _remove_from_shopping(data: Data) -> Act | None:
+    name = _text(data, "name")
+    return None if name is None else _shopping(name)
+
+
+def _shopping(name: str) -> Act:
+    return Act(action="shopping_list.remove_item", data={"name": name})
+
+
+def _unskip(_: Data) -> Act:
+    return Act(action="update.clear_skipped")
+
+
+_OPPOSITES: Final[Mapping[str, Callable[[Data], Act | None]]] = {
+    "persistent_notification.create": _dismiss,
+    "shopping_list.add_item": _remove_from_shopping,
+    "todo.add_item": _remove_item,
+    "todo.update_item": _rename_back,
+    "update.skip": _unskip,
+}

@@ -1,0 +1,82 @@
+"""What the user interface is told about the actions, against what they take."""
+
+from dataclasses import fields
+
+import pytest
+
+from homeassistant.helpers.selector import validate_selector
+from homeassistant.helpers.service import async_get_all_descriptions
+
+from custom_components.action_engine.const import DOMAIN
+from custom_components.action_engine.engine.model.request import Mode, Priority
+from custom_components.action_engine.engine.model.retry import RetryPolicy
+from custom_components.action_engine.request_fields import (
+    ID_FIELDS,
+    RUN_FIELDS,
+    VALIDATE_FIELDS,
+)
+from custom_components.action_engine.services import SERVICES
+from tests.face.package_files import fields_of, sections_of, services
+
+TAKEN = {
+    "run": RUN_FIELDS,
+    "validate": VALIDATE_FIELDS,
+    "cancel": ID_FIELDS,
+    "pause": ID_FIELDS,
+    "resume": ID_FIELDS,
+    "cancel_all": (),
+    "repeat_last": (),
+    "get_execution": ID_FIELDS,
+}
+
+
+def test_every_action_is_described():
+    """Neither one that is not there, nor one that nobody finds."""
+    assert services().keys() == SERVICES.keys() == TAKEN.keys()
+
+
+@pytest.mark.parametrize("name", TAKEN)
+def test_fields_are_those_that_are_read(name):
+    """A field that is described is read, and a field that is read is described."""
+    assert set(fields_of(services()[name])) == set(TAKEN[name])
+
+
+@pytest.mark.parametrize("name", TAKEN)
+def test_fields_have_selector_and_example(name):
+    """So that the action reads well in the developer tools."""
+    for field in fields_of(services()[name]).values():
+        assert "example" in field
+        validate_selector(field["selector"])
+
+
+def test_sections_do_not_hide_a_field():
+    """A section has a name of its own, and is folded up."""
+    run = services()["run"]
+    assert sections_of(run).isdisjoint(RUN_FIELDS)
+    for section in sections_of(run):
+        assert run["fields"][section]["collapsed"] is True
+
+
+def test_choices_are_those_of_the_model():
+    """In the order in which the model has them."""
+    found = fields_of(services()["run"])
+    assert found["mode"]["selector"]["select"]["options"] == [one.value for one in Mode]
+    assert found["priority"]["selector"]["select"]["options"] == [
+        one.name.lower() for one in Priority
+    ]
+
+
+def test_retry_offers_every_field_of_the_policy():
+    """And no other."""
+    offered = fields_of(services()["run"])["retry"]["selector"]["object"]["fields"]
+    assert set(offered) == {field.name for field in fields(RetryPolicy)}
+
+
+@pytest.mark.usefixtures("entry")
+async def test_home_assistant_reads_the_file(hass):
+    """The descriptions reach the frontend."""
+    descriptions = (await async_get_all_descriptions(hass))[DOMAIN]
+    assert descriptions.keys() == SERVICES.keys()
+    assert descriptions["run"]["response"] == {"optional": True}
+    assert descriptions["validate"]["response"] == {"optional": False}
+    assert "retry" in descriptions["run"]["fields"]["retrying"]["fields"]

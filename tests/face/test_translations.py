@@ -1,0 +1,167 @@
+"""Everything that has a name has one, and every name belongs to something."""
+
+import re
+import string
+
+import pytest
+
+from homeassistant.helpers.translation import async_get_translations
+
+from custom_components.action_engine.config_flow import OPTIONS_SCHEMA, contradictions
+from custom_components.action_engine.const import DOMAIN
+from custom_components.action_engine.engine.errors import (
+    ActionEngineError,
+    InvalidActionError,
+)
+from custom_components.action_engine.engine.model.outcome import Ending
+from custom_components.action_engine.engine.model.state import ExecutionState
+from custom_components.action_engine.event import EVENT_TYPES
+from custom_components.action_engine.sensor import LAST_EXECUTION_ATTRIBUTES, Status
+from custom_components.action_engine.system_health import figures
+from tests.face.package_files import fields_of, load, sections_of, services
+
+STRINGS = load("translations/en.json")
+
+# What hassfest refuses in a text.
+URL = re.compile(r"(https?://|www\.)")
+QUOTED_PLACEHOLDER = re.compile(r"'{\w+}'")
+HTML = re.compile(r"<[a-z/]")
+
+
+def errors(kind=ActionEngineError):
+    """Return all kinds of errors of the engine."""
+    found = {kind}
+    for one in kind.__subclasses__():
+        found |= errors(one)
+    return found
+
+
+def texts(part, *path):
+    """Return every text with its place."""
+    if isinstance(part, str):
+        return [("/".join(path), part)]
+    return [text for key, inner in part.items() for text in texts(inner, *path, key)]
+
+
+@pytest.mark.parametrize(("place", "text"), texts(STRINGS))
+def test_texts_are_well_formed(place, text):
+    """No links, no markup, no stray spaces; placeholders only where facts are filled in."""
+    assert text == text.strip() != ""
+    assert not URL.search(text)
+    assert not HTML.search(text)
+    assert not QUOTED_PLACEHOLDER.search(text)
+    names = [name for _, name, _, _ in string.Formatter().parse(text) if name]
+    assert not names or place.startswith("exceptions/")
+
+
+def test_every_error_has_its_text():
+    """The one of the log and the one of the frontend are the same in English."""
+    assert {code: one["message"] for code, one in STRINGS["exceptions"].items()} == {
+        error.code: error.text for error in errors()
+    }
+
+
+async def test_an_error_reaches_the_user_translated(hass, entry):
+    """Home Assistant finds the text by domain and code."""
+    error = InvalidActionError("retry", "5", "a mapping")
+    found = await async_get_translations(hass, "en", "exceptions", [DOMAIN])
+    key = f"component.{error.translation_domain}.exceptions.{error.translation_key}"
+    message = found[f"{key}.message"].format(**error.translation_placeholders)
+    assert message == str(error)
+
+
+def test_options_page():
+    """Every section and every field has a name and an explanation."""
+    page = STRINGS["options"]["step"]["init"]
+    sections = {str(key): part for key, part in OPTIONS_SCHEMA.schema.items()}
+    assert page["sections"].keys() == sections.keys()
+    for name, section in sections.items():
+        keys = {str(key) for key in section.schema.schema}
+        part = page["sections"][name]
+        assert part.keys() == {"name", "description", "data", "data_description"}
+        assert part["data"].keys() == part["data_description"].keys() == keys
+
+
+def test_flow_steps_and_errors():
+    """One step each, and the one error that a form can have."""
+    assert STRINGS["config"]["step"].keys() == {"user"}
+    assert STRINGS["options"]["step"].keys() == {"init"}
+    retry = {"initial_delay": 2, "max_delay": 1}
+    raised = contradictions({"retry": retry})
+    assert STRINGS["options"]["error"].keys() == set(raised.values())
+
+
+@pytest.mark.parametrize("name", services())
+def test_actions(name):
+    """Name and description for the action, its fields and its sections."""
+    described, translated = services()[name], STRINGS["services"][name]
+    assert set(fields_of(described)) == translated.get("fields", {}).keys()
+    assert sections_of(described) == translated.get("sections", {}).keys()
+    parts = [*translated.get("fields", {}).values(), translated]
+    parts += translated.get("sections", {}).values()
+    assert all({"name", "description"} <= part.keys() for part in parts)
+
+
+def test_no_action_too_many():
+    """What was removed from the code is gone from here."""
+    assert STRINGS["services"].keys() == services().keys()
+
+
+def test_selectors():
+    """Every choice that is offered has a name."""
+    found = fields_of(services()["run"])
+    options = {
+        select["translation_key"]: select["options"]
+        for field in found.values()
+        if (select := field["selector"].get("select"))
+    }
+    retry = found["retry"]["selector"]["object"]
+    assert STRINGS["selector"].keys() == {*options, retry["translation_key"]}
+    for key, names in options.items():
+        assert list(STRINGS["selector"][key]["options"]) == names
+    translated = STRINGS["selector"][retry["translation_key"]]["fields"]
+    assert translated.keys() == retry["fields"].keys()
+
+
+async def test_entities(hass, entry):
+    """Every entity has a name, whether it is on by default or not, and no other has."""
+    added = [
+        (platform.domain, entity.translation_key)
+        for platform in hass.data["entity_platform"][DOMAIN]
+        for entity in platform.entities.values()
+    ]
+    off_by_default = [("sensor", "p95_duration"), ("sensor", "retries_today")]
+    translated = [
+        (domain, key) for domain, keys in STRINGS["entity"].items() for key in keys
+    ]
+    assert sorted(translated) == sorted(added + off_by_default)
+    assert all(
+        "name" in one for keys in STRINGS["entity"].values() for one in keys.values()
+    )
+
+
+def test_states_and_attributes():
+    """Every state that can come has a word, and so has every attribute."""
+    sensors = STRINGS["entity"]["sensor"]
+    assert list(sensors["status"]["state"]) == [one.value for one in Status]
+    last = sensors["last_execution"]
+    assert list(last["state"]) == [one.value for one in ExecutionState]
+    assert tuple(last["state_attributes"]) == LAST_EXECUTION_ATTRIBUTES
+    endings = last["state_attributes"]["ending"]["state"]
+    assert list(endings) == [one.value for one in Ending]
+    attributes = STRINGS["entity"]["event"]["execution"]["state_attributes"]
+    assert list(attributes["event_type"]["state"]) == list(EVENT_TYPES.values())
+
+
+async def test_event_attributes(hass, run, beat):
+    """What the event entity shows has names."""
+    await run("work")
+    await beat()
+    shown = hass.states.get("event.action_engine_execution").attributes.keys()
+    known = STRINGS["entity"]["event"]["execution"]["state_attributes"].keys()
+    assert known == shown - {"event_types", "friendly_name"}
+
+
+async def test_system_health(entry):
+    """Every line of the system page has a name."""
+    assert STRINGS["system_health"]["info"].keys() == figures(entry).keys()
