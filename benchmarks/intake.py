@@ -6,11 +6,15 @@ from typing import Any, Final
 
 import yaml
 
+from homeassistant.core import HomeAssistant
+
 from benchmarks.measure import Care, Work, ratio
 from benchmarks.pair import native_script
 from benchmarks.table import Figure
 from benchmarks.world import World
+from custom_components.action_engine.engine.admission import Admission
 from custom_components.action_engine.engine.model.request import Source, SourceKind
+from custom_components.action_engine.engine.run.seats import Seats
 
 TITLE: Final = "Intake of mixed actions (first time: by Home Assistant's own pipeline)"
 _CACHED: Final = {1: 0.05, 10: 0.03, 100: 0.03}
@@ -45,62 +49,65 @@ async def measure(world: World, care: Care) -> list[Figure]:
     """Compare texts of several lengths."""
     figures = []
     for steps, goal in _CACHED.items():
-        figures += await _compare(world, care, steps, goal)
+        figures += await _compare(world.hass, care, steps, goal)
     return figures
 
 
-async def _compare(world: World, care: Care, steps: int, goal: float) -> list[Figure]:
+async def _compare(
+    hass: HomeAssistant, care: Care, steps: int, goal: float
+) -> list[Figure]:
     # Copies, not one object ten times: YAML would write that with an anchor.
     actions = json.loads(json.dumps((_MIX * steps)[:steps]))
     text = yaml.safe_dump(actions, sort_keys=False)
-    first = _first_time(world, text)
+    admission = Admission(hass, Seats(1), None, lambda *_: None)
+    first = _first_time(admission, text)
     name = f"{steps} step{'s' if steps > 1 else ''}"
-    return [
+    figures = [
         Figure(
             what=f"{name}, first time: parse, validate, compile",
-            value=await ratio(first, _native(world, text), care),
+            value=await ratio(first, _native(hass, text), care),
             goal=1.5,
         ),
         Figure(
             what=f"{name}, text that is known, by first time",
-            value=await ratio(_known(world, SourceKind.YAML, text), first, care),
+            value=await ratio(_known(admission, SourceKind.YAML, text), first, care),
             goal=goal,
         ),
         Figure(
             what=f"{name}, list that is known, by first time",
-            value=await ratio(_known(world, SourceKind.ACTIONS, actions), first, care),
+            value=await ratio(
+                _known(admission, SourceKind.ACTIONS, actions), first, care
+            ),
         ),
     ]
+    admission.cache.clear()
+    return figures
 
 
-def _native(world: World, text: str) -> Work:
+def _native(hass: HomeAssistant, text: str) -> Work:
     async def prepare() -> None:
-        script = await native_script(world.hass, text)
+        script = await native_script(hass, text)
         # As a plan that leaves the cache: else Home Assistant would keep it for ever.
         await script.async_unload()
 
     return prepare
 
 
-def _known(world: World, kind: SourceKind, value: Any) -> Work:
+def _known(admission: Admission, kind: SourceKind, value: Any) -> Work:
     source = Source(kind=kind, value=value)
 
     async def prepare() -> None:
-        await _plan(world, source)
+        await admission.plan(source)
 
     return prepare
 
 
-def _first_time(world: World, text: str) -> Work:
+def _first_time(admission: Admission, text: str) -> Work:
     number = count()
 
     async def prepare() -> None:
         # No two texts are the same.
         unseen = f"# {next(number)}\n{text}"
-        await _plan(world, Source(kind=SourceKind.YAML, value=unseen))
+        await admission.plan(Source(kind=SourceKind.YAML, value=unseen))
 
     return prepare
-
-
-async def _plan(world: World, source: Source) -> None:
-    await world.engine._plan(source)  # noqa: SLF001 - the cache has no door of its own

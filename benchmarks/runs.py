@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable
+from dataclasses import replace
 from typing import Any, Final
 
 from homeassistant.core import Context
@@ -26,7 +27,7 @@ async def measure(world: World, care: Care) -> list[Figure]:
     figures = []
     for steps, goal in _GOALS.items():
         figures += await _lengths(world, care, steps, goal)
-    return [*figures, await _entity(world, care), await _throughput(world, care)]
+    return [*figures, await _entity(world, care), *await _throughput(world, care)]
 
 
 async def _lengths(world: World, care: Care, steps: int, goal: float) -> list[Figure]:
@@ -92,17 +93,25 @@ async def _entity(world: World, care: Care) -> Figure:
     )
 
 
-async def _throughput(world: World, care: Care) -> Figure:
+async def _throughput(world: World, care: Care) -> list[Figure]:
     """Let a hundred runs of ten calls begin at once; each call takes a turn of the loop."""
     pair = await Pair.of(world, _calls("pause", 10))
-    taken = await ratio(_crowd(pair.ours), _crowd(pair.native), care)
+    engine, figures = world.engine, []
+    usual = engine.options
+    for workers, goal in ((_CROWD, 3.0), (usual.workers, None)):
+        engine.configure(replace(usual, workers=workers))
+        taken = await ratio(_crowd(pair.ours), _crowd(pair.native), care)
+        figures.append(
+            Figure(
+                what=f"runs per second, {_CROWD} of 10 steps at once, {workers} workers",
+                value=1 / taken,
+                goal=goal,
+                at_least=True,
+            )
+        )
+    engine.configure(usual)
     await pair.close()
-    return Figure(
-        what=f"runs per second, {_CROWD} of 10 steps at once",
-        value=1 / taken,
-        goal=3.0,
-        at_least=True,
-    )
+    return figures
 
 
 def _crowd(run: Callable[[], Awaitable[None]]) -> Work:

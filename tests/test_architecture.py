@@ -14,6 +14,12 @@ PACKAGE = Path(__file__).parent.parent / "custom_components" / "action_engine"
 MODULES = sorted(p for p in PACKAGE.rglob("*.py") if "node_modules" not in p.parts)
 STAGES = ("intake", "plan", "gate", "run", "undo", "catalog", "journal")
 FOUNDATION = ("model", "errors")
+JOINTS = (
+    *("engine", "admission", "announcing", "history", "looking_back"),
+    *("past", "record", "recovery", "undoing"),
+)
+"""Modules beside engine.py that join the stages for it; nobody else may use them."""
+
 FACE_MAY_USE = {"engine.engine", "engine.errors"}
 DRAWERS = {"utils", "util", "helpers", "common", "manager", "base", "misc"}
 PLATFORMS = {
@@ -57,8 +63,8 @@ def allowed(own: str) -> set[str]:
     """Return the rooms that a room may import from, its own among them."""
     if own in FOUNDATION:
         return {"model", "errors"}
-    if own == "engine":
-        return {*STAGES, *FOUNDATION}
+    if own in JOINTS:
+        return {*STAGES, *FOUNDATION, *JOINTS}
     return {own, *FOUNDATION, *({"plan"} if own == "run" else ())}
 
 

@@ -37,7 +37,7 @@ async def _run(call: ServiceCall) -> ServiceResponse:
         return _accepted(execution)
     if _must_raise(request, call):
         _raise_if_failed(execution)
-    return execution.summary.as_dict()
+    return execution.summary.as_dict() if call.return_response else None
 
 
 async def _validate(call: ServiceCall) -> ServiceResponse:
@@ -104,9 +104,9 @@ def _must_raise(request: Request, call: ServiceCall) -> bool:
 
 
 def _raise_if_failed(execution: Execution) -> None:
-    summary = execution.summary
-    if summary.success:
+    if execution.state is ExecutionState.SUCCESS:
         return
+    summary = execution.summary
     if summary.state is ExecutionState.CANCELLED:
         raise ExecutionCancelledError(name=summary.name, execution_id=execution.id)
     error = summary.error or {}

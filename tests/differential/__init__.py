@@ -1,1 +1,1 @@
-"""Is the interpreter distinguishable from Home Assistant's own scripts?"""
+"""The interpreter beside Home Assistant's own scripts: nobody can tell them apart."""

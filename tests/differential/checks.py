@@ -11,7 +11,11 @@ ABSENT = "<absent>"
 
 def unmet(expected: Expected, seen: Observation) -> list[str]:
     """Say in words what the case states and the run did not show."""
-    return [*_endings(expected, seen), *_calls(expected, seen), *_values(expected, seen)]
+    return [
+        *_endings(expected, seen),
+        *_calls(expected, seen),
+        *_values(expected, seen),
+    ]
 
 
 def _endings(expected: Expected, seen: Observation) -> Iterator[str]:

@@ -5,11 +5,12 @@ from contextlib import contextmanager
 from typing import Any, Final
 from unittest.mock import patch
 
+import voluptuous as vol
+
 from homeassistant.exceptions import HomeAssistantError
 from homeassistant.helpers import config_validation as cv, script as native
 from homeassistant.helpers.trace import script_execution_get, trace_clear
 from homeassistant.helpers.typing import UNDEFINED
-import voluptuous as vol
 
 from .observation import UNSET, Ending, Result
 from .observe import Job

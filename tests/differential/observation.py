@@ -135,15 +135,19 @@ class Normalizer:
                 return str(value)
             case float():
                 return round(value, 4)
+            case Mapping() | list() | tuple() | set() | frozenset():
+                return self._container(value)
+        return self._object(value)
+
+    def _container(self, value: Any) -> Any:
+        match value:
             case Mapping():
                 return {str(k): self.plain(v) for k, v in value.items()}
             case list():
                 return [self.plain(item) for item in value]
             case tuple():
                 return ("tuple", *map(self.plain, value))
-            case set() | frozenset():
-                return ("set", *sorted(map(repr, map(self.plain, value))))
-        return self._object(value)
+        return ("set", *sorted(map(repr, map(self.plain, value))))
 
     def _object(self, value: Any) -> Any:
         match value:

@@ -61,10 +61,10 @@ async def async_observe(world: World, case: Case, runner: Runner) -> Observation
         await world.hass.async_block_till_done()
         recorder.stop()
         world.recorder = None
-    plain = recorder.normalizer.plain
+    plain, error = recorder.normalizer.plain, result.error
     return Observation(
         ending=result.ending,
-        error=result.error and (type(result.error).__name__, str(result.error)),
+        error=None if error is None else (type(error).__name__, str(error)),
         log=during,
         afterwards=tuple(recorder.entries[len(during) :]),
         variables=plain(_without_context(result.variables)),

@@ -16,7 +16,7 @@ type Actions = list[dict[str, Any]]
 NAMES: Final = ("v0", "v1", "v2", "v3")
 EVENTS: Final = ("test_e0", "test_e1")
 DOOR: Final = "sensor.door"
-FAILING: Final = (
+FAILING: Final[tuple[dict[str, Any], ...]] = (
     *[{"action": f"test.{name}"} for name in ("fail", "refuse", "crash", "deny")] * 2,
     {"action": "test.{{ 'unknown' }}"},
     {"action": "test.invalid", "data": {"number": "{{ -1 }}"}},
@@ -29,7 +29,7 @@ LONGEST: Final = 5
 
 def random_case(seed: str) -> Case:
     """Return the tree of this seed, with stimuli from outside and some variables."""
-    tree = _Tree(Random(seed))
+    tree = _Tree(Random(seed))  # noqa: S311 - keeps no secret, only has to be the same
     actions = tree.sequence(0)
     rng = tree.rng
     happens = tuple(_stimulus(tree) for _ in range(rng.randrange(4)))
@@ -146,25 +146,17 @@ def _respond(tree: _Tree, _: int) -> dict[str, Any]:
 
 
 def _act(tree: _Tree, _: int) -> dict[str, Any]:
-    return dict(
-        tree.rng.choice(
-            (
-                {"action": "input_boolean.toggle", "entity_id": "input_boolean.lamp"},
-                {
-                    "action": "test.set_state",
-                    "data": {
-                        "entity_id": DOOR,
-                        "state": tree.rng.choice(("open", "closed")),
-                    },
-                },
-                {"action": "script.answer", "response_variable": "r0"},
-                {"scene": "scene.evening"},
-                {"domain": "test", "device_id": "$device", "type": "beep"},
-                {"domain": "test", "device_id": "$device", "type": "jam"},
-                {"action": "test.slow", "data": {"seconds": tree.seconds(3)}},
-            )
-        )
+    door = {"entity_id": DOOR, "state": tree.rng.choice(("open", "closed"))}
+    choices: tuple[dict[str, Any], ...] = (
+        {"action": "input_boolean.toggle", "entity_id": "input_boolean.lamp"},
+        {"action": "test.set_state", "data": door},
+        {"action": "script.answer", "response_variable": "r0"},
+        {"scene": "scene.evening"},
+        {"domain": "test", "device_id": "$device", "type": "beep"},
+        {"domain": "test", "device_id": "$device", "type": "jam"},
+        {"action": "test.slow", "data": {"seconds": tree.seconds(3)}},
     )
+    return tree.rng.choice(choices)
 
 
 def _event(tree: _Tree, _: int) -> dict[str, Any]:
@@ -217,16 +209,13 @@ def _condition(tree: _Tree, _: int) -> dict[str, Any]:
 
 
 def _stop(tree: _Tree, _: int) -> dict[str, Any]:
-    return dict(
-        tree.rng.choice(
-            (
-                {"stop": "enough"},
-                {"stop": "enough", "response_variable": "r0"},
-                {"stop": "enough", "response_variable": "v0"},
-                {"stop": "bad", "error": True},
-            )
-        )
+    choices: tuple[dict[str, Any], ...] = (
+        {"stop": "enough"},
+        {"stop": "enough", "response_variable": "r0"},
+        {"stop": "enough", "response_variable": "v0"},
+        {"stop": "bad", "error": True},
     )
+    return tree.rng.choice(choices)
 
 
 def _conversation(tree: _Tree, _: int) -> dict[str, Any]:

@@ -12,7 +12,8 @@ from contextvars import Context
 from datetime import datetime, timedelta
 import itertools
 import math
-from typing import Any, Final, cast, override
+from selectors import BaseSelector, SelectorKey
+from typing import Any, Final, Self, cast, override
 
 from freezegun import freeze_time
 from freezegun.api import FrozenDateTimeFactory
@@ -30,7 +31,7 @@ class Moment(float):
 
     key: tuple[float, int]
 
-    def __new__(cls, value: float, order: int) -> Moment:
+    def __new__(cls, value: float, order: int) -> Self:
         """Make a moment, in loop seconds, that is the ``order``-th one asked for."""
         moment = super().__new__(cls, value)
         moment.key = round(value, DIGITS), order
@@ -49,6 +50,7 @@ class VirtualClock:
     def __init__(
         self,
         loop: asyncio.SelectorEventLoop,
+        selector: BaseSelector,
         frozen: FrozenDateTimeFactory,
         now: float,
     ) -> None:
@@ -59,7 +61,7 @@ class VirtualClock:
         self._epoch = frozen()
         self._order = itertools.count()
         self._in_threads: set[asyncio.Future[Any]] = set()
-        self._real_select = loop._selector.select  # noqa: SLF001 - there is no public way
+        self._real_select = selector.select
 
     def time(self) -> float:
         """Stand in for ``loop.time``."""
@@ -89,12 +91,12 @@ class VirtualClock:
         future.add_done_callback(self._in_threads.discard)
         return future
 
-    def select(self, timeout: float | None = None) -> list[Any]:
+    def select(self, timeout: float | None = None) -> list[tuple[SelectorKey, int]]:
         """Stand in for the selector's ``select``: jump where it would have waited."""
         if ready := self._real_select(0):
-            return cast("list[Any]", ready)
+            return ready
         if self._in_threads or timeout is None:
-            return cast("list[Any]", self._real_select(timeout and 0.01))
+            return self._real_select(timeout and 0.01)
         if timeout > 0:
             self.now += timeout
             passed = timedelta(seconds=self.now - self._began)
@@ -110,12 +112,13 @@ def virtual_time(epoch: datetime) -> Iterator[VirtualClock]:
     timers that are still pending then count as set on the real clock.
     """
     loop = cast("asyncio.SelectorEventLoop", asyncio.get_running_loop())
-    selector = loop._selector  # noqa: SLF001 - there is no public way
+    selector: BaseSelector = vars(loop)["_selector"]
     # Read before freezing: frozen monotonic time is the wall clock's, near 1.8e9.
     now = float(math.ceil(loop.time()))
     before = {key: vars(loop)[key] for key in ("time", "_clock_resolution", "_debug")}
     with freeze_time(epoch, real_asyncio=True) as frozen:
-        clock = VirtualClock(loop, frozen, now)
+        assert isinstance(frozen, FrozenDateTimeFactory)
+        clock = VirtualClock(loop, selector, frozen, now)
         vars(loop).update(
             time=clock.time,
             call_at=clock.call_at,
@@ -126,9 +129,10 @@ def virtual_time(epoch: datetime) -> Iterator[VirtualClock]:
             # Debug mode keeps the stack of every future: most of the run time here.
             _debug=False,
         )
-        selector.select = clock.select
+        vars(selector)["select"] = clock.select
         try:
             yield clock
         finally:
-            del selector.select, loop.call_at, loop.run_in_executor
+            del vars(selector)["select"]
+            del vars(loop)["call_at"], vars(loop)["run_in_executor"]
             vars(loop).update(before)

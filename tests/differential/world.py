@@ -4,6 +4,14 @@ from collections.abc import Mapping
 from types import SimpleNamespace
 from typing import Any, Final
 
+from pytest_homeassistant_custom_component.common import (
+    MockConfigEntry,
+    MockModule,
+    mock_integration,
+    mock_platform,
+)
+import voluptuous as vol
+
 from homeassistant.core import (
     EVENT_CALL_SERVICE,
     EVENT_STATE_CHANGED,
@@ -19,16 +27,9 @@ from homeassistant.helpers import (
     entity_registry as er,
 )
 from homeassistant.setup import async_setup_component
-from pytest_homeassistant_custom_component.common import (
-    MockConfigEntry,
-    MockModule,
-    mock_integration,
-    mock_platform,
-)
-import voluptuous as vol
 
 from .observation import Entry, Normalizer
-from .world_services import async_register_services
+from .world_services import Services
 
 HOME: Final[dict[str, Any]] = {
     "homeassistant": {},
@@ -110,16 +111,16 @@ class Recorder:
 
     @callback
     def _on_event(self, event: Event[Mapping[str, Any]]) -> None:
-        data, context = event.data, event.context
-        if event.event_type == EVENT_CALL_SERVICE:
+        data, context, kind = event.data, event.context, str(event.event_type)
+        if kind == EVENT_CALL_SERVICE:
             name = f"{data['domain']}.{data['service']}"
             self._write("call", name, data["service_data"], context)
-        elif event.event_type == EVENT_STATE_CHANGED:
+        elif kind == EVENT_STATE_CHANGED:
             new = data["new_state"]
             shown = new and (new.state, dict(new.attributes))
             self._write("state", data["entity_id"], shown, context)
-        elif event.event_type.startswith(EVENT_PREFIX):
-            self._write("event", event.event_type, dict(data), context)
+        elif kind.startswith(EVENT_PREFIX):
+            self._write("event", kind, dict(data), context)
 
 
 class World:
@@ -136,7 +137,7 @@ class World:
         """Furnish the home; once for each ``hass``."""
         for domain, config in HOME.items():
             assert await async_setup_component(self.hass, domain, config)
-        async_register_services(self)
+        Services(self).register()
         self._set_up_device()
         lamp = er.async_get(self.hass).async_get("input_boolean.lamp")
         assert lamp is not None

@@ -26,8 +26,9 @@ class _WallClock:
 def idle_time() -> Iterator[VirtualClock]:
     """Let the running loop jump from timer to timer instead of waiting for them."""
     loop = asyncio.get_running_loop()
-    clock = VirtualClock(loop, _WallClock(), float(math.ceil(loop.time())))
-    selector = loop._selector  # noqa: SLF001 - there is no public way
+    selector = vars(loop)["_selector"]
+    now = float(math.ceil(loop.time()))
+    clock = VirtualClock(loop, selector, _WallClock(), now)
     own = {key: vars(loop)[key] for key in ("_clock_resolution", "_debug")}
     vars(loop).update(
         time=clock.time,
@@ -36,9 +37,10 @@ def idle_time() -> Iterator[VirtualClock]:
         _clock_resolution=10.0**-DIGITS / 2,
         _debug=False,
     )
-    selector.select = clock.select
+    vars(selector)["select"] = clock.select
     try:
         yield clock
     finally:
-        del selector.select, loop.time, loop.call_at, loop.run_in_executor
+        del vars(selector)["select"]
+        del loop.time, loop.call_at, loop.run_in_executor
         vars(loop).update(own)

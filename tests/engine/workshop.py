@@ -17,6 +17,7 @@ from homeassistant.exceptions import HomeAssistantError
 from custom_components.action_engine.engine.engine import ActionEngine, Execution
 from custom_components.action_engine.engine.model.options import EngineOptions
 from custom_components.action_engine.engine.model.request import (
+    Mode,
     Request,
     Source,
     SourceKind,
@@ -191,6 +192,7 @@ class Workshop:
         data = dict(call.data)
         kind = next(one for one in SourceKind if one in data)
         source = Source(kind=kind, value=data.pop(kind))
+        data["mode"] = Mode(data.get("mode", Mode.PARALLEL))
         request = Request(source=source, context=context, **data)
         try:
             execution = await self.engine.run(request)

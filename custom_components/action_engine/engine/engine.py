@@ -1,114 +1,191 @@
 """The one door of the engine. ``submit`` tells the whole story."""
 
 from collections import deque
-from collections.abc import Callable, Mapping
-from functools import partial
-from typing import Any, Final
+from collections.abc import Callable
+from typing import Any, Final, Self
 
 from homeassistant.core import Context, HomeAssistant, callback
 
-from .errors import ExecutionNotFoundError, InvalidActionError
+from .admission import Admission
+from .announcing import EVENT_EXECUTION, Announcer, OnLive, OnMove
+from .errors import EngineDisabledError, ExecutionNotFoundError, RequestError
+from .history import History
 from .intake.read import async_read
-from .model.draft import Draft
+from .journal.journal import Journal
 from .model.options import EngineOptions
-from .model.plan import Plan
-from .model.request import Request, Source, SourceKind
+from .model.request import OnFailure, Request, Source
 from .model.state import ExecutionState
-from .model.steps_log import StepRecord, StepStatus
-from .plan.cache import PlanCache
+from .past import PastExecution, past
 from .plan.compile import async_examine
-from .plan.fingerprint import fingerprint
-from .plan.outline import outline
+from .plan.outline import report
 from .plan.retry_key import parse_retry
+from .record import NOWHERE, Origin, Record
+from .recovery import Fate
 from .run.execution import Execution
-from .run.executor import Executor, settings_for
-from .run.listeners import Listeners, Unsubscribe
-from .run.live import move_event, step_event
-from .run.seated_pace import SeatedPace
+from .run.executor import Executor
+from .run.listeners import Unsubscribe
 from .run.statistics import Statistics, Tally
-from .run.step_recorder import StepRecorder
+from .undoing import UndoRequest
 
 __all__ = [
     "EVENT_EXECUTION",
     "ActionEngine",
     "Execution",
+    "Fate",
+    "PastExecution",
     "Statistics",
+    "UndoRequest",
     "parse_retry",
 ]
-
-EVENT_EXECUTION: Final = "action_engine_execution"
-"""Fired on the bus for every move of an execution, never for a single step."""
 
 HISTORY: Final = 50
 """Ended executions that stay readable."""
 
 _DISABLED: Final = "switched off"
 
-type OnMove = Callable[[Execution, ExecutionState | None], None]
-type OnLive = Callable[[dict[str, Any]], None]
-
 
 class ActionEngine:
     """Takes requests, and answers for what becomes of them."""
 
-    def __init__(self, hass: HomeAssistant, options: EngineOptions) -> None:
-        """Be ready for work, switched on."""
+    def __init__(
+        self,
+        hass: HomeAssistant,
+        options: EngineOptions,
+        journal: Journal | None = None,
+    ) -> None:
+        """Be ready for work, switched on; without a journal nothing is remembered."""
         self._hass = hass
         self._options = options
-        self._cache = PlanCache()
         self._tally = Tally()
         self._executor = Executor(hass, options)
         self._recent: deque[Execution] = deque(maxlen=HISTORY)
-        self._on_move: Listeners[Execution, ExecutionState | None] = Listeners()
-        self._on_change: Listeners[[]] = Listeners()
-        self._live: Listeners[dict[str, Any]] = Listeners()
+        self._announcer = Announcer(hass)
+        self._history = None if journal is None else History(journal)
+        self._admission = Admission(
+            hass, self._executor.seats, self._history, self._moved
+        )
+        self._executor.keeps = self._can_go_on
+        self._record = None
+        if self._history is not None:
+            self._record = Record(
+                hass,
+                self._history,
+                self._admission,
+                start=self._start_from,
+                revive=self._revive,
+                find=self._find,
+            )
 
-    async def submit(self, request: Request) -> Execution:
+    @classmethod
+    async def async_open(cls, hass: HomeAssistant, options: EngineOptions) -> Self:
+        """Return an engine with an open journal."""
+        return cls(hass, options, await Journal.async_open(hass, options.journal))
+
+    async def submit(self, request: Request) -> Execution | PastExecution:
         """Accept a request: read it, plan it, and hand it to the executor.
 
-        Returns as soon as it is accepted. Raises ``RequestError`` if it is not.
+        Returns as soon as it is accepted and on disk. Raises ``RequestError`` if it is
+        not accepted. A request with a known idempotency key is answered with the
+        execution that had it first.
         """
-        self._executor.check_open()
-        draft, plan = await self._plan(request.source)
-        execution = self._admit(request, draft, plan)
-        self._cache.acquire(plan)
-        try:
-            self._executor.accept(execution, settings_for(self._options, request))
-        except BaseException:
-            self._cache.release(plan)
-            raise
+        if (earlier := await self._earlier(request)) is not None:
+            return earlier
+        execution = await self._start(request)
+        await self._settled()
         return execution
 
-    async def run(self, request: Request) -> Execution:
+    async def run(self, request: Request) -> Execution | PastExecution:
         """Submit a request, and wait for its end if the request says so.
 
         Whoever waits and is cancelled takes the execution with him.
         """
-        execution = await self.submit(request)
-        if request.wait and not execution.is_ended:
-            parent = self._executor.open.get(execution.parent or "")
-            try:
-                if parent is not None and parent.pace.active:
-                    # Its run only waits now, and its worker may be needed.
-                    async with parent.pace.lending():
-                        await execution.wait()
-                else:
-                    await execution.wait()
-            finally:
-                self._executor.cancel(execution, "whoever waited for it has gone")
+        if (earlier := await self._earlier(request)) is not None:
+            if request.wait and isinstance(earlier, Execution):
+                await earlier.wait()
+            return earlier
+        execution = await self._start(request)
+        if request.wait:
+            await self._see_through(execution)
+        await self._settled()
         return execution
+
+    async def _see_through(self, execution: Execution) -> None:
+        try:
+            parent = self._executor.open.get(execution.parent or "")
+            if parent is not None and parent.pace.active and not execution.is_ended:
+                # Its run only waits now, and its worker may be needed.
+                async with parent.pace.lending():
+                    await execution.wait()
+            else:
+                await execution.wait()
+        finally:
+            self._executor.cancel(execution, "whoever waited for it has gone")
+        if execution.saga is not None:
+            await execution.saga
+
+    async def _earlier(self, request: Request) -> Execution | PastExecution | None:
+        if (key := request.idempotency_key) is None:
+            return None
+        for execution in reversed(self.executions):
+            if execution.request.idempotency_key == key:
+                return execution
+        if self._record is None:
+            return None
+        stored = await self._record.earlier(key)
+        return None if stored is None else past(stored)
+
+    async def _start(self, request: Request, origin: Origin = NOWHERE) -> Execution:
+        self._executor.check_open()
+        draft, plan = await self._admission.plan(request.source)
+        execution = self._admission.admit(
+            request, draft, plan, self._options, notes=origin.notes
+        )
+        execution.undo_of, execution.repeat_of = origin.undo_of, origin.repeat_of
+        self._begin(execution, self._executor.accept)
+        return execution
+
+    async def _start_from(self, request: Request, origin: Origin) -> Execution:
+        execution = await self._start(request, origin)
+        if request.wait:
+            await execution.wait()
+        await self._settled()
+        return execution
+
+    def _revive(self, execution: Execution) -> None:
+        self._begin(execution, self._executor.revive)
+
+    def _begin(self, execution: Execution, start: Callable[[Execution], None]) -> None:
+        self._announcer.follow(execution)
+        self._admission.cache.acquire(execution.plan)
+        try:
+            start(execution)
+        except BaseException:
+            self._admission.cache.release(execution.plan)
+            raise
+
+    async def _settled(self) -> None:
+        if self._history is not None:
+            await self._history.journal.durable()
+
+    def _can_go_on(self, execution: Execution) -> bool:
+        history = self._history
+        return (
+            history is not None
+            and execution.resumable
+            and history.journal.health.durable
+        )
 
     async def validate(self, source: Source) -> dict[str, Any]:
         """Say everything that is wrong with a source, and what the plan would be."""
         try:
             draft = await async_read(self._hass, source)
-        except InvalidActionError as problem:
-            return _report([problem], None)
+        except RequestError as problem:
+            return report([problem], None)
         plan, problems = await async_examine(self._hass, draft)
         plan.unload()
-        return _report(problems, plan)
+        return report(problems, plan)
 
-    async def repeat_last(self, context: Context) -> Execution:
+    async def repeat_last(self, context: Context) -> Execution | PastExecution:
         """Submit the request of the last execution again, on behalf of ``context``."""
         if (last := self._tally.last) is None:
             raise ExecutionNotFoundError(execution_id="last")
@@ -145,10 +222,22 @@ class ActionEngine:
 
     def get(self, execution_id: str) -> Execution:
         """Return an open or recent execution."""
-        for execution in reversed(self.executions):
-            if execution.id == execution_id:
-                return execution
-        raise ExecutionNotFoundError(execution_id=execution_id)
+        if (execution := self._find(execution_id)) is None:
+            raise ExecutionNotFoundError(execution_id=execution_id)
+        return execution
+
+    @property
+    def record(self) -> Record:
+        """Everything that needs the journal; raises if the engine has none."""
+        if self._record is None:
+            raise EngineDisabledError(reason="it has no journal")
+        return self._record
+
+    def _find(self, execution_id: str) -> Execution | None:
+        if (execution := self._executor.open.get(execution_id)) is not None:
+            return execution
+        found = (one for one in reversed(self._recent) if one.id == execution_id)
+        return next(found, None)
 
     @property
     def executions(self) -> list[Execution]:
@@ -185,66 +274,35 @@ class ActionEngine:
         """Take new work, or refuse it; what was accepted goes on."""
         if self._executor.refuses in (None, _DISABLED):
             self._executor.refuses = None if enabled else _DISABLED
-            self._on_change.tell()
+            self._announcer.changes.tell()
 
     @callback
     def on_move(self, listener: OnMove) -> Unsubscribe:
         """Call the listener at every move of an execution."""
-        return self._on_move.add(listener)
+        return self._announcer.moves.add(listener)
 
     @callback
     def on_change(self, listener: Callable[[], None]) -> Unsubscribe:
         """Call the listener whenever ``statistics`` or ``enabled`` may differ."""
-        return self._on_change.add(listener)
+        return self._announcer.changes.add(listener)
 
     @callback
     def watch(self, listener: OnLive) -> Unsubscribe:
         """Call the listener with every move and every change of a step, as plain data."""
-        unsubscribe = self._live.add(listener)
+        unsubscribe = self._announcer.live.add(listener)
         for execution in self._executor.open.values():
-            self._follow_steps(execution)
+            self._announcer.follow(execution)
         return unsubscribe
 
     async def stop(self) -> None:
-        """Take no more work, and return when nothing runs any more."""
+        """Take no more work, and return when nothing runs any more.
+
+        With a journal, what had not ended goes on after the next start.
+        """
         await self._executor.stop()
-        self._cache.clear()
-
-    async def _plan(self, source: Source) -> tuple[Draft, Plan]:
-        text = source.value if source.kind is SourceKind.YAML else None
-        if text is not None and (found := self._cache.get(text)) is not None:
-            return found
-        draft = await async_read(self._hass, source)
-        key = text if text is not None else fingerprint(draft)
-        if (found := self._cache.get(key)) is not None:
-            return draft, found[1]
-        plan, problems = await async_examine(self._hass, draft)
-        if problems:
-            plan.unload()
-            raise problems[0]
-        self._cache.put(key, draft, plan)
-        return draft, plan
-
-    def _admit(self, request: Request, draft: Draft, plan: Plan) -> Execution:
-        execution = Execution(
-            request,
-            plan,
-            name=request.name or draft.name or draft.entity_id or "Actions",
-            variables={**draft.defaults, **request.variables},
-            pace=SeatedPace(self._executor.seats, request.priority),
-            recorder=StepRecorder(),
-            publish=self._moved,
-            loop=self._hass.loop,
-        )
-        execution.origin = draft.entity_id
-        if execution.timeout is None:
-            execution.timeout = self._options.timeout
-        if self._live:
-            self._follow_steps(execution)
-        return execution
-
-    def _follow_steps(self, execution: Execution) -> None:
-        execution.recorder.watch = partial(self._stepped, execution)
+        self._admission.cache.clear()
+        if self._history is not None:
+            await self._history.journal.close()
 
     def _open(self, execution_id: str) -> Execution:
         execution = self._executor.open.get(execution_id)
@@ -253,37 +311,40 @@ class ActionEngine:
         return execution
 
     def _moved(self, execution: Execution, previous: ExecutionState | None) -> None:
+        if ExecutionState.ROLLING_BACK in (previous, execution.state):
+            # It has ended before, and what undoes it is counted by itself.
+            self._tell(execution, previous)
+            return
         self._executor.count(execution, previous)
         if execution.is_ended:
             # Before anybody hears of it: he may look it up.
-            self._cache.release(execution.plan)
+            self._admission.cache.release(execution.plan)
             self._recent.append(execution)
             self._tally.add(execution)
-        event = move_event(execution, previous)
-        self._hass.bus.async_fire(EVENT_EXECUTION, event, context=execution.context)
-        self._on_move.tell(execution, previous)
-        if self._live:
-            self._live.tell({"kind": "execution", **event})
-        self._on_change.tell()
+        self._tell(execution, previous)
+        wish = execution.request.on_failure
+        if execution.state is ExecutionState.FAILED and wish is OnFailure.ROLLBACK:
+            self._roll_back(execution)
 
-    def _stepped(
-        self, execution: Execution, record: StepRecord, status: StepStatus
+    def _roll_back(self, execution: Execution) -> None:
+        if self._record is None or execution.undo_of is not None:
+            return
+        request = UndoRequest(execution_id=execution.id, context=execution.context)
+        execution.saga = self._hass.async_create_background_task(
+            self._record.rollback(request), f"action_engine undo {execution.id}"
+        )
+
+    def _tell(self, execution: Execution, previous: ExecutionState | None) -> None:
+        self._write_down(execution, previous)
+        self._announcer.moved(execution, previous)
+
+    def _write_down(
+        self, execution: Execution, previous: ExecutionState | None
     ) -> None:
-        if self._live:
-            self._live.tell(step_event(execution, record, status))
-
-
-def _report(
-    problems: list[InvalidActionError] | list[Any], plan: Plan | None
-) -> dict[str, Any]:
-    steps: Mapping[str, Any] = (
-        {"steps": plan.size, "plan": outline(plan)} if plan else {}
-    )
-    return {
-        "valid": not problems,
-        "problems": [
-            {"place": one.place, "came": one.came, "expected": one.expected}
-            for one in problems
-        ],
-        **steps,
-    }
+        history = self._history
+        if history is None:
+            return
+        if previous is not None:
+            history.moved(execution, previous)
+        elif execution.pinned is not None and not execution.is_revived:
+            history.accept(execution, execution.pinned)

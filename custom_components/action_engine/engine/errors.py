@@ -5,6 +5,7 @@
     │   ├── ServiceCallError        one service call failed and is not retried
     │   └── RetryExhaustedError     every attempt that the policy allows was made
     ├── ExecutionCancelledError     an execution was cancelled while somebody waited
+    ├── JournalUnavailableError     the journal cannot be read or changed now
     └── RequestError (ServiceValidationError)   the caller can mend it
         ├── ActionParseError        text that cannot be read as actions
         ├── InvalidActionError      an action, option or field that is not valid
@@ -13,6 +14,8 @@
         ├── AlreadyRunningError     mode single, and its key is busy
         ├── CyclicRequestError      a run asks for itself, or waits for itself
         ├── EngineDisabledError     the switch is off, or the engine is stopping
+        ├── NothingToUndoError      nothing was done that could be undone
+        ├── NotRepeatableError      what it would need is not kept any more
         └── ExecutionNotFoundError  no execution with that id, or not in that state
 
 ``code`` is stable and meant for programs. ``text`` stands word for word in the
@@ -70,6 +73,13 @@ class ExecutionCancelledError(ActionEngineError):
 
     code = "execution_cancelled"
     text = "{name} was cancelled"
+
+
+class JournalUnavailableError(ActionEngineError):
+    """The database cannot be used at this time; placeholder: ``reason``."""
+
+    code = "journal_unavailable"
+    text = "The journal cannot be used at this time: {reason}"
 
 
 class RequestError(ActionEngineError, ServiceValidationError):
@@ -137,3 +147,17 @@ class ExecutionNotFoundError(RequestError):
 
     code = "execution_not_found"
     text = "There is no such execution, or it has ended: {execution_id}"
+
+
+class NothingToUndoError(RequestError):
+    """There is nothing to take back; placeholder: ``what``."""
+
+    code = "nothing_to_undo"
+    text = "Nothing was done that could be undone: {what}"
+
+
+class NotRepeatableError(RequestError):
+    """It cannot be done again from the record; placeholders: ``execution_id``, ``reason``."""
+
+    code = "not_repeatable"
+    text = "Execution {execution_id} cannot be done again: {reason}"

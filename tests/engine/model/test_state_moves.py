@@ -18,7 +18,7 @@ from custom_components.action_engine.engine.model.state import (
 LEGAL = """
     start -> queued pending_approval denied
     pending_approval -> queued rejected expired cancelled
-    queued -> executing paused cancelled failed
+    queued -> executing paused cancelled failed expired unknown
     executing -> retrying paused success failed cancelled unknown
     retrying -> executing paused failed cancelled unknown
     paused -> queued cancelled failed

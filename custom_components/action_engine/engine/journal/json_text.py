@@ -49,7 +49,9 @@ def _escaped(plain: Any) -> Any:
 def _mapping(plain: dict[str, Any]) -> dict[str, Any]:
     if all(map(_is_clean, plain)):
         return {key: _escaped(one) for key, one in plain.items()}
-    return tagged("dict", [[_escaped(key), _escaped(one)] for key, one in plain.items()])
+    return tagged(
+        "dict", [[_escaped(key), _escaped(one)] for key, one in plain.items()]
+    )
 
 
 def _is_clean(text: str) -> bool:

@@ -54,6 +54,10 @@ class Payloads:
         """Return a text redacted, for columns that lists are searched by."""
         return self._redactor.text(text, known)
 
+    def secrets_in(self, plain: Any) -> frozenset[str]:
+        """Return what stands under telling names."""
+        return self._redactor.redact(plain).found
+
     def cover(self, text: str, identity: str) -> str:
         """Encrypt a text if all payloads are encrypted."""
         if not self._encrypt:
@@ -68,7 +72,7 @@ class Payloads:
         try:
             sealed = base64.b64decode(text.removeprefix(_ENCRYPTED))
             return self._vault.unseal(sealed, f"{identity}/text").decode()
-        except (NotOpenedError, ValueError):
+        except NotOpenedError, ValueError:
             return None
 
     def look(self, text: str | None, identity: str) -> Any:
@@ -87,7 +91,7 @@ class Payloads:
                 return decode(self.unsealed(sealed, identity)), True
             plain = self._plain(text, identity, whole=True)
             return decode(plain), True
-        except (NotOpenedError, NotReadableError):
+        except NotOpenedError, NotReadableError:
             return None, False
 
     def unsealed(self, sealed: bytes, identity: str) -> Any:

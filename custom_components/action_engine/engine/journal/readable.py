@@ -21,7 +21,7 @@ def readable(plain: Any) -> Any:
     body = plain.get(BODY)
     try:
         return _FORMS.get(plain[TAG], readable)(body)
-    except (AttributeError, IndexError, KeyError, TypeError, ValueError):
+    except AttributeError, IndexError, KeyError, TypeError, ValueError:
         return readable(body)
 
 

@@ -48,9 +48,7 @@ class Redactor:
         secrets = [*self._secrets, *known, *walk.found]
         if secrets:
             value = _Hiding(secrets, walk).visit(value)
-        return Redacted(
-            value=value, changed=walk.changed, found=frozenset(walk.found)
-        )
+        return Redacted(value=value, changed=walk.changed, found=frozenset(walk.found))
 
     def text(self, text: str, known: Collection[str] = ()) -> str:
         """Return what may be seen of a text."""

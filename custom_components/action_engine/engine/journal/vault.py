@@ -25,7 +25,9 @@ class NotOpenedError(Exception):
 class Vault:
     """Seals and opens bytes, and signs chains, with one key."""
 
-    def __init__(self, key: bytes, *, kept: bool = True, replaced: bool = False) -> None:
+    def __init__(
+        self, key: bytes, *, kept: bool = True, replaced: bool = False
+    ) -> None:
         """Take a key of 32 bytes."""
         self._cipher = AESGCM(key)
         self.chain_key = hashlib.blake2b(key, person=b"ae journal chain").digest()

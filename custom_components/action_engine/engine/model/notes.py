@@ -41,6 +41,9 @@ class NoteKind(StrEnum):
     VERDICT = "verdict"
     """What a person decided about a call of which nobody knows: see ``Verdict``."""
 
+    ROLLBACK = "rollback"
+    """A step with a ``rollback`` is done; the raw actions that undo it."""
+
     MOVED = "moved"
     """The execution went to another state; its key is empty."""
 

@@ -1,8 +1,19 @@
 """What the owner of the home has set on the options page."""
 
 from dataclasses import dataclass, field
+from enum import StrEnum
 
+from .journal import JournalSettings
 from .retry import RetryPolicy
+
+
+class OnRestart(StrEnum):
+    """What becomes of executions that a restart has broken off."""
+
+    RESUME = "resume"
+    FAIL = "fail"
+    ASK = "ask"
+    """They are ``unknown`` until a person decides."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,3 +37,9 @@ class EngineOptions:
 
     within: float = 5.0
     """Seconds that an expectation has to come true after its call returned."""
+
+    on_restart: OnRestart = OnRestart.RESUME
+    resume_within: float = 3600.0
+    """Seconds after its last sign of life in which an execution is taken up again."""
+
+    journal: JournalSettings = field(default_factory=JournalSettings)

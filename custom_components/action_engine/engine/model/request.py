@@ -26,6 +26,17 @@ class Mode(StrEnum):
     RESTART = "restart"
 
 
+class OnFailure(StrEnum):
+    """What happens when a step of the execution fails for good."""
+
+    STOP = "stop"
+    CONTINUE = "continue"
+    """The steps after it run all the same, whatever it failed with."""
+
+    ROLLBACK = "rollback"
+    """What was done until then is undone, as a saga."""
+
+
 class SourceKind(StrEnum):
     """The four shapes in which actions can be handed in."""
 
@@ -72,7 +83,10 @@ class Request:
     """Do as Home Assistant does: pass silently over targets that are not there."""
 
     timeout: float | None = None
+    on_failure: OnFailure = OnFailure.STOP
+    idempotency_key: str | None = None
+    """The same key within a day is answered with the execution that had it first."""
 
     def again(self, context: Context) -> Request:
         """Return the same request on behalf of somebody else."""
-        return replace(self, context=context)
+        return replace(self, context=context, idempotency_key=None)

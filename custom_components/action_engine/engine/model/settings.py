@@ -20,6 +20,9 @@ class RunSettings:
     skip_if_already: bool = False
     ignore_missing: bool = False
     observe: bool = False
+    carry_on: bool = False
+    """Every step behaves as if it had ``continue_on_error``, and for any error."""
+
     slice: float = 0.003
     """Longest time that the run keeps the event loop before it lets others in."""
 

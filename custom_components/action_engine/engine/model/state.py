@@ -37,7 +37,10 @@ INITIAL: Final = frozenset({_S.QUEUED, _S.PENDING_APPROVAL, _S.DENIED})
 
 MOVES: Final[dict[ExecutionState, frozenset[ExecutionState]]] = {
     _S.PENDING_APPROVAL: frozenset({_S.QUEUED, _S.REJECTED, _S.EXPIRED, _S.CANCELLED}),
-    _S.QUEUED: frozenset({_S.EXECUTING, _S.PAUSED, _S.CANCELLED, _S.FAILED}),
+    # Expired and unknown: found after a restart, and not to be taken up again.
+    _S.QUEUED: frozenset(
+        {_S.EXECUTING, _S.PAUSED, _S.CANCELLED, _S.FAILED, _S.EXPIRED, _S.UNKNOWN}
+    ),
     _S.EXECUTING: frozenset(
         {_S.RETRYING, _S.PAUSED, _S.SUCCESS, _S.FAILED, _S.CANCELLED, _S.UNKNOWN}
     ),

@@ -174,4 +174,3 @@ class NotKept:
     """Something was not written down as it is: the run cannot be resumed from here."""
 
     reason: str
-

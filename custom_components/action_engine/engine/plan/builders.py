@@ -224,8 +224,12 @@ def _try(parts: Parts) -> Step:
 
 
 def build_native(parts: Parts) -> Step:
-    """Build the step for an action type that is not in the table."""
-    return NativeStep(**parts.common, config=parts.config)
+    """Build the step for an action type that is not in the table.
+
+    Whether its errors are passed over decides the interpreter, which writes them down.
+    """
+    config = {k: v for k, v in parts.config.items() if k != "continue_on_error"}
+    return NativeStep(**parts.common, config=config)
 
 
 BUILDERS: Final[Mapping[str, Callable[[Parts], Step]]] = {

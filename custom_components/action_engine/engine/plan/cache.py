@@ -38,8 +38,10 @@ class PlanCache:
         if key is None:
             self._leaving[id(plan)] = plan
             return
+        # Two requests for the same actions may both have compiled them.
+        if (rival := self._kept.pop(key, None)) is not None and rival[1] is not plan:
+            self._retire(rival[1])
         self._kept[key] = (draft, plan)
-        self._kept.move_to_end(key)
         while len(self._kept) > self._capacity:
             _, (_, old) = self._kept.popitem(last=False)
             self._retire(old)

@@ -1,6 +1,6 @@
 """Conditions of one place in a plan, and the checkers that evaluate them."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from homeassistant.core import HomeAssistant
@@ -32,14 +32,30 @@ class LazyChecks:
         Raises what Home Assistant raises for a condition that cannot be set up.
         """
         if self._checkers is None:
-            self._checkers = [
-                await condition.async_from_config(hass, config)
-                for config in self._configs
-            ]
+            made = await self._make(hass)
+            if self._checkers is None:
+                self._checkers = made
+            else:
+                # Two runs of the plan came here at the same time, this one later.
+                _unload(made)
         return self._checkers
 
     def unload(self) -> None:
         """Release what the checkers hold; they are made again when needed."""
         checkers, self._checkers = self._checkers, None
-        for checker in checkers or ():
-            checker.async_unload()
+        _unload(checkers or ())
+
+    async def _make(self, hass: HomeAssistant) -> list[ConditionChecker]:
+        made: list[ConditionChecker] = []
+        try:
+            for config in self._configs:
+                made += [await condition.async_from_config(hass, config)]
+        except BaseException:
+            _unload(made)
+            raise
+        return made
+
+
+def _unload(checkers: Iterable[ConditionChecker]) -> None:
+    for checker in checkers:
+        checker.async_unload()

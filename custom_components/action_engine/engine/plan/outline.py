@@ -1,7 +1,9 @@
-"""The plan as people read it: one line for each step, on all levels."""
+"""The plan, and what is wrong with it, as people read it."""
 
+from collections.abc import Sequence
 from typing import Any
 
+from ..errors import RequestError
 from ..model.plan import Plan
 from ..model.walk import all_steps
 
@@ -13,3 +15,21 @@ def outline(plan: Plan) -> list[dict[str, Any]]:
         | ({"alias": step.alias} if step.alias else {})
         for step in all_steps(plan.steps)
     ]
+
+
+def report(problems: Sequence[RequestError], plan: Plan | None) -> dict[str, Any]:
+    """Return whether it is valid, every problem with its place, and the plan."""
+    steps = {} if plan is None else {"steps": plan.size, "plan": outline(plan)}
+    return {
+        "valid": not problems,
+        "problems": list(map(_problem, problems)),
+        **steps,
+    }
+
+
+def _problem(error: RequestError) -> dict[str, str]:
+    facts = error.translation_placeholders or {}
+    if (entity_id := facts.get("entity_id")) is not None:
+        place = entity_id.partition(".")[0]
+        return {"place": place, "came": entity_id, "expected": "one that is there"}
+    return {name: facts[name] for name in ("place", "came", "expected")}

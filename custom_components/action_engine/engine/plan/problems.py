@@ -1,13 +1,28 @@
 """What Home Assistant's validation says, as errors that name the place."""
 
 from collections.abc import Iterable, Mapping
-from typing import Any
+from typing import Any, Final
 
 import voluptuous as vol
 
+from homeassistant.exceptions import HomeAssistantError
+
 from ..errors import InvalidActionError
 
+REFUSALS: Final = (
+    vol.Invalid,
+    HomeAssistantError,
+    ValueError,
+    # What validators raise that did not think of a number in the place of a list.
+    TypeError,
+    AttributeError,
+    LookupError,
+)
+"""How Home Assistant's validation says no."""
+
 _LONGEST = 80
+_EXPECTED = "expected "
+_MISSING = "required key"
 
 
 def shorten(value: Any) -> str:
@@ -23,7 +38,8 @@ def invalid(place: str, config: Any, error: Exception) -> InvalidActionError:
     """
     first = error.errors[0] if isinstance(error, vol.MultipleInvalid) else error
     if not isinstance(first, vol.Invalid):
-        return InvalidActionError(place, shorten(config), str(error) or repr(error))
+        complaint = _wanted(str(error) or repr(error))
+        return InvalidActionError(place, shorten(config), complaint)
     path = [str(part) for part in first.path]
     where = f"{place}: {'.'.join(path)}" if path else place
     came, expected = _explain(first, config)
@@ -34,10 +50,17 @@ def _explain(error: vol.Invalid, config: Any) -> tuple[str, str]:
     name = type(error).__name__
     if name == "ExtraKeysInvalid":
         return _key_of(error), "no such key here"
-    if name == "RequiredFieldInvalid":
+    message = str(error.msg)
+    if name == "RequiredFieldInvalid" and message.startswith(_MISSING):
         return "nothing", f"the key {_key_of(error)}"
-    message = str(error.msg).removeprefix("expected ")
-    return shorten(_look_up(config, error.path)), message
+    return shorten(_look_up(config, error.path)), _wanted(message)
+
+
+def _wanted(message: str) -> str:
+    """Return what may stand after "expected"; some messages only say what is amiss."""
+    if message.lower().startswith(_EXPECTED):
+        return message[len(_EXPECTED) :]
+    return f"something else: {message}"
 
 
 def _key_of(error: vol.Invalid) -> str:

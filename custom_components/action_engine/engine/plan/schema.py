@@ -6,12 +6,11 @@ from typing import Any, Final
 import voluptuous as vol
 
 from homeassistant.core import HomeAssistant
-from homeassistant.exceptions import HomeAssistantError
 from homeassistant.helpers import config_validation as cv
 from homeassistant.helpers.script import async_validate_action_config
 
 from ..errors import InvalidActionError
-from .problems import invalid, shorten
+from .problems import REFUSALS, invalid, shorten
 
 TRY: Final = "try"
 
@@ -59,5 +58,5 @@ async def async_validate(
         # Validation changes what it is given, and the source is hashed and shown later.
         config = cv.ACTION_TYPE_SCHEMAS[kind](deepcopy(shell))
         return await async_validate_action_config(hass, config)
-    except (vol.Invalid, HomeAssistantError, ValueError) as error:
+    except REFUSALS as error:
         raise invalid(place, shell, error) from error

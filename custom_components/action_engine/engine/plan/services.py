@@ -4,17 +4,15 @@ Home Assistant finds out while the script runs, when half of it is done. Where t
 call has no templates the same schema can be asked beforehand.
 """
 
+from collections.abc import Iterator
 from typing import Final
 
-import voluptuous as vol
-
 from homeassistant.core import HomeAssistant, SupportsResponse
-from homeassistant.exceptions import HomeAssistantError
 
 from ..errors import InvalidActionError
-from ..model.plan import CallStep, Plan
-from ..model.walk import all_steps
-from .problems import invalid
+from ..model.plan import CallStep, Plan, Step, Steps
+from ..model.walk import inner_steps
+from .problems import REFUSALS, invalid
 
 _RESPONSE_RULES: Final = {
     (SupportsResponse.ONLY, False): "a response_variable, this action only answers",
@@ -25,16 +23,25 @@ _RESPONSE_RULES: Final = {
 def check_services(hass: HomeAssistant, plan: Plan) -> list[InvalidActionError]:
     """Return a problem for each call that cannot succeed as it is written.
 
-    Says nothing about a call with templates: what it will be is not known yet.
+    Says nothing about a call with templates: what it will be is not known yet. Nor
+    about what is disabled, for which that may be the very reason.
     """
     problems = []
-    for step in all_steps(plan.steps):
+    for step in _enabled_steps(plan.steps):
         if isinstance(step, CallStep):
             try:
                 _check(hass, step)
             except InvalidActionError as problem:
                 problems.append(problem)
     return problems
+
+
+def _enabled_steps(steps: Steps) -> Iterator[Step]:
+    for step in steps:
+        if step.enabled is not False:
+            yield step
+            for inner in inner_steps(step):
+                yield from _enabled_steps(inner)
 
 
 def _check(hass: HomeAssistant, step: CallStep) -> None:
@@ -55,5 +62,5 @@ def _check(hass: HomeAssistant, step: CallStep) -> None:
     data = {**step.fixed.data, **step.fixed.target}
     try:
         schema(data)
-    except (vol.Invalid, HomeAssistantError) as error:
+    except REFUSALS as error:
         raise invalid(f"{step.place}: data", data, error) from error

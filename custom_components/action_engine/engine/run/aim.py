@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from homeassistant.const import ATTR_ASSUMED_STATE
+from homeassistant.const import ATTR_ASSUMED_STATE, STATE_UNAVAILABLE, STATE_UNKNOWN
 from homeassistant.core import HomeAssistant, State, split_entity_id
 from homeassistant.helpers.template import Template, result_as_boolean
 
@@ -32,6 +32,9 @@ class Aim:
     by_domain: dict[str, Expectation | None] | None = None
     """Filled for services that stand for another one in every domain."""
 
+    inferred: bool = False
+    """Nobody but the engine expects it."""
+
     before: dict[str, State | None] = field(default_factory=dict)
 
     def of(self, entity_id: str) -> Expectation | None:
@@ -55,11 +58,34 @@ class Aim:
 
     def is_met(self, hass: HomeAssistant, entity_id: str) -> bool:
         """Tell whether an entity is as expected; nothing expected is always met."""
+        return self._is_mute(hass, entity_id) or self._holds(hass, entity_id)
+
+    def _holds(self, hass: HomeAssistant, entity_id: str) -> bool:
         expectation = self.of(entity_id)
         if expectation is None:
             return True
         before = self.before.get(entity_id) if expectation.inverts else None
         return holds(expectation, hass.states.get(entity_id), before)
+
+    def _was_mute(self, entity_id: str) -> bool:
+        before = self.before.get(entity_id)
+        return self.inferred and before is not None and before.state == STATE_UNKNOWN
+
+    def _is_mute(self, hass: HomeAssistant, entity_id: str) -> bool:
+        """Tell whether an entity has never said how it is, as one-way devices do.
+
+        Nobody asked for its state by name, so its silence is no failure.
+        """
+        now = hass.states.get(entity_id)
+        silent = now is not None and now.state == STATE_UNKNOWN
+        return silent and self._was_mute(entity_id)
+
+    def begin(self, hass: HomeAssistant, entity_ids: Iterable[str]) -> None:
+        """Note how those are that were not there before, now that they are called."""
+        for entity_id in entity_ids:
+            state = self.before.get(entity_id)
+            if state is None or state.state == STATE_UNAVAILABLE:
+                self.before[entity_id] = hass.states.get(entity_id)
 
     def unmet(self, hass: HomeAssistant, entity_ids: Iterable[str]) -> tuple[str, ...]:
         """Return those that are not as expected now."""
@@ -99,7 +125,7 @@ class Aim:
             return None
         if not looked_at or not all(map(self.of, looked_at)):
             return entity_ids
-        if not (left := self.unmet(hass, looked_at)):
+        if not (left := tuple(i for i in looked_at if not self._holds(hass, i))):
             return None
         return entity_ids if self.is_elsewhere else left
 
@@ -125,12 +151,15 @@ class Aim:
     def is_seen(self, hass: HomeAssistant, entity_ids: tuple[str, ...]) -> bool | None:
         """Tell what a look that found nothing amiss is worth.
 
-        None: nothing was expected of anybody, or an entity only assumes its state.
+        None: nothing was expected of anybody, or an entity only assumes its state, or
+        does not say it at all.
         """
         judged = [i for i in self.looked_at(entity_ids) if self.of(i) is not None]
         if self.template is None and not judged:
             return None
         for entity_id in judged:
+            if self._was_mute(entity_id) and not self._holds(hass, entity_id):
+                return None
             state = hass.states.get(entity_id)
             if state is not None and state.attributes.get(ATTR_ASSUMED_STATE):
                 return None
@@ -204,6 +233,7 @@ def _inferred(step: EffortStep, frame: Frame, order: Order) -> Aim | None:
         settings.within + extra,
         skip_if_already=settings.skip_if_already,
         by_domain=by_domain,
+        inferred=True,
     )
 
 

@@ -87,7 +87,8 @@ async def _make_sure(
     if past is not None:
         await relive(step, frame, record, past)
     if (note := await memory.final(record.path)) is not None:
-        return read_back(note.kind, note.value, record)
+        return read_back(frame.run.recorder.log, record, note.kind, note.value)
+    states, order = frame.run.hass.states, None
     try:
         written = past.intents[0] if past is not None and past.intents else None
         order = place() if written is None else Order.from_dict(written)
@@ -95,11 +96,10 @@ async def _make_sure(
     except Halt:
         raise
     except Exception as error:
-        note_error(memory, record, error)
+        touched = () if order is None else order.entity_ids
+        note_error(memory, record, error, {i: states.get(i) for i in touched})
         raise
-    states = frame.run.hass.states
-    after = {entity_id: states.get(entity_id) for entity_id in order.entity_ids}
-    note_result(memory, record, response, after)
+    note_result(memory, record, response, {i: states.get(i) for i in order.entity_ids})
     return response
 
 

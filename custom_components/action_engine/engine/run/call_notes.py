@@ -8,7 +8,7 @@ from homeassistant.util import dt as dt_util
 from ..model.notes import CallHistory, NoteKind
 from ..model.plan import EffortStep
 from ..model.repeat import Repeat
-from ..model.steps_log import Attempt, StepRecord, StepStatus
+from ..model.steps_log import Attempt, StepRecord, StepsLog, StepStatus
 from .between import remedy
 from .error_facts import RecordedError, recorded_error, written_down
 from .frame import Frame
@@ -76,9 +76,19 @@ def note_result(
     memory.write(record.path, NoteKind.RESULT, result)
 
 
-def note_error(memory: Memory, record: StepRecord, error: Exception) -> None:
-    """Write down that a call has failed for good."""
-    facts = {**written_down(error), "attempts": record.attempts, "note": record.note}
+def note_error(
+    memory: Memory,
+    record: StepRecord,
+    error: Exception,
+    after: dict[str, State | None],
+) -> None:
+    """Write down that a call has failed for good; some of it may have happened."""
+    facts = {
+        **written_down(error),
+        "attempts": record.attempts,
+        "note": record.note,
+        "after": memory.snapshots(after),
+    }
     memory.write(record.path, NoteKind.RAISED, facts)
 
 
@@ -104,16 +114,19 @@ async def relive(
         if attempt.delay is not None and step.remedy:
             error = RecordedError({"type": facts["type"], "message": attempt.error})
             await remedy(step, frame, record, error, attempt.error)
-    log.attempts += record.attempts
 
 
-def read_back(kind: NoteKind, value: dict[str, Any], record: StepRecord) -> Any:
+def read_back(
+    log: StepsLog, record: StepRecord, kind: NoteKind, value: dict[str, Any]
+) -> Any:
     """Return the response that was written down, or raise the error."""
     record.note = value.get("note")
     record.attempts = value["attempts"]
+    log.attempts += record.attempts
     if kind is NoteKind.RAISED:
         raise recorded_error(value)
     record.seen = value["seen"]
+    log.unseen += record.seen is None
     if value["skipped"]:
         record.status = StepStatus.SKIPPED
     return value["response"]

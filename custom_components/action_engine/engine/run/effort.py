@@ -97,6 +97,7 @@ class Effort:
         began = self._frame.run.time()
         if past is not None and past.intents:
             self._notes.take_up()
+            log.attempts += record.attempts
             began -= past.age
             if await self._take_up(past):
                 return None
@@ -130,7 +131,8 @@ class Effort:
             self._left = tuple(last["targets"]) if self._order.judged else self._left
             await self._wait(self._left, last["delay"] or 0)
             return False
-        record.attempts = past.intents[-1]["number"]
+        # What went out is made again under its own number, it was never counted.
+        record.attempts = past.intents[-1]["number"] - 1
         match judge(past, self._evidence(past)):
             case Verdict.DONE:
                 record.note = "done before the restart"
@@ -165,12 +167,13 @@ class Effort:
         return Evidence(met=met, untouched=untouched, repeat=self._repeat)
 
     def _remember(self) -> None:
+        aim, ids = self._aim, self._order.entity_ids
+        if aim is not None:
+            ids += aim.look_at or ()
         get = self._frame.run.hass.states.get
-        ids = self._order.entity_ids
-        if self._aim is not None:
-            ids += self._aim.look_at or ()
-            self._aim.before = self._before
-        self._before |= {entity_id: get(entity_id) for entity_id in ids}
+        self._before = {entity_id: get(entity_id) for entity_id in ids}
+        if aim is not None:
+            aim.before = self._before.copy()
 
     def _is_done_already(self) -> bool:
         aim, record = self._aim, self._record
@@ -194,25 +197,20 @@ class Effort:
             away = ()
         if away and not reached:
             return None, _Trouble(gone_text(hass, away), away, untouched=True)
+        if self._aim is not None:
+            self._aim.begin(hass, reached)
         await self._notes.intent(
             self._order, self._record.attempts, left, self._before, self._repeat
         )
         try:
-            self._keep(await self._call(left))
+            answer = await self._call(left)
         except Exception as error:  # noqa: BLE001 - decided on, and raised again
             return None, await self._after_error(error, reached, away)
+        self._response = self._order.joined(self._response, answer)
         amiss = await self._look(reached)
         if not amiss and not away:
             return self._response, None
         return None, self._not_enough(amiss, away)
-
-    def _keep(self, response: Any) -> None:
-        """Keep a response; a narrowed call answers for its own entities only."""
-        kept = self._response
-        both = isinstance(kept, dict) and isinstance(response, dict)
-        self._response = (
-            {**kept, **response} if both and self._order.judged else response
-        )
 
     async def _call(self, left: tuple[str, ...]) -> Any:
         timeout = self._policy.attempt_timeout
@@ -284,13 +282,9 @@ class Effort:
 
     @property
     def _repeat(self) -> Repeat:
-        match self._step.keys.idempotent:
-            case None:
-                return self._order.repeat
-            case True:
-                return Repeat.ABSOLUTE
-            case False:
-                return Repeat.RELATIVE
+        if (idempotent := self._step.keys.idempotent) is None:
+            return self._order.repeat
+        return Repeat.ABSOLUTE if idempotent else Repeat.RELATIVE
 
     async def _try_again(self, trouble: _Trouble, began: float, started: float) -> None:
         """Wait for the next attempt, or raise if there is none."""

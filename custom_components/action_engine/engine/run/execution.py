@@ -8,11 +8,14 @@ from typing import Any
 from homeassistant.core import Context
 from homeassistant.util import dt as dt_util
 
-from ..model.outcome import RunResult
+from ..model.outcome import Ending, RunResult
+from ..model.pinned import Pinned
 from ..model.plan import Plan
 from ..model.request import Request
+from ..model.settings import RunSettings
 from ..model.state import ENDED, ExecutionState, check_move
 from ..model.summary import Summary
+from .memory import Memory
 from .seated_pace import SeatedPace
 from .step_recorder import StepRecorder
 from .summing_up import sum_up
@@ -34,21 +37,28 @@ class Execution:
         "done",
         "ended",
         "id",
+        "is_revived",
+        "memory",
         "name",
         "origin",
         "pace",
         "parent",
+        "pinned",
         "plan",
         "predecessors",
         "recorder",
+        "repeat_of",
         "request",
         "result",
+        "resumable",
+        "saga",
         "sources",
         "started",
         "state",
         "task",
         "ticks",
         "timeout",
+        "undo_of",
         "variables",
     )
 
@@ -63,12 +73,15 @@ class Execution:
         recorder: StepRecorder,
         publish: Publish,
         loop: asyncio.AbstractEventLoop,
+        execution_id: str | None = None,
     ) -> None:
         """Be accepted: the first state is ``queued``."""
         # The context is the child of the caller's and acts for the same user. Its id
         # is the id of the execution, so that the logbook leads from an effect to it.
         self.context = Context(
-            parent_id=request.context.id, user_id=request.context.user_id
+            id=execution_id,
+            parent_id=request.context.id,
+            user_id=request.context.user_id,
         )
         self.id = self.context.id
         self.request = request
@@ -89,6 +102,21 @@ class Execution:
         self.sources: frozenset[str] = frozenset()
         """The origins of this one and of all that it stands in."""
 
+        self.pinned: Pinned | None = None
+        """What has to be kept of it so that it can go on after a restart."""
+
+        self.memory: Memory | None = None
+        self.resumable = True
+        """All that it decided and received could be written down so far."""
+
+        self.is_revived = execution_id is not None
+        """It was accepted in an earlier life."""
+
+        self.saga: asyncio.Task[object] | None = None
+        """Undoes it after it has failed, if its request wanted that."""
+
+        self.undo_of: str | None = None
+        self.repeat_of: str | None = None
         self.depth = 0
         self.predecessors: tuple[Execution, ...] = ()
         self.done: asyncio.Future[None] = loop.create_future()
@@ -115,6 +143,7 @@ class Execution:
         """Go to another state and publish it; raise if the table has no such move."""
         check_move(self.state, state)
         previous, self.state = self.state, state
+        self._summary = None
         if state is ExecutionState.EXECUTING and self.started is None:
             self.started = dt_util.utcnow()
             self.ticks["started"] = self._time()
@@ -127,6 +156,16 @@ class Execution:
     def is_ended(self) -> bool:
         """Nothing more happens by itself."""
         return self.state in ENDED
+
+    @property
+    def settings(self) -> RunSettings:
+        """How it treats its calls."""
+        return self.pinned.settings if self.pinned is not None else RunSettings()
+
+    @property
+    def is_suspended(self) -> bool:
+        """It was broken off because Home Assistant stops, and will go on."""
+        return self.result is not None and self.result.ending is Ending.SUSPENDED
 
     @property
     def summary(self) -> Summary:

@@ -2,6 +2,7 @@
 
 import asyncio
 from collections import Counter
+from collections.abc import Callable
 from contextvars import Context as ContextVars
 from functools import partial
 import logging
@@ -17,7 +18,7 @@ from ..errors import (
 )
 from ..model.options import EngineOptions
 from ..model.outcome import GOOD_ENDINGS, Ending, RunResult
-from ..model.request import Mode, Request
+from ..model.request import Mode, OnFailure, Request
 from ..model.settings import RunSettings
 from ..model.state import ExecutionState
 from .execution import Execution
@@ -44,6 +45,8 @@ _DETOURS: Final = {
 """Where one look shows two moves at once, the table still wants each of them."""
 
 
+_OTHER_ENDS: Final = {Ending.CANCELLED: _S.CANCELLED, Ending.UNKNOWN: _S.UNKNOWN}
+
 _WAITING: Final = frozenset({_S.QUEUED, _S.PAUSED})
 
 
@@ -61,6 +64,9 @@ class Executor:
         self.counts = Counter[ExecutionState]()
         """How many open executions are in which state."""
 
+        self.keeps: Callable[[Execution], bool] = lambda _: False
+        """Whether an execution can be taken up after a restart."""
+
         self._hass = hass
         self._facts = ServiceFacts(hass)
 
@@ -76,7 +82,11 @@ class Executor:
         if self.refuses is not None:
             raise EngineDisabledError(reason=self.refuses)
 
-    def accept(self, execution: Execution, settings: RunSettings) -> None:
+    def revive(self, execution: Execution) -> None:
+        """Take up an execution that was accepted before a restart."""
+        self._begin(execution)
+
+    def accept(self, execution: Execution) -> None:
         """Take an execution in and start it as soon as it is its turn.
 
         Raises ``RequestError`` if it is not taken: switched off, queue full, its key
@@ -90,14 +100,18 @@ class Executor:
             for rival in rivals:
                 self.cancel(rival, "restarted")
         execution.predecessors = tuple(rivals)
+        self._begin(execution)
+
+    def _begin(self, execution: Execution) -> None:
         execution.pace.on_change = partial(self.follow, execution)
+        execution.pace.on_abandon = partial(_break_off, execution)
         self.open[execution.id] = execution
         execution.announce()
         # A fresh context: what the run evaluates must not end up in the trace of the
         # automation that asked for it.
         ContextVars().run(
             self._hass.async_create_background_task,
-            self._drive(execution, settings),
+            self._drive(execution),
             f"action_engine {execution.name}",
         )
 
@@ -109,6 +123,12 @@ class Executor:
         execution.pace.cancel()
         if execution.task is not None:
             execution.task.cancel()
+
+    def suspend(self, execution: Execution) -> None:
+        """Break an execution off so that it can be taken up after a restart."""
+        if execution.cancel_reason is None:
+            execution.pace.silent = True
+            self.cancel(execution, Ending.SUSPENDED)
 
     def pause(self, execution: Execution) -> None:
         """Halt an execution before its next step, unless it is about to end."""
@@ -145,14 +165,14 @@ class Executor:
         self.refuses = "stopping"
         for execution in list(self.open.values()):
             if not execution.pace.active:
-                self.cancel(execution, _SHUTDOWN)
+                self._interrupt(execution)
         # A run that asked for this very stop cannot end before it has happened.
         callers = set(line_of(innermost(self.open), self.open))
         for execution in callers:
             execution.pace.cancel()
         await self._await_others(callers)
         for execution in self._others(callers):
-            self.cancel(execution, _SHUTDOWN)
+            self._interrupt(execution)
         await self._await_others(callers)
         for execution in self._others(callers):
             _LOGGER.warning("Execution %s is broken off in its end", execution.id)
@@ -160,6 +180,12 @@ class Executor:
                 execution.task.cancel()
         await self._await_others(callers)
         self._facts.close()
+
+    def _interrupt(self, execution: Execution) -> None:
+        if self.keeps(execution):
+            self.suspend(execution)
+        else:
+            self.cancel(execution, _SHUTDOWN)
 
     def _others(self, callers: set[Execution]) -> list[Execution]:
         return [one for one in self.open.values() if one not in callers]
@@ -187,7 +213,7 @@ class Executor:
         if (rivals or self.seats.busy) and waiting >= self.max_queue:
             raise QueueFullError(waiting=waiting, max_queue=self.max_queue)
 
-    async def _drive(self, execution: Execution, settings: RunSettings) -> None:
+    async def _drive(self, execution: Execution) -> None:
         execution.task = asyncio.current_task()
         timer = None
         if (timeout := execution.timeout) is not None:
@@ -196,7 +222,7 @@ class Executor:
             )
         result = None
         try:
-            result = await self._run(execution, settings)
+            result = await self._run(execution)
         except asyncio.CancelledError:
             pass
         except Exception as error:
@@ -212,7 +238,7 @@ class Executor:
             result = _cancelled(execution)
         self._end(execution, result)
 
-    async def _run(self, execution: Execution, settings: RunSettings) -> RunResult:
+    async def _run(self, execution: Execution) -> RunResult:
         enter(execution)
         if execution.cancel_reason is not None:
             # Whoever was told that it is there did not want it.
@@ -225,10 +251,11 @@ class Executor:
             execution.plan,
             variables=execution.variables,
             context=execution.context,
-            settings=settings,
+            settings=execution.settings,
             facts=self._facts,
             pace=execution.pace,
             recorder=execution.recorder,
+            memory=execution.memory,
         )
 
     def _end(self, execution: Execution, result: RunResult) -> None:
@@ -237,21 +264,31 @@ class Executor:
         execution.pace.stand_up()
         del self.open[execution.id]
         execution.done.set_result(None)
-        execution.move(_final_state(result.ending))
+        if result.ending is not Ending.SUSPENDED:
+            execution.move(_final_state(result.ending))
+
+
+def _break_off(execution: Execution) -> None:
+    if execution.task is not None:
+        execution.task.cancel()
 
 
 def _cancelled(execution: Execution) -> RunResult:
-    log = execution.recorder.log
-    if execution.cancel_reason != Ending.TIMEOUT:
-        return RunResult(ending=Ending.CANCELLED, log=log, variables={})
+    log, reason = execution.recorder.log, execution.cancel_reason
+    if execution.pace.abandoned is not None:
+        error = execution.pace.abandoned
+        return RunResult(ending=Ending.UNKNOWN, log=log, variables={}, error=error)
+    if reason != Ending.TIMEOUT:
+        ending = Ending.SUSPENDED if reason == Ending.SUSPENDED else Ending.CANCELLED
+        return RunResult(ending=ending, log=log, variables={})
     error = TimeoutError(f"it took longer than {execution.timeout:g} s")
     return RunResult(ending=Ending.TIMEOUT, log=log, variables={}, error=error)
 
 
 def _final_state(ending: Ending) -> ExecutionState:
-    if ending is Ending.CANCELLED:
-        return _S.CANCELLED
-    return _S.SUCCESS if ending in GOOD_ENDINGS else _S.FAILED
+    if ending in GOOD_ENDINGS:
+        return _S.SUCCESS
+    return _OTHER_ENDS.get(ending, _S.FAILED)
 
 
 def settings_for(options: EngineOptions, request: Request) -> RunSettings:
@@ -264,4 +301,5 @@ def settings_for(options: EngineOptions, request: Request) -> RunSettings:
         skip_if_already=request.skip_if_already,
         ignore_missing=request.ignore_missing,
         observe=request.observe,
+        carry_on=request.on_failure is OnFailure.CONTINUE,
     )

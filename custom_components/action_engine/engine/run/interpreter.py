@@ -13,10 +13,11 @@ from homeassistant.helpers.script_variables import ScriptRunVariables
 from homeassistant.helpers.template import Template
 from homeassistant.helpers.typing import UNDEFINED
 
+from ..model.notes import NoteKind
 from ..model.outcome import Ending, RunResult
 from ..model.plan import Plan, Step
 from ..model.settings import RunSettings
-from ..model.steps_log import StepStatus
+from ..model.steps_log import StepRecord, StepStatus
 from .error_facts import error_text
 from .forgiving import may_continue
 from .frame import Frame, Run
@@ -24,7 +25,7 @@ from .handlers import HANDLERS
 from .memory import Memory
 from .pace import Pace
 from .service_facts import ServiceFacts
-from .signals import Abort, ConditionFailed, Misfit, Stop, Undecided
+from .signals import Abort, ConditionFailed, Halt, Misfit, Stop, Undecided
 from .silence import silence_traces
 from .step_recorder import StepRecorder
 
@@ -131,9 +132,7 @@ async def run_step(step: Step, frame: Frame) -> None:
     try:
         if step.enabled is True or _enabled(step.enabled):
             await HANDLERS[type(step)](step, frame, record)
-            status = record.status
-            if status is StepStatus.STARTED:
-                status = StepStatus.SUCCEEDED
+            status = _finished(run, step, record)
         else:
             status, record.note = StepStatus.SKIPPED, "disabled"
     except ConditionFailed, Stop:
@@ -141,10 +140,24 @@ async def run_step(step: Step, frame: Frame) -> None:
     except Exception as error:
         status, record.error = StepStatus.FAILED, error_text(error)
         recorder.blame(error, record)
-        if not (step.continue_on_error and may_continue(error)):
+        if not _passes_over(step, run, error):
             raise
     finally:
         recorder.end(record, status, run.time())
+
+
+def _finished(run: Run, step: Step, record: StepRecord) -> StepStatus:
+    if step.keys.rollback is not None and run.memory is not None:
+        # How the author would have the step undone, now that it is done.
+        run.memory.write(record.path, NoteKind.ROLLBACK, step.keys.rollback)
+    started = record.status is StepStatus.STARTED
+    return StepStatus.SUCCEEDED if started else record.status
+
+
+def _passes_over(step: Step, run: Run, error: Exception) -> bool:
+    if run.settings.carry_on:
+        return not isinstance(error, Halt)
+    return step.continue_on_error and may_continue(error)
 
 
 async def _let_others_in(run: Run) -> float:

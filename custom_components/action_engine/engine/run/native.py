@@ -22,19 +22,25 @@ async def run_native(step: NativeStep, frame: Frame, record: StepRecord) -> None
         script_mode=SCRIPT_MODE_PARALLEL,
         log_exceptions=False,
     )
-    reason = StopReason()
+    reason, given = StopReason(), dict(frame.names)
     token = script_execution_cv.set(reason)
     try:
-        result = await script.async_run(dict(frame.names), run.context)
+        result = await script.async_run(given, run.context)
     finally:
         script_execution_cv.reset(token)
         await script.async_unload()
     if reason.script_execution == "aborted":
         raise Abort(f"the action {step.action} was aborted")
     if result is None:
-        return
-    changed = {k: v for k, v in result.variables.items() if k != "context"}
-    frame.assign(changed)
+        raise Abort(f"the action {step.action} was not started")
+    # Only what it assigned itself: other branches may have assigned the rest meanwhile.
+    frame.assign(
+        {
+            name: value
+            for name, value in result.variables.items()
+            if name not in given or given[name] is not value
+        }
+    )
     if result.conversation_response is not UNDEFINED:
         frame.conversation = result.conversation_response
     if result.service_response is not None:

@@ -34,6 +34,8 @@ class SeatedPace(Pace):
         "_seated",
         "_seats",
         "_turn",
+        "abandoned",
+        "on_abandon",
         "on_change",
     )
 
@@ -44,6 +46,10 @@ class SeatedPace(Pace):
         self._priority = priority
         self.on_change: Callable[[], None] = _nobody
         """Called when the run has become active, idle or retrying, or no longer is."""
+
+        self.on_abandon: Callable[[], None] = _nobody
+        self.abandoned: Exception | None = None
+        """Why the run was broken off by itself."""
 
         self._active = 0
         self._lent = 0
@@ -81,7 +87,7 @@ class SeatedPace(Pace):
 
     def stand_up(self) -> None:
         """Give the seat back at the end of the run, for good."""
-        self.on_change = _nobody
+        self.on_change = self.on_abandon = _nobody
         self.cancel()
         self._active = 0
         self._settle()
@@ -93,6 +99,14 @@ class SeatedPace(Pace):
         turn, self._turn = self._turn, None
         if turn is not None and self._seats.collect(turn):
             self._seats.give()
+
+    @override
+    def abandon(self, error: Exception) -> None:
+        if self.abandoned is None:
+            self.abandoned = error
+            self.silent = True
+            self.cancel()
+            self.on_abandon()
 
     def pause(self) -> None:
         """Halt before the next step, until ``unpause``."""

@@ -5,22 +5,20 @@ from typing import TYPE_CHECKING, Any
 from homeassistant.helpers.typing import UNDEFINED
 
 from ..errors import ActionEngineError
-from ..model.outcome import Ending, RunResult
+from ..model.outcome import RunResult
 from ..model.plan import ParallelStep, Plan, Steps
 from ..model.state import ExecutionState
-from ..model.steps_log import StepsLog, StepStatus
+from ..model.steps_log import StepsLog
 from ..model.summary import Summary, Times
 from ..model.walk import inner_steps
 from .answering import final_answer
-from .error_facts import error_text
+from .error_facts import error_name, error_text
 from .observing import observations
 from .plain_data import plain
 from .signals import Abort
 
 if TYPE_CHECKING:
     from .execution import Execution
-
-_SEEN = {StepStatus.SUCCEEDED, StepStatus.SKIPPED}
 
 
 def sum_up(execution: Execution) -> Summary:
@@ -108,9 +106,8 @@ def failure(execution: Execution) -> dict[str, Any] | None:
     error = result.error
     facts: dict[str, Any] = {"code": _code(result), "message": _message(execution)}
     if error is not None:
-        cause = error.__cause__ if isinstance(error, Abort) else None
-        facts["type"] = "Stop" if isinstance(error, Abort) and not cause else ""
-        facts["type"] = facts["type"] or type(cause or error).__name__
+        stopped = isinstance(error, Abort) and error.__cause__ is None
+        facts["type"] = "Stop" if stopped else error_name(error)
     if result.place is not None:
         facts["step"] = result.place
     return facts
@@ -126,6 +123,4 @@ def _message(execution: Execution) -> str:
     result = execution.result
     if result is not None and result.error is not None:
         return error_text(result.error)
-    if result is not None and result.ending is Ending.TIMEOUT:
-        return f"it took longer than {execution.request.timeout:g} s"
     return f"cancelled: {execution.cancel_reason or 'from outside'}"

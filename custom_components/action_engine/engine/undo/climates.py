@@ -69,7 +69,7 @@ def _preset_and_temperatures(
 
 def _temperatures(case: Case, lost: frozenset[str], *, anew: bool) -> Act | None:
     ranged = [name for name in _RANGE if case.wanted(name) is not None]
-    names = []
+    names: list[str] = []
     if len(ranged) == len(_RANGE) and (anew or lost.intersection(_RANGE)):
         names.extend(_RANGE)
     if case.wanted("temperature") is not None and (anew or "temperature" in lost):

@@ -88,7 +88,11 @@ def _same_hue(wanted: Any, actual: Any, tolerance: float) -> bool:
 
 
 def _is_pair(value: Any) -> bool:
-    return isinstance(value, (list, tuple)) and len(value) == 2  # noqa: PLR2004 - hue, saturation
+    return (
+        isinstance(value, (list, tuple))
+        and len(value) == 2  # noqa: PLR2004 - hue and saturation
+        and all(isinstance(part, (int, float)) for part in value)
+    )
 
 
 def _on_wheel(hue: float, saturation: float) -> tuple[float, float]:

@@ -55,20 +55,19 @@ def way_back(case: Case) -> Way:
 
     Only for a domain with a rule, and only if there is something to be set back.
     """
-    way = RULES[case.before.domain](case)
+    before = case.before
+    if _reads_as_template([before.state, *before.attributes.values()]):
+        # Actions are rendered before they are sent: what a device reported must not
+        # become code on the way back.
+        return blocked("what it reported reads as a template")
+    way = RULES[before.domain](case)
     if way.obstacle is None and not way.acts:
         lost = " and ".join(sorted(case.lost()))
         return blocked(way.note or f"nothing brings back its {lost}")
-    if any(_reads_as_template(act.data) for act in way.acts):
-        # Actions are rendered before they are sent: what a device reported must not
-        # become code on the way back.
-        return blocked("its old value reads as a template")
     return way
 
 
 def _reads_as_template(value: object) -> bool:
     if isinstance(value, str):
         return is_template_string(value)
-    if isinstance(value, Mapping):
-        return any(map(_reads_as_template, value.values()))
     return isinstance(value, list) and any(map(_reads_as_template, value))

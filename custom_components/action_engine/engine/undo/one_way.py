@@ -64,10 +64,19 @@ _BY_DOMAIN: Final[Mapping[str, str]] = {
 }
 
 
+_READING: Final = ("get_", "browse_", "search_", "list_")
+_READS: Final = frozenset({"homeassistant.check_config", "homeassistant.update_entity"})
+
+
 def one_way(action: str) -> str | None:
-    """Return why the effect of an action stays whatever is set back, None if it does
-    not."""
+    """Return why an effect of an action stays, whatever is set back; None if none does."""
     return _BY_ACTION.get(action)
+
+
+def only_reads(action: str) -> bool:
+    """Tell whether an action asks for something and changes nothing."""
+    service = action.partition(".")[2]
+    return service.startswith(_READING) or action in _READS
 
 
 def why_not(action: str, domain: str | None = None) -> str:
@@ -75,7 +84,5 @@ def why_not(action: str, domain: str | None = None) -> str:
     if (reason := _BY_ACTION.get(action)) is not None:
         return reason
     own = action.partition(".")[0]
-    for name in (domain, own):
-        if name in _BY_DOMAIN:
-            return _BY_DOMAIN[name]
-    return f"nothing is known that takes {action} back"
+    reason = _BY_DOMAIN.get(domain or own) or _BY_DOMAIN.get(own)
+    return reason or f"nothing is known that takes {action} back"

@@ -30,7 +30,9 @@ def _dismiss(data: Data) -> Act | None:
 
 def _remove_item(data: Data) -> Act | None:
     item = _text(data, "item")
-    return item and Act(action="todo.remove_item", data={"item": item}) or None
+    if item is None:
+        return None
+    return Act(action="todo.remove_item", data={"item": item})
 
 
 def _rename_back(data: Data) -> Act | None:
@@ -44,10 +46,8 @@ def _rename_back(data: Data) -> Act | None:
 
 def _remove_from_shopping(data: Data) -> Act | None:
     name = _text(data, "name")
-    return None if name is None else _shopping(name)
-
-
-def _shopping(name: str) -> Act:
+    if name is None:
+        return None
     return Act(action="shopping_list.remove_item", data={"name": name})
 
 

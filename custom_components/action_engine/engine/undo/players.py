@@ -58,9 +58,7 @@ def _to_sleep(case: Case) -> Way:
     if case.moved() and case.here.state not in _ASLEEP:
         if not case.can(_TURN_OFF):
             return blocked("it cannot be turned off from here")
-        acts.append(
-            Act(action="media_player.turn_off", states=("off", "standby"))
-        )
+        acts.append(Act(action="media_player.turn_off", states=("off", "standby")))
     return Way(acts=tuple(acts))
 
 
@@ -81,6 +79,8 @@ def _company(case: Case, lost: frozenset[str]) -> Iterator[Act]:
         return
     members, own = case.wanted("group_members"), case.before.entity_id
     shows = ("group_members",)
+    if not isinstance(members, list):
+        return
     if len(members) < 2:  # noqa: PLR2004 - alone, it has no company
         yield Act(action="media_player.unjoin", shows=shows)
     elif members[0] == own:
@@ -91,13 +91,9 @@ def _company(case: Case, lost: frozenset[str]) -> Iterator[Act]:
 def _title(case: Case) -> Act | None:
     """Play again what played or was paused, if something else came in its place."""
     kind = case.wanted("media_content_type")
-    here, state = case.here, case.before.state
     if kind is None or _CONTENT not in case.lost() or not case.can(_PLAY_MEDIA):
         return None
-    if state not in {*_RUNNING, "paused"}:
-        return None
-    if here.attributes.get(_CONTENT) is None and here.state in _ASLEEP:
-        # A player that is off names no title; what it will go on with is its own.
+    if case.before.state not in {*_RUNNING, "paused"}:
         return None
     content = {_CONTENT: case.wanted(_CONTENT), "media_content_type": kind}
     return Act(action="media_player.play_media", data=content)

@@ -38,9 +38,7 @@ def vacuum(case: Case) -> Way:
     if "fan_speed" in lost:
         power = setting(case, "set_fan_speed", "fan_speed")
     acts = way.acts if power is None else (*way.acts, power)
-    return Way(
-        acts=acts, note=gone_note(case, missing) or way.note, unseen=missing
-    )
+    return Way(acts=acts, note=gone_note(case, missing) or way.note, unseen=missing)
 
 
 def lawn_mower(case: Case) -> Way:
@@ -57,5 +55,7 @@ def _order(case: Case, orders: _Orders) -> Way:
         return blocked(f"it does not know {service}")
     if state in _STANDING and case.here.state == "docked":
         return blocked("where it stood before it went home is not known")
+    if state == "paused" and case.here.state == "idle":
+        return blocked("only work can be paused, and it stands still")
     states = _HOME if state in _HOME else (state,)
     return Way(acts=(Act(action=f"{case.before.domain}.{service}", states=states),))

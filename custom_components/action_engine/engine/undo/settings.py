@@ -27,7 +27,7 @@ def setting(case: Case, service: str, name: str) -> Act | None:
     value = case.wanted(name)
     if value is None or is_gone(case, name):
         return None
-    if name == "humidity":
+    if name == "humidity" and isinstance(value, float):
         value = round(value)
     action = f"{case.before.domain}.{service}"
     return Act(action=action, data={name: value}, shows=(name,))

@@ -73,9 +73,7 @@ def restore(before: Snapshot, way: Way, step_id: str) -> Restore:
         if expect := _expect_act(before, act):
             call["expect"] = expect
     calls[-1]["expect"] = dict(whole)
-    return Restore(
-        step=_named(calls, step_id, f"Set {entity_id} back"), expect=whole
-    )
+    return Restore(step=_named(calls, step_id, f"Set {entity_id} back"), expect=whole)
 
 
 def bare(entity_id: str | None, act: Act, step_id: str) -> RawAction:
@@ -145,14 +143,14 @@ def _can_be_seen(trait: Trait, before: Snapshot) -> bool:
         return shows_effect
     if name in _COLOURS and shows_effect:
         return False
-    if name == "hs_color" and value is not None:
+    if name == "hs_color" and isinstance(value, list):
         return _has_clear_hue(value)
     return value is not None or trait.can_be_empty
 
 
 def _has_clear_hue(colour: Sequence[float]) -> bool:
     """Tell whether the hue means something, and 359° cannot be taken for 0°."""
-    hue, saturation = colour
+    hue, saturation = (as_number(part) or 0 for part in (*colour, 0, 0)[:2])
     return saturation > _PALE and _NEAR_RED < hue < 360 - _NEAR_RED
 
 

@@ -30,9 +30,7 @@ def siren(case: Case) -> Way:
     way = switched(case)
     if case.before.state != "on":
         return way
-    return Way(
-        acts=way.acts, note="it sounds with its usual tone, volume and duration"
-    )
+    return Way(acts=way.acts, note="it sounds with its usual tone, volume and duration")
 
 
 def remote(case: Case) -> Way:
@@ -46,15 +44,9 @@ def remote(case: Case) -> Way:
 
 def group(case: Case) -> Way:
     """Turn all members off; which of them were on, a group does not say."""
-    members = case.wanted("entity_id") or ()
-    if case.before.state == "off" or len(members) == 1:
-        service = _SERVICES.get(case.before.state)
-        if service is not None:
-            return Way(
-                acts=(Act(action=f"homeassistant.{service}", states=_states(case)),)
-            )
+    members, state = case.wanted("entity_id"), case.before.state
+    is_alone = isinstance(members, list) and len(members) == 1
+    if state == "off" or (state == "on" and is_alone):
+        act = Act(action=f"homeassistant.{_SERVICES[state]}", states=(state,))
+        return Way(acts=(act,))
     return blocked("what each of its members was is not recorded")
-
-
-def _states(case: Case) -> tuple[str, ...]:
-    return (case.before.state,)

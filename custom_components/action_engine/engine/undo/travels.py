@@ -11,8 +11,10 @@ _CLOSE: Final = 2
 _SET_POSITION: Final = 4
 """These bits mean the same for covers and valves."""
 
+_STOP: Final = 8
 _OPEN_TILT: Final = 16
 _CLOSE_TILT: Final = 32
+_STOP_TILT: Final = 64
 _SET_TILT: Final = 128
 
 _FULLY: Final = 100
@@ -23,23 +25,26 @@ class _Services:
     open: str
     close: str
     move: str
+    stop: str
 
 
 _COVER: Final = _Services(
     open="cover.open_cover",
     close="cover.close_cover",
     move="cover.set_cover_position",
+    stop="cover.stop_cover",
 )
 _VALVE: Final = _Services(
     open="valve.open_valve",
     close="valve.close_valve",
     move="valve.set_valve_position",
+    stop="valve.stop_valve",
 )
 
 
 def valve(case: Case) -> Way:
     """Open, close or turn to where it stood."""
-    return _travel(case, _VALVE)
+    return _halted(case, _VALVE, _travel(case, _VALVE))
 
 
 def cover(case: Case) -> Way:
@@ -47,11 +52,18 @@ def cover(case: Case) -> Way:
     lost = case.lost()
     way = Way()
     if lost & {STATE, "current_position"}:
-        way = _travel(case, _COVER)
-    tilt = _tilt(case)
-    if tilt is None or way.obstacle is not None:
+        way = _halted(case, _COVER, _travel(case, _COVER))
+    if way.obstacle is not None:
         return way
-    return Way(acts=(*way.acts, tilt), note=way.note, unseen=way.unseen)
+    return Way(acts=(*way.acts, *_tilted(case)), note=way.note, unseen=way.unseen)
+
+
+def _halted(case: Case, services: _Services, way: Way) -> Way:
+    """Stop it first where it is about to leave: it is where it is told to go."""
+    if not case.due & {STATE, "current_position"} or not case.can(_STOP):
+        return way
+    acts = (Act(action=services.stop), *way.acts) if way.acts else ()
+    return Way(acts=acts, obstacle=way.obstacle, note=way.note, unseen=way.unseen)
 
 
 def _travel(case: Case, services: _Services) -> Way:
@@ -97,6 +109,14 @@ def _close(case: Case, services: _Services) -> Way:
     if not case.can(_CLOSE):
         return blocked("it cannot be closed")
     return Way(acts=(Act(action=services.close, states=("closed",)),))
+
+
+def _tilted(case: Case) -> list[Act]:
+    act = _tilt(case)
+    if act is None:
+        return []
+    is_turning = "current_tilt_position" in case.due and case.can(_STOP_TILT)
+    return [Act(action="cover.stop_cover_tilt"), act] if is_turning else [act]
 
 
 def _tilt(case: Case) -> Act | None:

@@ -55,13 +55,16 @@ class Case:
     calls: tuple[Done, ...] = ()
     """What the execution did to it, oldest first."""
 
+    due: frozenset[str] = frozenset()
+    """What will change yet, although it still is as before."""
+
     def wanted(self, name: str) -> Any:
         """Return the attribute that it had before, None if it had none."""
         return self.before.attributes.get(name)
 
     def lost(self) -> frozenset[str]:
         """Return what has to be set back: attribute names, and ``state``."""
-        return frozenset(to_restore(self.before, self.here))
+        return frozenset(to_restore(self.before, self.here)) | self.due
 
     def moved(self) -> bool:
         """Tell whether it is in another state than before."""

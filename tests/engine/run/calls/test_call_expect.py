@@ -446,9 +446,64 @@ async def test_a_toggle_is_never_left_out(home):
     assert home.state(PUMP) == "on"
 
 
+async def test_what_cannot_be_judged_is_never_left_out(home):
+    """A toggle of an unknown state, and a state expected of nobody."""
+    plug = one_way()
+    await home.add(plug)
+    step = {"action": "switch.toggle", "target": {"entity_id": PUMP}}
+    await home.done(step, skip_if_already=True)
+    assert len(plug.received) == 1
+    received = home.service("test.start")
+    step = {"action": "test.start", "expect": "on"}
+    await home.done(step, skip_if_already=True)
+    assert len(received) == 1
+
+
 async def test_a_call_of_which_nothing_is_expected_is_never_left_out(home):
     """A button has nothing that could be so already."""
     await home.add(Bell("door"))
     step = {"action": "button.press", "target": {"entity_id": "button.door"}}
     record = await home.done(step, skip_if_already=True)
     assert (record.attempts, record.seen) == (1, None)
+
+
+def one_way(*reactions):
+    """Return a switch that never says how it is."""
+    plug = Plug("pump", *reactions)
+    plug._attr_is_on = None  # noqa: SLF001 - how entities say it
+    return plug
+
+
+async def test_a_device_that_never_says_how_it_is_is_not_called_a_failure(home):
+    """Unknown before and after: done, but not verified."""
+    await home.add(one_way(LIES))
+    record = await home.done(TURN_ON)
+    assert (record.attempts, record.seen, record.expected) == (1, None, "on")
+    assert home.now == 0
+
+
+async def test_a_state_that_its_author_expects_by_name_has_to_be_seen(home):
+    """Silence is no success where somebody asked for a state."""
+    await home.add(one_way(LIES))
+    error = await home.failed(TURN_ON | ONCE | {"expect": "on"})
+    assert "expected on, found unknown" in str(error)
+
+
+async def test_a_device_that_begins_to_speak_is_judged(home):
+    """Off is not on, also where it was unknown before."""
+    plug = one_way(LIES, LIES)
+    await home.add(plug, Plug("fan", Reaction(late=2)))
+    plug.later(1, is_on=False)
+    step = {"action": "switch.turn_on", "target": {"entity_id": [PUMP, "switch.fan"]}}
+    record = await home.done(step)
+    assert record.seen is None
+    await home.failed(TURN_ON | ONCE | {"expect": {"within": 0}})
+
+
+async def test_a_device_that_never_says_how_it_is_is_not_left_out(home):
+    """Nobody knows whether it is so already."""
+    plug = one_way(LIES)
+    await home.add(plug)
+    record = await home.done(TURN_ON, skip_if_already=True)
+    assert (record.status, record.attempts) == (StepStatus.SUCCEEDED, 1)
+    assert len(plug.received) == 1

@@ -6,7 +6,7 @@ import pytest
 from pytest_homeassistant_custom_component.common import MockConfigEntry
 
 from homeassistant.exceptions import HomeAssistantError
-from homeassistant.helpers import entity_registry as er
+from homeassistant.helpers import config_validation as cv, entity_registry as er
 from homeassistant.setup import async_setup_component
 
 from custom_components.action_engine.engine.errors import RetryExhaustedError
@@ -385,6 +385,32 @@ async def test_other_generic_services_have_nothing_to_look_at(home):
     step = {"action": "homeassistant.update_entity", "data": {"entity_id": "light.a"}}
     record = await home.done(step)
     assert (record.expected, record.seen) == (None, None)
+
+
+async def test_an_area_is_searched_for_the_entities_of_an_integration(
+    home, belong, entity_registry
+):
+    """A service of an integration is for the entities that it has made itself."""
+    ids = []
+    for platform in ("test", "other"):
+        entry = entity_registry.async_get_or_create("light", platform, platform)
+        home.set(entry.entity_id, "on")
+        ids.append(entry.entity_id)
+    schema = cv.make_entity_service_schema({})
+    home.service("test.boost", schema=schema)
+    target = belong("area_id", *ids)
+    record = await home.done({"action": "test.boost", "target": target})
+    assert record.targets == (ids[0],)
+
+
+async def test_whom_a_call_is_for_does_not_matter_where_nobody_asks(home):
+    """Not verified, missing ones passed over: the call goes out as it is."""
+    await home.add(Lamp("a"))
+    record = await home.done(
+        turn_on("light.a", "light.ghost"), verify=False, ignore_missing=True
+    )
+    assert (record.targets, record.attempts, record.seen) == ((), 1, None)
+    assert home.state("light.a") == "on"
 
 
 async def test_the_call_of_a_plan_is_not_changed_by_a_service(home):

@@ -95,7 +95,7 @@ async def test_a_body_that_fails_is_caught(home, marks, errors):
         ({"action": "{{ 'test.unknown' }}"}, "ServiceNotFound", "test.unknown"),
         ({"stop": "no more", "error": True}, "Abort", "no more"),
         ({"variables": {"x": "{{ 1 / 0 }}"}}, "TemplateError", "division"),
-        ({"delay": "{{ 'soon' }}"}, "Invalid", "delay cannot be rendered"),
+        ({"delay": "{{ 'soon' }}"}, "MultipleInvalid", "delay cannot be rendered"),
         (
             {
                 "wait_template": "{{ false }}",

@@ -1,0 +1,119 @@
+"""From a request to an execution that is ready to begin."""
+
+from collections.abc import Sequence
+
+from homeassistant.core import HomeAssistant
+
+from .history import History
+from .intake.read import async_read
+from .model.draft import Draft
+from .model.notes import Note
+from .model.options import EngineOptions
+from .model.pinned import Pinned
+from .model.plan import Plan
+from .model.request import Request, Source, SourceKind
+from .model.stored import StoredExecution
+from .plan.cache import PlanCache
+from .plan.compile import async_compile, async_examine
+from .plan.fingerprint import fingerprint
+from .run.execution import Execution, Publish
+from .run.executor import settings_for
+from .run.seated_pace import SeatedPace
+from .run.seats import Seats
+from .run.step_recorder import StepRecorder
+
+
+class Admission:
+    """Plans what is asked for, each thing once."""
+
+    def __init__(
+        self,
+        hass: HomeAssistant,
+        seats: Seats,
+        history: History | None,
+        publish: Publish,
+    ) -> None:
+        """``publish`` is told every move of the executions that are made here."""
+        self.cache = PlanCache()
+        self._hass = hass
+        self._seats = seats
+        self._history = history
+        self._publish = publish
+
+    async def plan(self, source: Source) -> tuple[Draft, Plan]:
+        """Return the plan of a source; raise ``RequestError`` if there is none."""
+        text = source.value if source.kind is SourceKind.YAML else None
+        if text is not None and (found := self.cache.get(text)) is not None:
+            return found
+        draft = await async_read(self._hass, source)
+        key = text if text is not None else fingerprint(draft)
+        if (found := self.cache.get(key)) is not None:
+            return draft, found[1]
+        plan, problems = await async_examine(self._hass, draft)
+        if problems:
+            plan.unload()
+            raise problems[0]
+        self.cache.put(key, draft, plan)
+        return draft, plan
+
+    async def plan_again(self, draft: Draft) -> Plan:
+        """Return the plan of a draft that was accepted in an earlier life."""
+        key = fingerprint(draft)
+        if (found := self.cache.get(key)) is not None:
+            return found[1]
+        plan = await async_compile(self._hass, draft)
+        self.cache.put(key, draft, plan)
+        return plan
+
+    def admit(
+        self,
+        request: Request,
+        draft: Draft,
+        plan: Plan,
+        options: EngineOptions,
+        *,
+        notes: Sequence[Note] = (),
+    ) -> Execution:
+        """Make the execution of a request; it begins with ``notes`` of another one."""
+        execution = self._make(request, draft, plan)
+        if execution.timeout is None:
+            execution.timeout = options.timeout
+        settings = settings_for(options, request)
+        execution.pinned = Pinned(draft=draft, request=request, settings=settings)
+        if self._history is not None:
+            execution.memory = self._history.remember(execution, notes)
+        return execution
+
+    def revive(
+        self, stored: StoredExecution, pinned: Pinned, plan: Plan, notes: list[Note]
+    ) -> Execution:
+        """Make an execution again that has begun in an earlier life."""
+        execution = self._make(pinned.request, pinned.draft, plan, stored.id)
+        execution.name = stored.name
+        execution.created = stored.created
+        execution.undo_of, execution.repeat_of = stored.undo_of, stored.repeat_of
+        execution.pinned = pinned
+        if self._history is not None:
+            execution.memory = self._history.remember(execution, notes)
+        return execution
+
+    def _make(
+        self,
+        request: Request,
+        draft: Draft,
+        plan: Plan,
+        execution_id: str | None = None,
+    ) -> Execution:
+        execution = Execution(
+            request,
+            plan,
+            name=request.name or draft.name or draft.entity_id or "Actions",
+            variables={**draft.defaults, **request.variables},
+            pace=SeatedPace(self._seats, request.priority),
+            recorder=StepRecorder(),
+            publish=self._publish,
+            loop=self._hass.loop,
+            execution_id=execution_id,
+        )
+        execution.origin = draft.entity_id
+        return execution

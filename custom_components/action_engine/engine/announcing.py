@@ -1,0 +1,50 @@
+"""Tells the world, and everybody inside, what becomes of executions."""
+
+from collections.abc import Callable
+from functools import partial
+from typing import Any, Final
+
+from homeassistant.core import HomeAssistant
+
+from .model.state import ExecutionState
+from .model.steps_log import StepRecord, StepStatus
+from .run.execution import Execution
+from .run.listeners import Listeners
+from .run.live import move_event, step_event
+
+EVENT_EXECUTION: Final = "action_engine_execution"
+"""Fired on the bus for every move of an execution, never for a single step."""
+
+type OnMove = Callable[[Execution, ExecutionState | None], None]
+type OnLive = Callable[[dict[str, Any]], None]
+
+
+class Announcer:
+    """The bus carries moves; steps reach only those who asked for them."""
+
+    def __init__(self, hass: HomeAssistant) -> None:
+        """Begin with nobody who listens."""
+        self._hass = hass
+        self.moves: Listeners[Execution, ExecutionState | None] = Listeners()
+        self.changes: Listeners[[]] = Listeners()
+        self.live: Listeners[dict[str, Any]] = Listeners()
+
+    def moved(self, execution: Execution, previous: ExecutionState | None) -> None:
+        """Tell of a move."""
+        event = move_event(execution, previous)
+        self._hass.bus.async_fire(EVENT_EXECUTION, event, context=execution.context)
+        self.moves.tell(execution, previous)
+        if self.live:
+            self.live.tell({"kind": "execution", **event})
+        self.changes.tell()
+
+    def follow(self, execution: Execution) -> None:
+        """Tell of the steps of an execution from now on, if anybody listens."""
+        if self.live:
+            execution.recorder.watch = partial(self._stepped, execution)
+
+    def _stepped(
+        self, execution: Execution, record: StepRecord, status: StepStatus
+    ) -> None:
+        if self.live:
+            self.live.tell(step_event(execution, record, status))

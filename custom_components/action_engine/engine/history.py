@@ -1,0 +1,150 @@
+"""What is remembered of executions: joins those that run with the journal."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from homeassistant.core import State
+from homeassistant.util import dt as dt_util
+
+from .journal.journal import Journal
+from .model.notes import INTERPRETER_VERSION, Note, NoteKind
+from .model.pinned import Pinned, pin
+from .model.state import RUNNING, ExecutionState
+from .model.stored import (
+    ExecutionChange,
+    NewExecution,
+    NotKept,
+    StoredEvent,
+    StoredExecution,
+)
+from .run.execution import Execution
+from .run.memory import Memory
+from .undo.snapshot import take
+
+
+class Notebook:
+    """The pages of one execution in the journal."""
+
+    __slots__ = ("_execution", "_journal")
+
+    def __init__(self, journal: Journal, execution: Execution) -> None:
+        """Write for one execution."""
+        self._journal = journal
+        self._execution = execution
+
+    def write(self, key: str, kind: NoteKind, value: Any) -> None:
+        """Put a note down. One that cannot be kept makes the run not resumable."""
+        kept = self._journal.append(self._execution.id, kind.value, key, value)
+        if isinstance(kept, NotKept) and self._execution.resumable:
+            self._execution.resumable = False
+            self._journal.changed(self._execution.id, resumable=False)
+
+    async def settled(self) -> None:
+        """Return when all that was written is on disk, or cannot be."""
+        await self._journal.durable()
+
+
+class History:
+    """Keeps the journal up to date with what runs."""
+
+    def __init__(self, journal: Journal) -> None:
+        """Write to an open journal."""
+        self.journal = journal
+
+    def accept(self, execution: Execution, pinned: Pinned) -> None:
+        """Write down that an execution was accepted, and what it would need to go on."""
+        request = execution.request
+        self.journal.accepted(
+            NewExecution(
+                id=execution.id,
+                name=execution.name,
+                created=execution.created,
+                parameters=dict(request.variables),
+                source=pin(pinned),
+                origin=execution.origin,
+                user_id=request.context.user_id,
+                parent_id=request.context.id,
+                idempotency_key=request.idempotency_key,
+                priority=request.priority,
+                interpreter_version=INTERPRETER_VERSION,
+                undo_of=execution.undo_of,
+                repeat_of=execution.repeat_of,
+            )
+        )
+
+    def remember(self, execution: Execution, past: Iterable[Note] = ()) -> Memory:
+        """Return the memory of an execution, with what it has written before."""
+        return Memory(Notebook(self.journal, execution), past, snapshot)
+
+    def moved(self, execution: Execution, previous: ExecutionState | None) -> None:
+        """Write a move down."""
+        if previous is None:
+            return
+        move = {"from": previous.value, "to": execution.state.value}
+        self.journal.append(execution.id, NoteKind.MOVED.value, "", move)
+        if ExecutionState.ROLLING_BACK in (previous, execution.state):
+            self.journal.changed(execution.id, state=execution.state)
+        elif execution.is_ended:
+            records = execution.recorder.log.records
+            self.journal.touched(
+                execution.id,
+                entities={one for record in records for one in record.targets},
+                actions={record.action for record in records if record.attempts},
+            )
+            self.journal.changed(execution.id, **_ending(execution))
+        elif execution.state not in RUNNING or previous not in RUNNING:
+            self.journal.changed(
+                execution.id, state=execution.state, started=execution.started
+            )
+
+    def close(self, stored: StoredExecution, state: str, reason: str) -> None:
+        """Write down the end of an execution that nobody runs any more."""
+        move = {"from": stored.state.value, "to": state, "reason": reason}
+        self.journal.append(stored.id, NoteKind.MOVED.value, "", move)
+        self.journal.changed(
+            stored.id,
+            state=ExecutionState(state),
+            ended=dt_util.utcnow(),
+            success=state == ExecutionState.SUCCESS,
+            error_code=None if state == ExecutionState.SUCCESS else state,
+            error=reason or None,
+        )
+
+
+def snapshot(state: State) -> dict[str, Any]:
+    """Return what of a state is worth keeping: what an undo can bring back."""
+    return take(state).as_dict()
+
+
+def notes_of(events: Iterable[StoredEvent]) -> list[Note]:
+    """Return events of the journal as the notes that a memory begins with.
+
+    Raises ``ValueError`` if one of them is not exact any more.
+    """
+    notes = []
+    for event in events:
+        if event.kind not in _KINDS:
+            continue
+        if not event.is_exact:
+            raise ValueError(f"the record of {event.path} is not exact any more")
+        notes.append(Note(key=event.path, kind=NoteKind(event.kind), value=event.exact))
+    return notes
+
+
+_KINDS = frozenset(NoteKind)
+
+
+def _ending(execution: Execution) -> ExecutionChange:
+    summary = execution.summary
+    error = summary.error or {}
+    return ExecutionChange(
+        state=execution.state,
+        started=summary.times.started,
+        ended=summary.times.ended,
+        duration=summary.times.run,
+        success=summary.success,
+        verified=summary.verified,
+        result=summary.as_dict(),
+        error_code=error.get("code"),
+        error=error.get("message"),
+    )

@@ -1,0 +1,118 @@
+"""How much of the journal is kept, and how its file becomes smaller again."""
+
+from collections.abc import Iterator
+from datetime import datetime
+from typing import Any, Final
+
+from sqlalchemy import ColumnElement, Connection, Select, delete, or_, select
+
+from ..model.state import OPEN, ExecutionState
+from .columns import micros
+from .place import Place
+from .tables import EXECUTIONS
+
+SLICE: Final = 200
+"""Executions that are removed in one transaction: writing must not wait for long."""
+
+PAGES: Final = 2000
+"""Pages that are given back to the file system at a time."""
+
+_KEPT: Final = OPEN | {ExecutionState.UNKNOWN}
+"""States in which an execution is still needed, however old it is."""
+
+
+def remove_slice(
+    connection: Connection, *, before: datetime | None, keep_count: int | None
+) -> int:
+    """Remove ended executions that are too old or too many; return how many.
+
+    Fewer than ``SLICE`` means that there are no more.
+    """
+    with connection.begin():
+        if (unwanted := _unwanted(connection, before, keep_count)) is None:
+            return 0
+        ids = list(connection.scalars(unwanted.limit(SLICE)))
+        if ids:
+            # Their events, approvals and what they touched go with them.
+            connection.execute(delete(EXECUTIONS).where(EXECUTIONS.c.id.in_(ids)))
+        return len(ids)
+
+
+def tidy(connection: Connection, place: Place) -> int:
+    """Give free pages back; return how many may be left. Nothing but for SQLite."""
+    if place.file is None:
+        return 0
+    # Each row of the answer is one page that was freed: unread, nothing happens.
+    connection.exec_driver_sql(f"PRAGMA incremental_vacuum({PAGES})").fetchall()
+    left = connection.exec_driver_sql("PRAGMA freelist_count").scalar()
+    connection.commit()
+    return int(left or 0)
+
+
+def checkpoint(connection: Connection, place: Place) -> bool:
+    """Bring everything from the log into the file; False if a reader is in the way."""
+    if place.file is None:
+        return True
+    driver: Any = connection.connection
+    busy, _log, _done = driver.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+    return not busy
+
+
+def optimize(connection: Connection, place: Place) -> None:
+    """Let the database look at how its rows are spread."""
+    if place.file is not None:
+        connection.exec_driver_sql("PRAGMA optimize").fetchall()
+        connection.commit()
+
+
+def hold_file(connection: Connection, place: Place) -> bool:
+    """Bring the file up to date and leave it as it is until ``release_file``.
+
+    Rows go into the log meanwhile, so that writing goes on and a copy of the file is a
+    whole journal. False if it could not be brought up to date.
+    """
+    if place.file is None:
+        return True
+    driver: Any = connection.connection
+    driver.execute("PRAGMA wal_autocheckpoint=0").fetchall()
+    return checkpoint(connection, place)
+
+
+def release_file(connection: Connection, place: Place) -> None:
+    """Let the log flow into the file again."""
+    if place.file is not None:
+        driver: Any = connection.connection
+        driver.execute("PRAGMA wal_autocheckpoint=1000").fetchall()
+        checkpoint(connection, place)
+
+
+def _unwanted(
+    connection: Connection, before: datetime | None, keep_count: int | None
+) -> Select[tuple[str]] | None:
+    reasons = list(_reasons(connection, before, keep_count))
+    if not reasons:
+        return None
+    return (
+        select(EXECUTIONS.c.id).where(_ended(), or_(*reasons)).order_by(EXECUTIONS.c.id)
+    )
+
+
+def _reasons(
+    connection: Connection, before: datetime | None, keep_count: int | None
+) -> Iterator[ColumnElement[bool]]:
+    if before is not None:
+        yield EXECUTIONS.c.ended < micros(before)
+    if keep_count is not None:
+        newest = (
+            select(EXECUTIONS.c.id)
+            .where(_ended())
+            .order_by(EXECUTIONS.c.id.desc())
+            .offset(keep_count)
+            .limit(1)
+        )
+        if (too_many := connection.scalar(newest)) is not None:
+            yield EXECUTIONS.c.id <= too_many
+
+
+def _ended() -> ColumnElement[bool]:
+    return EXECUTIONS.c.state.not_in(sorted(state.value for state in _KEPT))

@@ -1,0 +1,127 @@
+"""Executions of the past, open ones among them, as people and programs read them."""
+
+from collections.abc import Callable
+from datetime import datetime, timedelta
+from typing import Any, Final
+
+from homeassistant.core import Context
+from homeassistant.util import dt as dt_util
+
+from .errors import ExecutionNotFoundError, NotRepeatableError
+from .history import History, notes_of
+from .model.notes import FINAL, Note, NoteKind
+from .model.pinned import Pinned, unpin
+from .model.state import ExecutionState
+from .model.stored import ExecutionFilter, Page, StoredEvent, StoredExecution
+from .run.execution import Execution
+
+KEY_WINDOW: Final = timedelta(days=1)
+"""How long an idempotency key is remembered."""
+
+_KEPT: Final = FINAL | {NoteKind.INTENT, NoteKind.ATTEMPT}
+
+
+class LookingBack:
+    """Reads the journal, and what runs now."""
+
+    def __init__(
+        self, history: History, find: Callable[[str], Execution | None]
+    ) -> None:
+        """``find`` knows executions of this life."""
+        self._history = history
+        self._find = find
+
+    async def get(self, execution_id: str) -> dict[str, Any]:
+        """Return the summary of an execution with its timeline."""
+        events = await self._history.journal.events(execution_id)
+        if (execution := self._find(execution_id)) is not None:
+            account = execution.summary.as_dict()
+        else:
+            account = _account(await self.stored(execution_id))
+        return account | {"timeline": [_event(event) for event in events]}
+
+    async def page(self, wanted: ExecutionFilter) -> dict[str, Any]:
+        """Return a page of executions, the newest first."""
+        page: Page = await self._history.journal.list(wanted)
+        return {"executions": [_row(one) for one in page.items], "next": page.next}
+
+    async def stored(self, execution_id: str) -> StoredExecution:
+        """Return the row of an execution; raise if there is none."""
+        stored = await self._history.journal.get(execution_id)
+        if stored is None:
+            raise ExecutionNotFoundError(execution_id=execution_id)
+        return stored
+
+    async def earlier(self, key: str) -> StoredExecution | None:
+        """Return the execution that had the idempotency key within its window."""
+        since = dt_util.utcnow() - KEY_WINDOW
+        return await self._history.journal.find_by_key(key, since)
+
+    async def pinned(self, execution_id: str, context: Context) -> Pinned:
+        """Return the request of an execution, for doing it again."""
+        stored = await self.stored(execution_id)
+        if not stored.source_exact:
+            reason = "what it was asked with held a secret, and is forgotten"
+            raise NotRepeatableError(execution_id=execution_id, reason=reason)
+        return unpin(stored.source, context)
+
+    async def notes_before_failure(self, execution_id: str) -> list[Note]:
+        """Return what a failed execution had decided and received before it failed."""
+        stored = await self.stored(execution_id)
+        if stored.state is not ExecutionState.FAILED:
+            reason = f"it did not fail, it is {stored.state}"
+            raise NotRepeatableError(execution_id=execution_id, reason=reason)
+        events = await self._history.journal.events(execution_id)
+        try:
+            notes = notes_of(events)
+        except ValueError as error:
+            raise NotRepeatableError(execution_id=execution_id, reason=error) from error
+        place = ((stored.result or {}).get("error") or {}).get("step")
+        return [note for note in notes if not _belongs_to(note, place)]
+
+
+def _belongs_to(note: Note, place: str | None) -> bool:
+    """Tell whether a note is of the step that failed, or of something within it."""
+    if note.kind not in _KEPT or place is None:
+        return True
+    return note.key == place or note.key.startswith(f"{place}/")
+
+
+def _event(event: StoredEvent) -> dict[str, Any]:
+    return {
+        "seq": event.seq,
+        "at": event.at.isoformat(),
+        "kind": event.kind,
+        "path": event.path,
+        "data": event.data,
+    }
+
+
+def _account(stored: StoredExecution) -> dict[str, Any]:
+    account = dict(stored.result) if isinstance(stored.result, dict) else {}
+    # The row is right where it was changed after the account was written.
+    return account | _row(stored)
+
+
+def _row(stored: StoredExecution) -> dict[str, Any]:
+    return {
+        "execution_id": stored.id,
+        "name": stored.name,
+        "state": stored.state.value,
+        "success": bool(stored.success),
+        "verified": bool(stored.verified),
+        "origin": stored.origin,
+        "user_id": stored.user_id,
+        "created": _iso(stored.created),
+        "started": _iso(stored.started),
+        "ended": _iso(stored.ended),
+        "duration": stored.duration,
+        "undo_of": stored.undo_of,
+        "repeat_of": stored.repeat_of,
+        "error_code": stored.error_code,
+        "error_message": stored.error,
+    }
+
+
+def _iso(moment: datetime | None) -> str | None:
+    return None if moment is None else moment.isoformat()

@@ -1,0 +1,96 @@
+"""What is kept of a request so that it can go on, or be made again, in another life.
+
+The actions are pinned: editing a script later does not change a run that resumes.
+"""
+
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
+from typing import Any, Final
+
+from homeassistant.core import Context
+
+from .draft import Draft
+from .request import Mode, OnFailure, Priority, Request, Source, SourceKind
+from .retry import RetryPolicy
+from .settings import RunSettings
+
+_OPTIONS: Final = (
+    "name",
+    "key",
+    "wait",
+    "observe",
+    "on_failure_raise",
+    "verify",
+    "within",
+    "skip_if_already",
+    "ignore_missing",
+    "timeout",
+    "idempotency_key",
+)
+"""Fields of a request that are kept as they are."""
+
+_BY_ENTITY: Final = frozenset({SourceKind.SCRIPT, SourceKind.AUTOMATION})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pinned:
+    """A request, the draft that was read from it, and how it was to be run."""
+
+    draft: Draft
+    request: Request
+    settings: RunSettings
+
+
+def pin(pinned: Pinned) -> dict[str, Any]:
+    """Return it as data that the journal can keep."""
+    draft, request = pinned.draft, pinned.request
+    return {
+        "draft": {
+            "actions": draft.actions,
+            "variables": dict(draft.variables),
+            "defaults": dict(draft.defaults),
+            "name": draft.name,
+            "entity_id": draft.entity_id,
+        },
+        "request": {
+            **{name: getattr(request, name) for name in _OPTIONS},
+            "kind": request.source.kind.value,
+            "variables": dict(request.variables),
+            "priority": request.priority.value,
+            "mode": request.mode.value,
+            "retry": dict(request.retry),
+            "on_failure": request.on_failure.value,
+        },
+        "settings": asdict(pinned.settings),
+    }
+
+
+def unpin(data: Mapping[str, Any], context: Context) -> Pinned:
+    """Return what ``pin`` kept, on behalf of ``context``.
+
+    Raises ``KeyError``, ``TypeError`` or ``ValueError`` for anything else.
+    """
+    draft = Draft(**data["draft"])
+    given = data["request"]
+    kind = SourceKind(given["kind"])
+    request = Request(
+        source=_source(kind, draft),
+        context=context,
+        variables=given["variables"],
+        priority=Priority(given["priority"]),
+        mode=Mode(given["mode"]),
+        retry=given["retry"],
+        on_failure=OnFailure(given["on_failure"]),
+        **{name: given[name] for name in _OPTIONS},
+    )
+    settings = dict(data["settings"])
+    settings["retry"] = RetryPolicy(**settings["retry"])
+    return Pinned(draft=draft, request=request, settings=RunSettings(**settings))
+
+
+def _source(kind: SourceKind, draft: Draft) -> Source:
+    """Return the source for doing it again: a script as it is by then, else the data."""
+    if kind in _BY_ENTITY:
+        return Source(kind=kind, value=draft.entity_id)
+    body = {"sequence": draft.actions, "variables": dict(draft.variables)}
+    return Source(kind=SourceKind.ACTIONS, value=body)

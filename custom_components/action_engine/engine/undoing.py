@@ -1,0 +1,181 @@
+"""Undo: reads what was done from the journal, and has the opposite run."""
+
+from collections.abc import Awaitable, Callable, Iterable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, Final
+
+from homeassistant.core import Context, HomeAssistant
+
+from .errors import ExecutionNotFoundError, NothingToUndoError
+from .history import History
+from .model.notes import NoteKind
+from .model.request import Request, Source, SourceKind
+from .model.state import ExecutionState
+from .model.stored import ExecutionFilter, StoredEvent, StoredExecution
+from .model.undo import Conflict, Done, Snapshot, UndoPlan
+from .run.execution import Execution
+from .undo.planning import plan_undo
+
+LAST: Final = "last"
+_MOST: Final = 500
+"""Executions that one undo may take back at most."""
+
+UNDOABLE: Final = frozenset({ExecutionState.SUCCESS, ExecutionState.FAILED})
+_WITH_EFFECTS: Final = UNDOABLE | {ExecutionState.CANCELLED}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UndoRequest:
+    """Whose effects to take back, and how."""
+
+    context: Context
+    execution_id: str | None = None
+    """An id, or ``last``."""
+
+    since: datetime | None = None
+    origin: str | None = None
+    user_id: str | None = None
+    conflict: Conflict = Conflict.SKIP
+    dry_run: bool = False
+    wait: bool = True
+
+
+class Undoing:
+    """Takes executions back."""
+
+    def __init__(
+        self,
+        hass: HomeAssistant,
+        history: History,
+        run: Callable[[Request, str], Awaitable[Execution]],
+    ) -> None:
+        """``run`` runs a request that undoes the execution with the given id."""
+        self._hass = hass
+        self._history = history
+        self._run = run
+
+    async def preview(self, request: UndoRequest) -> tuple[UndoPlan, list[str]]:
+        """Return what would be set back, and the executions that it belongs to."""
+        chosen = await self._choose(request)
+        done: list[Done] = []
+        for stored in chosen:
+            events = await self._history.journal.events(stored.id)
+            done.extend(calls_done(stored.id, events))
+        plan = plan_undo(done, self._hass.states.get, conflict=request.conflict)
+        return plan, [stored.id for stored in chosen]
+
+    async def undo(self, request: UndoRequest) -> dict[str, Any]:
+        """Take back what was asked for; answer item by item."""
+        plan, ids = await self.preview(request)
+        answer: dict[str, Any] = {
+            "executions": ids,
+            "dry_run": request.dry_run,
+            "items": [_item(item.as_dict()) for item in plan.items],
+        }
+        if request.dry_run or not plan.actions:
+            return answer
+        name = "Undo" if len(ids) > 1 else f"Undo {await self._name_of(ids[0])}"
+        source = Source(kind=SourceKind.ACTIONS, value=list(plan.actions))
+        wanted = Request(
+            source=source, context=request.context, name=name, wait=request.wait
+        )
+        execution = await self._run(wanted, ids[0])
+        answer["execution_id"] = execution.id
+        answer["state"] = execution.state.value
+        if execution.is_ended:
+            answer["success"] = execution.state is ExecutionState.SUCCESS
+            answer["summary"] = execution.summary.as_dict()
+        return answer
+
+    async def _name_of(self, execution_id: str) -> str:
+        stored = await self._history.journal.get(execution_id)
+        return stored.name if stored is not None else execution_id
+
+    async def _choose(self, request: UndoRequest) -> list[StoredExecution]:
+        journal = self._history.journal
+        if request.execution_id not in (None, LAST):
+            stored = await journal.get(str(request.execution_id))
+            if stored is None:
+                raise ExecutionNotFoundError(execution_id=request.execution_id)
+            return [stored]
+        last = request.execution_id == LAST
+        page = await journal.list(
+            ExecutionFilter(
+                states=_WITH_EFFECTS,
+                origin=request.origin,
+                user_id=request.user_id,
+                since=None if last else request.since,
+                limit=_MOST,
+            )
+        )
+        found = [one for one in page.items if one.undo_of is None]
+        if not found:
+            raise NothingToUndoError(what=request.execution_id or "that time")
+        return found[:1] if last else found
+
+
+def calls_done(execution_id: str, events: Iterable[StoredEvent]) -> list[Done]:
+    """Return the calls that an execution has completed, from its events."""
+    intents: dict[str, StoredEvent] = {}
+    rollbacks: dict[str, tuple[dict[str, Any], ...]] = {}
+    results: list[StoredEvent] = []
+    for event in events:
+        if event.kind == NoteKind.INTENT:
+            intents.setdefault(event.path, event)
+        elif event.kind == NoteKind.ROLLBACK:
+            rollbacks[event.path] = tuple(_value(event))
+            if event.path not in intents:
+                results.append(event)
+        elif event.kind in (NoteKind.RESULT, NoteKind.RAISED):
+            results.append(event)
+    return [
+        _done(execution_id, event, intents.get(event.path), rollbacks)
+        for event in results
+        if event.path in intents or event.kind == NoteKind.ROLLBACK
+    ]
+
+
+def _done(
+    execution_id: str,
+    event: StoredEvent,
+    intent: StoredEvent | None,
+    rollbacks: Mapping[str, tuple[dict[str, Any], ...]],
+) -> Done:
+    if intent is None:
+        return Done(
+            path=event.path,
+            action="sequence",
+            rollback=rollbacks.get(event.path),
+            ended=event.at.timestamp(),
+            execution_id=execution_id,
+        )
+    order, result = _value(intent), _value(event)
+    return Done(
+        path=event.path,
+        action=f"{order['domain']}.{order['service']}",
+        data=order["data"],
+        entity_ids=tuple(order["targets"]),
+        before=_snapshots(order.get("before")),
+        after=_snapshots(result.get("after")),
+        rollback=rollbacks.get(event.path),
+        ended=event.at.timestamp(),
+        began=intent.at.timestamp(),
+        execution_id=execution_id,
+    )
+
+
+def _value(event: StoredEvent) -> Any:
+    return event.exact if event.is_exact else event.data
+
+
+def _snapshots(raw: Mapping[str, Any] | None) -> dict[str, Snapshot]:
+    return {
+        entity_id: Snapshot.from_dict(state)
+        for entity_id, state in (raw or {}).items()
+        if state
+    }
+
+
+def _item(item: dict[str, Any]) -> dict[str, Any]:
+    return {key: value for key, value in item.items() if key != "expect"}
