@@ -15,6 +15,7 @@ from homeassistant.util.yaml import parse_yaml
 from benchmarks.devices import DOMAIN
 from benchmarks.measure import Care, Work, ratio
 from benchmarks.world import World
+from custom_components.action_engine.engine.engine import ActionEngine, Execution
 from custom_components.action_engine.engine.model.request import (
     Request,
     Source,
@@ -63,8 +64,7 @@ class Pair:
 
     async def ours(self) -> None:
         """Hand the request to the engine, and wait for the end of its execution."""
-        execution = await self.world.engine.submit(self.request)
-        await execution.done
+        execution = await run_to_end(self.world.engine, self.request)
         if execution.state is not ExecutionState.SUCCESS:
             raise UnequalError(execution.summary.final_answer)
 
@@ -92,6 +92,15 @@ def request_for(
     """Return what the engine is asked for; every JSON text is a YAML text as well."""
     source = Source(kind=SourceKind.YAML, value=json.dumps(actions))
     return Request(source=source, context=Context(), variables=variables or {})
+
+
+async def run_to_end(engine: ActionEngine, request: Request) -> Execution:
+    """Submit a request, and return its execution when it has ended."""
+    execution = await engine.submit(request)
+    if not isinstance(execution, Execution):
+        raise UnequalError("It was answered from the journal, nothing has run")
+    await execution.done
+    return execution
 
 
 async def native_script(hass: HomeAssistant, text: str) -> Script:

@@ -8,7 +8,7 @@ from typing import Any, Final
 from homeassistant.core import Context
 
 from benchmarks.measure import Care, Work, ratio, ratios
-from benchmarks.pair import Pair
+from benchmarks.pair import Pair, run_to_end
 from benchmarks.table import Figure
 from benchmarks.world import World
 from custom_components.action_engine.engine.intake.read import async_read
@@ -50,7 +50,7 @@ async def _lengths(world: World, care: Care, steps: int, goal: float) -> list[Fi
 
 def _with_summary(pair: Pair) -> Work:
     async def run() -> None:
-        execution = await pair.world.engine.run(pair.request)
+        execution = await run_to_end(pair.world.engine, pair.request)
         execution.summary.as_dict()
 
     return run

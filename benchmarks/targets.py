@@ -10,7 +10,7 @@ from homeassistant.core import Event, callback
 
 from benchmarks.devices import LATE, MANY
 from benchmarks.measure import Care
-from benchmarks.pair import Pair, request_for
+from benchmarks.pair import Pair, request_for, run_to_end
 from benchmarks.table import Figure
 from benchmarks.world import World
 
@@ -47,7 +47,7 @@ async def _one_fails(world: World) -> Figure:
         request_for(_switch_all(world, "on")), retry={"initial_delay": _BACKOFF}
     )
     unsubscribe = world.hass.bus.async_listen(EVENT_CALL_SERVICE, count)
-    execution = await world.engine.run(request)
+    execution = await run_to_end(world.engine, request)
     unsubscribe()
     return Figure(
         what=f"{MANY} entities, one fails once: service calls",
@@ -65,7 +65,7 @@ async def _late_state(world: World, care: Care) -> Figure:
             "action": f"switch.turn_{way}",
             "target": {"entity_id": "switch.late"},
         }
-        execution = await world.engine.run(request_for([action]))
+        execution = await run_to_end(world.engine, request_for([action]))
         summary = execution.summary
         taken.append(summary.times.total if summary.verified else inf)
     return Figure(

@@ -132,7 +132,7 @@ class Normalizer:
             case None | bool() | int():
                 return value
             case str():
-                return str(value)
+                return _ADDRESS.sub("", value)
             case float():
                 return round(value, 4)
             case Mapping() | list() | tuple() | set() | frozenset():

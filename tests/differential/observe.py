@@ -26,6 +26,13 @@ REST: Final = 900.0
 """Virtual seconds after the end in which the world is still watched."""
 
 
+RECORD: Final = {
+    "action": "test.record",
+    "data": {"mark": "{{ x | default('-') }} {{ wait | default('-') }}"},
+}
+"""A step that shows two variables."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Job:
     """What a runner gets."""
@@ -115,7 +122,7 @@ def _without_context(variables: Mapping[str, Any] | None) -> Mapping[str, Any] |
 
 
 def fill_in(value: Any, world: World) -> Any:
-    """Replace ``$device`` and ``$lamp`` by the registry ids that this home gave them."""
+    """Replace ``$device`` and ``$lamp`` by registry ids, ``$record`` by a step."""
     match value:
         case dict():
             return {key: fill_in(item, world) for key, item in value.items()}
@@ -125,4 +132,6 @@ def fill_in(value: Any, world: World) -> Any:
             return world.device_id
         case "$lamp":
             return world.lamp_id
+        case "$record":
+            return deepcopy(RECORD)
     return value

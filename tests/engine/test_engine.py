@@ -115,7 +115,8 @@ class TestSubmit:
 
         assert shop.log == ["0 me"]
 
-    async def test_a_script(self, shop, scripts):
+    @pytest.mark.usefixtures("scripts")
+    async def test_a_script(self, shop):
         """Its name, its origin, and its defaults where the request brings nothing."""
         execution = await shop.engine.run(script_request(variables={"level": 7}))
 
@@ -123,7 +124,8 @@ class TestSubmit:
         assert execution.name == "Evening"
         assert execution.origin == "script.evening"
 
-    async def test_names(self, shop, scripts):
+    @pytest.mark.usefixtures("scripts")
+    async def test_names(self, shop):
         """The request's own, else the author's, else one for all."""
         assert (await shop.run(work())).name == "Actions"
         aliased = "alias: Good night\nactions:\n  - action: test.work\n"
@@ -164,7 +166,8 @@ class TestPlans:
         assert second.plan is first.plan
         assert second.name == "Again"
 
-    async def test_the_same_script(self, shop, scripts):
+    @pytest.mark.usefixtures("scripts")
+    async def test_the_same_script(self, shop):
         """Other variables need no other plan."""
         first = await shop.engine.run(script_request())
         second = await shop.engine.run(script_request(variables={"level": 1}))
@@ -233,11 +236,8 @@ class TestValidate:
         answer = await shop.engine.validate(source)
 
         assert answer["valid"] is False
-        assert sorted(one["place"] for one in answer["problems"]) == [
-            "0",
-            "2/sequence/0",
-            "3: retry.max_retries",
-        ]
+        places = [one["place"].partition(":")[0] for one in answer["problems"]]
+        assert sorted(places) == ["0", "2/sequence/0", "3"]
         assert all(one["came"] and one["expected"] for one in answer["problems"])
         assert shop.log == []
 
@@ -388,7 +388,7 @@ class TestBus:
         ]
         for before, after in pairwise(events):
             assert after.data["previous"] == before.data["state"]
-        assert {one.context for one in events} == {execution.context}
+        assert all(one.context is execution.context for one in events)
         assert {one.data["execution_id"] for one in events} == {execution.id}
 
     async def test_a_listener_that_fails_breaks_nothing(self, hass, shop):

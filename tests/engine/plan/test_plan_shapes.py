@@ -171,3 +171,11 @@ async def test_unloading_a_plan_releases_its_conditions(hass):
     assert all(one[0]._unloaded for one in made)  # noqa: SLF001 - nothing else tells
     assert await plan.checks[0].ready(hass) is not made[0]
     plan.unload()
+
+
+async def test_variables_of_a_body_are_compiled_with_the_plan(hass):
+    """Rendered in their order; what the request brings counts more."""
+    draft = Draft(actions=[], variables={"a": 1, "b": "{{ a + 1 }}"})
+    plan = await async_compile(hass, draft)
+    assert plan.variables.async_render(hass, {"a": 5}) == {"a": 5, "b": 6}
+    assert (await async_compile(hass, Draft(actions=[]))).variables is None

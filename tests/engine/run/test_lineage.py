@@ -204,7 +204,7 @@ class TestNoCircles:
 
         assert shop.log == ["60 a", "61 a"]
 
-    async def test_again_after_the_end(self, hass, lone):
+    async def test_again_after_the_end(self, lone):
         """The context of a run that has ended says nothing."""
         first = await lone.run(work("first"))
         second = await lone.run(work("second"), context=first.context)

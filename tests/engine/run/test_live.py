@@ -142,7 +142,7 @@ async def test_expectations(shop, hass):
         },
     )
 
-    done = [one for one in events if one.get("status") == "succeeded"][0]
+    done = next(one for one in events if one.get("status") == "succeeded")
     assert done["expected"]
     assert done["seen"] is True
 
@@ -158,7 +158,7 @@ async def test_responses(shop, hass):
         shop, {"action": "test.ask", "response_variable": "found"}
     )
 
-    done = [one for one in events if one.get("status") == "succeeded"][0]
+    done = next(one for one in events if one.get("status") == "succeeded")
     assert done["response"]["seen"] == ["a", "b"]
     assert done["response"]["state"]["entity_id"] == "light.hall"
     assert all(json.dumps(one) for one in events)

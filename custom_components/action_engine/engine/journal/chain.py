@@ -6,9 +6,8 @@ begins with the columns that never change (``genesis``), goes through the events
 (``close``). Without the key, which is not in the database, no link can be made.
 """
 
-from collections.abc import Mapping
 import hashlib
-from typing import Any, Final
+from typing import Any, Final, Protocol
 
 import orjson
 
@@ -27,7 +26,14 @@ OUTCOME: Final = (
 """Columns of an execution that are settled when it ends."""
 
 
-def genesis(key: bytes, row: Mapping[str, Any]) -> bytes:
+class Columns(Protocol):
+    """A row: a dict, or what the database gave."""
+
+    def __getitem__(self, name: str, /) -> Any:
+        """Return the value of a column."""
+
+
+def genesis(key: bytes, row: Columns) -> bytes:
     """Return where the chain of an execution begins."""
     return _digest(key, b"genesis", _present(row, FIXED))
 
@@ -47,14 +53,14 @@ def link(  # noqa: PLR0913 - the columns that a link is made of
     return _digest(key, previous, [execution_id, seq, at, kind, path, data])
 
 
-def close(key: bytes, head: bytes, seq: int, row: Mapping[str, Any]) -> bytes:
+def close(key: bytes, head: bytes, seq: int, row: Columns) -> bytes:
     """Return the last link: the outcome, and how many events there are."""
     return _digest(key, head, [seq, _present(row, OUTCOME)])
 
 
-def _present(row: Mapping[str, Any], columns: tuple[str, ...]) -> dict[str, Any]:
+def _present(row: Columns, columns: tuple[str, ...]) -> dict[str, Any]:
     # A column that a later version adds is empty in older rows and changes no hash.
-    return {name: row[name] for name in columns if row.get(name) is not None}
+    return {name: row[name] for name in columns if row[name] is not None}
 
 
 def _digest(key: bytes, previous: bytes, content: Any) -> bytes:

@@ -179,7 +179,7 @@ def _rendered(base: type) -> _Encoder:
     """Encode a result of a template: it still knows the text that it was made from."""
 
     def encoder(value: Any, copying: Copying, depth: int) -> Any:
-        inner = _ENCODERS[base](value, copying, depth + 2)
+        inner = _TYPES[base](value, copying, depth + 2)
         return tagged("rendered", [value.render_result, inner])
 
     return encoder
@@ -205,7 +205,7 @@ _PLAIN_FORM: Final[dict[type, Callable[[Any], Any]]] = {
     type(None): lambda value: value,
 }
 
-_ENCODERS: Final[dict[type, _Encoder]] = {
+_TYPES: Final[dict[type, _Encoder]] = {
     **{kind: _itself(kind) for kind in _PLAIN_FORM},
     dict: _mapping,
     list: _members,
@@ -224,7 +224,10 @@ _ENCODERS: Final[dict[type, _Encoder]] = {
     Context: _under("context", _context),
     Event: _event,
 }
-_ENCODERS |= {wrapper: _rendered(base) for base, wrapper in RESULT_WRAPPERS.items()}
+_ENCODERS: Final = {
+    **_TYPES,
+    **{wrapper: _rendered(base) for base, wrapper in RESULT_WRAPPERS.items()},
+}
 
 _BASES: Final = (
     *(Enum, str, int, float, dict, list, tuple, set, frozenset, bytes),

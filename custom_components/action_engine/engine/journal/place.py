@@ -1,7 +1,7 @@
 """Where the journal is, and how connections to it are made."""
 
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, override
 
 from sqlalchemy import URL, Engine, create_engine, event, make_url
 from sqlalchemy.exc import ArgumentError
@@ -39,6 +39,7 @@ class Place:
         if self.in_memory:
             self.problem = ArgumentError("a database in memory keeps nothing")
 
+    @override
     def __str__(self) -> str:
         """Return it for people: a file, or the URL without its password."""
         return str(self.file or self.url.render_as_string(hide_password=True))

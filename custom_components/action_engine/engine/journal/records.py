@@ -1,7 +1,6 @@
 """Rows of the database as the records of ``model.stored``."""
 
-from collections.abc import Mapping
-from typing import Any, Final
+from typing import Final
 
 from sqlalchemy import RowMapping
 
@@ -22,7 +21,7 @@ _AS_THEY_ARE: Final = (
 
 
 def execution_of(
-    row: Mapping[str, Any], payloads: Payloads, *, source: bool
+    row: RowMapping, payloads: Payloads, *, source: bool
 ) -> StoredExecution:
     """Return an execution; what was asked for only if ``source`` is wanted."""
     identity = row["id"]

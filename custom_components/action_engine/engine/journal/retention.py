@@ -17,6 +17,9 @@ SLICE: Final = 200
 PAGES: Final = 2000
 """Pages that are given back to the file system at a time."""
 
+_CHECKPOINT_PAGES: Final = 1000
+"""As SQLite does it by itself."""
+
 _KEPT: Final = OPEN | {ExecutionState.UNKNOWN}
 """States in which an execution is still needed, however old it is."""
 
@@ -43,26 +46,22 @@ def tidy(connection: Connection, place: Place) -> int:
     if place.file is None:
         return 0
     # Each row of the answer is one page that was freed: unread, nothing happens.
-    connection.exec_driver_sql(f"PRAGMA incremental_vacuum({PAGES})").fetchall()
-    left = connection.exec_driver_sql("PRAGMA freelist_count").scalar()
-    connection.commit()
-    return int(left or 0)
+    _pragma(connection, f"incremental_vacuum({PAGES})")
+    return int(_pragma(connection, "freelist_count")[0][0])
 
 
 def checkpoint(connection: Connection, place: Place) -> bool:
     """Bring everything from the log into the file; False if a reader is in the way."""
     if place.file is None:
         return True
-    driver: Any = connection.connection
-    busy, _log, _done = driver.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+    busy, _log, _done = _pragma(connection, "wal_checkpoint(TRUNCATE)")[0]
     return not busy
 
 
 def optimize(connection: Connection, place: Place) -> None:
     """Let the database look at how its rows are spread."""
     if place.file is not None:
-        connection.exec_driver_sql("PRAGMA optimize").fetchall()
-        connection.commit()
+        _pragma(connection, "optimize")
 
 
 def hold_file(connection: Connection, place: Place) -> bool:
@@ -73,17 +72,22 @@ def hold_file(connection: Connection, place: Place) -> bool:
     """
     if place.file is None:
         return True
-    driver: Any = connection.connection
-    driver.execute("PRAGMA wal_autocheckpoint=0").fetchall()
+    _pragma(connection, "wal_autocheckpoint=0")
     return checkpoint(connection, place)
 
 
 def release_file(connection: Connection, place: Place) -> None:
     """Let the log flow into the file again."""
     if place.file is not None:
-        driver: Any = connection.connection
-        driver.execute("PRAGMA wal_autocheckpoint=1000").fetchall()
+        _pragma(connection, f"wal_autocheckpoint={_CHECKPOINT_PAGES}")
         checkpoint(connection, place)
+
+
+def _pragma(connection: Connection, text: str) -> list[Any]:
+    """Run a pragma outside of any transaction, where most of them have to be."""
+    driver: Any = connection.connection
+    rows: list[Any] = driver.execute(f"PRAGMA {text}").fetchall()
+    return rows
 
 
 def _unwanted(

@@ -61,7 +61,7 @@ def _words(name: str) -> list[str]:
 
 @lru_cache(maxsize=4096)
 def is_secret(name: str) -> bool:
-    """What stands under this name must not be seen: ``alarm_code``, ``apiKey``, …"""
+    """Tell whether what stands under a name must not be seen, as under ``apiKey``."""
     words = _words(name)
     if not words:
         return False
@@ -78,7 +78,7 @@ def is_secret(name: str) -> bool:
 
 @lru_cache(maxsize=4096)
 def is_personal(name: str) -> bool:
-    """What stands under this name is an address of a person."""
+    """Tell whether what stands under a name is an address of a person."""
     words = _words(name)
     return bool(words) and (
         words[-1] in _PERSONAL

@@ -137,16 +137,22 @@ class Store:
 
     def _write_singly(self, rows: list[Prepared]) -> None:
         while rows:
-            try:
-                self._write(rows[:1])
-            except FAULTS as error:
-                if fault_of(error) is not Fault.REFUSED:
-                    self.close()
-                    raise
+            if (why := self._refused(rows[0])) is not None:
                 name = type(rows[0]).__name__
-                _LOGGER.error("The journal cannot take %s: %s", name, reason_of(error))
+                _LOGGER.error("The journal cannot take %s: %s", name, why)
                 self.lost += 1
             del rows[0]
+
+    def _refused(self, row: Prepared) -> str | None:
+        """Write one row; return why it is refused, None if it is not."""
+        try:
+            self._write([row])
+        except FAULTS as error:
+            if fault_of(error) is Fault.REFUSED:
+                return reason_of(error)
+            self.close()
+            raise
+        return None
 
     def _replace(self, rows: Sequence[Prepared]) -> None:
         """Set the file aside, and let its open executions move to the new one.

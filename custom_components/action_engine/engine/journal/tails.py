@@ -20,7 +20,7 @@ from .tables import EVENTS, EXECUTIONS, TOUCHED
 class Tail:
     """The end of one chain."""
 
-    row: dict[str, Any]
+    row: dict[Any, Any]
     """All columns of the execution."""
 
     head: bytes
@@ -70,7 +70,7 @@ class Tails:
     def begin(self, columns: dict[str, Any]) -> Tail:
         """Begin the chain of a new execution."""
         row = {column.name: columns.get(column.name) for column in EXECUTIONS.columns}
-        tail = self._tails[row["id"]] = Tail(row, genesis(self.key, row))
+        tail = self._tails[columns["id"]] = Tail(row, genesis(self.key, row))
         return tail
 
     def find(self, connection: Connection, execution_id: str) -> Tail | None:

@@ -61,15 +61,13 @@ def open_vault(path: Path) -> Vault:
     after a restart (``kept`` is False).
     """
     try:
-        key = _read(path)
-        replaced = False
-        if key is None:
-            replaced = _set_aside(path)
-            key = _make(path)
-    except OSError as error:
-        _LOGGER.error("The key of the journal cannot be kept in %s: %s", path, error)
+        if (key := _read(path)) is not None:
+            return Vault(key)
+        replaced = _set_aside(path)
+        return Vault(_make(path), replaced=replaced)
+    except OSError:
+        _LOGGER.exception("The key of the journal cannot be kept in %s", path)
         return Vault(os.urandom(_KEY_BYTES), kept=False)
-    return Vault(key, replaced=replaced)
 
 
 def _read(path: Path) -> bytes | None:

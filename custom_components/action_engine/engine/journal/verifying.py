@@ -1,15 +1,15 @@
 """Walks along all chains and names the first link that does not hold."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 import time
-from typing import Any, Final
+from typing import Final
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, RowMapping, select
 
 from ..model.journal import BrokenLink, ChainReport
 from ..model.state import ENDED
-from .chain import close, genesis, link
+from .chain import Columns, close, genesis, link
 from .tables import EVENTS, EXECUTIONS
 from .vault import Vault
 
@@ -40,9 +40,7 @@ def verify(connection: Connection, vault: Vault) -> ChainReport:
     )
 
 
-def check(
-    key: bytes, row: Mapping[str, Any], events: list[Mapping[str, Any]]
-) -> BrokenLink | None:
+def check(key: bytes, row: Columns, events: Sequence[Columns]) -> BrokenLink | None:
     """Return where the chain of one execution breaks; events in the order of ``seq``."""
     head, identity = genesis(key, row), row["id"]
     for expected, event in enumerate(events, 1):
@@ -57,9 +55,7 @@ def check(
     return BrokenLink(execution_id=identity, seq=None, why=why)
 
 
-def _why(
-    key: bytes, head: bytes, expected: int, event: Mapping[str, Any]
-) -> str | None:
+def _why(key: bytes, head: bytes, expected: int, event: Columns) -> str | None:
     if event["seq"] != expected:
         return f"event {expected} is missing"
     if event["previous"] != head:
@@ -73,7 +69,7 @@ def _why(
 
 def _chains(
     connection: Connection,
-) -> Iterator[tuple[Mapping[str, Any], list[Mapping[str, Any]]]]:
+) -> Iterator[tuple[RowMapping, list[RowMapping]]]:
     last = ""
     while rows := (
         connection.execute(
@@ -91,7 +87,7 @@ def _chains(
             .where(EVENTS.c.execution_id.between(first, last))
             .order_by(EVENTS.c.execution_id, EVENTS.c.seq)
         ).mappings()
-        by_id: dict[str, list[Mapping[str, Any]]] = {
+        by_id: dict[str, list[RowMapping]] = {
             execution_id: list(group)
             for execution_id, group in groupby(events, lambda one: one["execution_id"])
         }

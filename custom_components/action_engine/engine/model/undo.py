@@ -78,7 +78,8 @@ class Done:
     """``light.turn_on``; for a block its kind, such as ``sequence``."""
 
     data: Mapping[str, Any] = field(default_factory=dict)
-    """What the call was given, rendered; codes and secrets may be missing or masked."""
+    """What the call was given, rendered. Codes and secrets may be masked, but their keys
+    have to stay: a call without ``code`` shows that none was asked for."""
 
     entity_ids: tuple[str, ...] = ()
     before: Mapping[str, Snapshot] = field(default_factory=dict)

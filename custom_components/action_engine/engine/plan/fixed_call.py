@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from typing import Any, Final
 
 from homeassistant.core import HomeAssistant, valid_entity_id
+from homeassistant.exceptions import HomeAssistantError
 from homeassistant.helpers.service import async_prepare_call_from_config
 from homeassistant.helpers.template import is_complex
 
@@ -27,16 +28,19 @@ _PARTS: Final = (
 
 
 def fix_call(hass: HomeAssistant, config: Mapping[str, Any]) -> FixedCall | None:
-    """Return the prepared call, None if any part of it must be rendered.
+    """Return the prepared call, None if it has to be prepared when it is made.
 
-    ``config`` is a call that Home Assistant's schema has validated. Raises
-    ``HomeAssistantError`` where Home Assistant cannot prepare it.
+    ``config`` is a call that Home Assistant's schema has validated. What Home Assistant
+    cannot prepare is left for the run: there an error is the error of its step.
     """
     if any(is_complex(config.get(part)) for part in _PARTS) or _has_registry_ids(
         config
     ):
         return None
-    params = async_prepare_call_from_config(hass, dict(config), {})
+    try:
+        params = async_prepare_call_from_config(hass, dict(config), {})
+    except HomeAssistantError:
+        return None
     domain, service = params["domain"], params["service"]
     data, target = params["service_data"], params["target"] or {}
     whole = {**data, **target}

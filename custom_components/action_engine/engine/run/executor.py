@@ -121,8 +121,7 @@ class Executor:
             return
         execution.cancel_reason = reason
         execution.pace.cancel()
-        if execution.task is not None:
-            execution.task.cancel()
+        _break_off(execution)
 
     def suspend(self, execution: Execution) -> None:
         """Break an execution off so that it can be taken up after a restart."""
@@ -167,7 +166,8 @@ class Executor:
             if not execution.pace.active:
                 self._interrupt(execution)
         # A run that asked for this very stop cannot end before it has happened.
-        callers = set(line_of(innermost(self.open), self.open))
+        line = line_of(innermost(self.open), self.open)
+        callers = {one for one in line if one.pace.active}
         for execution in callers:
             execution.pace.cancel()
         await self._await_others(callers)
@@ -176,8 +176,7 @@ class Executor:
         await self._await_others(callers)
         for execution in self._others(callers):
             _LOGGER.warning("Execution %s is broken off in its end", execution.id)
-            if execution.task is not None:
-                execution.task.cancel()
+            _break_off(execution)
         await self._await_others(callers)
         self._facts.close()
 

@@ -83,8 +83,10 @@ class _Wait:
         note = memory and await memory.final(self._record.path)
         if not note:
             return False
-        self._frame.variables.assign_parallel_protected("wait", note.value)
-        self._give_up_if_late()
+        ended = note.value
+        self._frame.variables.assign_parallel_protected("wait", ended["wait"])
+        if ended["late"]:
+            self._give_up()
         return True
 
     def define(self, **more: Any) -> None:
@@ -131,32 +133,36 @@ class _Wait:
             stop = await stop
         if stop is None:
             return
+        loop = frame.run.hass.loop
+        ended = loop.create_future()
+        timer = None
+        if self._seconds is not None:
+            timer = loop.call_at(self._ends, ended.set_result, None)
         try:
             async with frame.run.pace.resting():
-                await asyncio.wait([self._done], timeout=self._left())
+                await asyncio.wait(
+                    [self._done, ended], return_when=asyncio.FIRST_COMPLETED
+                )
+                # Who comes at the very instant of the timeout is late, as natively.
+                late = ended.done()
         finally:
+            if timer is not None:
+                timer.cancel()
             stop()
-        if not self._done.done():
+        if late:
             self._time_out()
-
-    def _left(self) -> float | None:
-        if self._seconds is None:
-            return None
-        return max(self._ends - self._frame.run.time(), 0)
 
     def _time_out(self) -> None:
         self._variable["remaining"] = 0.0
-        self._write_down()
-        self._give_up_if_late()
+        self._write_down(late=True)
+        self._give_up()
 
-    def _write_down(self) -> None:
+    def _write_down(self, *, late: bool = False) -> None:
         if (memory := self._frame.run.memory) is not None:
-            wait = dict(self._variable)
-            memory.write(self._record.path, NoteKind.DECIDED, wait)
+            ended = {"wait": dict(self._variable), "late": late}
+            memory.write(self._record.path, NoteKind.DECIDED, ended)
 
-    def _give_up_if_late(self) -> None:
-        if self._variable["completed"]:
-            return
+    def _give_up(self) -> None:
         self._record.note = "timeout"
         if not self._step.continue_on_timeout:
             raise Abort("timeout reached") from TimeoutError("timeout reached")

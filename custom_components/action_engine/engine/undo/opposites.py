@@ -3,6 +3,8 @@
 from collections.abc import Callable, Mapping
 from typing import Any, Final
 
+from homeassistant.helpers.template import is_template_string
+
 from .ways import Act
 
 type Data = Mapping[str, Any]
@@ -15,8 +17,14 @@ def opposite(action: str, data: Data) -> Act | None:
 
 
 def _text(data: Data, field: str) -> str | None:
+    """Return a text by which something is found again, None if there is none.
+
+    Actions are rendered before they are sent: a text must not become code by that.
+    """
     value = data.get(field)
-    return value.strip() or None if isinstance(value, str) else None
+    if not isinstance(value, str) or is_template_string(value):
+        return None
+    return value.strip() or None
 
 
 def _dismiss(data: Data) -> Act | None:

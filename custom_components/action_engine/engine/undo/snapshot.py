@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from datetime import date, time
 from enum import Enum
+from math import isfinite
 from typing import Any, Final
 
 from homeassistant.const import ATTR_SUPPORTED_FEATURES
@@ -107,5 +108,7 @@ def _plain(value: Any) -> Any:
         return sorted((_plain(one) for one in value), key=str)
     if isinstance(value, (date, time)):
         return value.isoformat()
+    if isinstance(value, float) and not isfinite(value):
+        return None
     simple = value is None or isinstance(value, (bool, int, float, str))
     return value if simple else str(value)

@@ -146,3 +146,15 @@ async def test_an_entity_that_cannot_do_it_is_told_at_once(home):
     home.service("light.turn_on", ServiceValidationError("not supported"))
     await home.failed(step)
     assert home.times == [0]
+
+
+async def test_an_execution_acts_for_whoever_asked(shop, hass_admin_user):
+    """Its context is a child of the caller's, for the same user; its id leads back."""
+    seen = []
+    shop.hass.services.async_register("test", "see", seen.append)
+    caller = Context(user_id=hass_admin_user.id)
+    execution = await shop.run({"action": "test.see"}, context=caller)
+    (call,) = seen
+    assert call.context.parent_id == caller.id
+    assert call.context.user_id == hass_admin_user.id
+    assert call.context.id == execution.id

@@ -507,3 +507,17 @@ async def test_a_device_that_never_says_how_it_is_is_not_left_out(home):
     record = await home.done(TURN_ON, skip_if_already=True)
     assert (record.status, record.attempts) == (StepStatus.SUCCEEDED, 1)
     assert len(plug.received) == 1
+
+
+async def test_a_template_that_flickers_was_seen(home):
+    """True, false and true again in one moment: it was true."""
+    home.service("test.start")
+
+    def flicker():
+        for state in ("on", "off", "on"):
+            home.set("sensor.x", state)
+
+    home.hass.loop.call_later(1, flicker)
+    step = {"action": "test.start", "expect": "{{ is_state('sensor.x', 'on') }}"}
+    assert (await home.done(step)).seen is True
+    assert home.now == 1

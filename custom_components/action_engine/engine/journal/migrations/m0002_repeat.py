@@ -6,10 +6,10 @@ from sqlalchemy import Connection, text
 
 _STATEMENTS: Final = (
     "ALTER TABLE action_engine_executions ADD COLUMN repeat_of VARCHAR(64)",
-    "CREATE INDEX ix_action_engine_executions_idempotency_key"
-    " ON action_engine_executions (idempotency_key, id)",
-    "CREATE INDEX ix_action_engine_executions_undo_of"
-    " ON action_engine_executions (undo_of)",
+    """CREATE INDEX ix_action_engine_executions_idempotency_key
+    ON action_engine_executions (idempotency_key, id)""",
+    """CREATE INDEX ix_action_engine_executions_undo_of
+    ON action_engine_executions (undo_of)""",
 )
 
 
