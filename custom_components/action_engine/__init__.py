@@ -8,10 +8,11 @@ from homeassistant.core import HassJob, HomeAssistant
 from homeassistant.helpers import config_validation as cv
 from homeassistant.helpers.typing import ConfigType
 
-from .announce import announce_ends
+from .announce import announce
 from .const import DOMAIN, PLATFORMS
 from .engine.engine import ActionEngine
-from .entry_options import options_from_entry
+from .entry_options import needs_reopening, options_from_entry
+from .keeper import Keeper
 from .pulse import Pulse
 from .runtime import ActionEngineConfigEntry, Runtime
 from .services import async_setup_services
@@ -30,14 +31,23 @@ async def async_setup(hass: HomeAssistant, _config: ConfigType) -> bool:
 async def async_setup_entry(
     hass: HomeAssistant, entry: ActionEngineConfigEntry
 ) -> bool:
-    """Start the engine, and show it."""
-    engine = ActionEngine(hass, options_from_entry(entry.options))
-    entry.runtime_data = Runtime(engine=engine, pulse=Pulse(hass, engine))
-    entry.async_on_unload(announce_ends(hass))
+    """Open the journal, start the engine, and show it."""
+    engine = await ActionEngine.async_open(hass, options_from_entry(entry.options))
+    pulse = Pulse(hass, engine)
+    keeper = Keeper(hass, engine, pulse.touch)
+    runtime = entry.runtime_data = Runtime(engine=engine, pulse=pulse, keeper=keeper)
+    entry.async_on_unload(announce(hass, engine))
     entry.async_on_unload(entry.add_update_listener(_options_changed))
     # Entries are not unloaded when Home Assistant stops.
-    entry.async_on_unload(hass.async_add_shutdown_job(HassJob(engine.stop)))
-    await hass.config_entries.async_forward_entry_setups(entry, PLATFORMS)
+    entry.async_on_unload(hass.async_add_shutdown_job(HassJob(runtime.stop)))
+    try:
+        await keeper.start()
+        await hass.config_entries.async_forward_entry_setups(entry, PLATFORMS)
+    except BaseException:
+        # Else the thread of the journal would stay, and the next attempt add another.
+        pulse.stop()
+        await runtime.stop()
+        raise
     return True
 
 
@@ -48,12 +58,19 @@ async def async_unload_entry(
     if not await hass.config_entries.async_unload_platforms(entry, PLATFORMS):
         return False
     entry.runtime_data.pulse.stop()
-    await entry.runtime_data.engine.stop()
+    await entry.runtime_data.stop()
     return True
 
 
-async def _options_changed(
-    _hass: HomeAssistant, entry: ActionEngineConfigEntry
-) -> None:
-    """Let the next execution use what was set; the running ones keep theirs."""
-    entry.runtime_data.engine.configure(options_from_entry(entry.options))
+async def _options_changed(hass: HomeAssistant, entry: ActionEngineConfigEntry) -> None:
+    """Let the next execution use what was set; the running ones keep theirs.
+
+    Another database, or another way to write into it, means to begin anew: what runs is
+    broken off and goes on.
+    """
+    engine = entry.runtime_data.engine
+    options = options_from_entry(entry.options)
+    if needs_reopening(engine.options.journal, options.journal):
+        hass.config_entries.async_schedule_reload(entry.entry_id)
+    else:
+        engine.configure(options)

@@ -1,4 +1,4 @@
-"""Two buttons: stop everything, and once more."""
+"""Three buttons: stop everything, once more, and take it back."""
 
 from typing import override
 
@@ -6,8 +6,12 @@ from homeassistant.components.button import ButtonEntity
 from homeassistant.core import Context, HomeAssistant
 from homeassistant.helpers.entity_platform import AddConfigEntryEntitiesCallback
 
+from .engine.engine import UndoRequest
 from .entity import ActionEngineEntity
+from .record_fields import LAST
+from .rights import limited_to
 from .runtime import ActionEngineConfigEntry
+from .undo_answer import raise_unless_undone
 
 PARALLEL_UPDATES = 0
 
@@ -18,7 +22,9 @@ async def async_setup_entry(
     async_add_entities: AddConfigEntryEntitiesCallback,
 ) -> None:
     """Add the buttons."""
-    async_add_entities([CancelAllButton(entry), RepeatLastButton(entry)])
+    async_add_entities(
+        [CancelAllButton(entry), RepeatLastButton(entry), UndoLastButton(entry)]
+    )
 
 
 class CancelAllButton(ActionEngineEntity, ButtonEntity):
@@ -45,3 +51,25 @@ class RepeatLastButton(ActionEngineEntity, ButtonEntity):
     async def async_press(self) -> None:
         """Hand it in on behalf of who pressed; raises if there is none yet."""
         await self._engine.repeat_last(self._context or Context())
+
+
+class UndoLastButton(ActionEngineEntity, ButtonEntity):
+    """Takes back what the last execution did."""
+
+    def __init__(self, entry: ActionEngineConfigEntry) -> None:
+        """Wait to be pressed."""
+        super().__init__(entry, "undo_last")
+
+    @override
+    async def async_press(self) -> None:
+        """Take it back and wait for that; raises if nothing was, or could be.
+
+        For a user who is no administrator the last one is the last of his own.
+        """
+        context = self._context or Context()
+        request = UndoRequest(
+            context=context,
+            execution_id=LAST,
+            user_id=await limited_to(self.hass, context),
+        )
+        raise_unless_undone(await self._engine.record.rollback(request))

@@ -1,8 +1,6 @@
 """One entry without questions, and an options page that takes effect at once."""
 
-from typing import Any, Final, override
-
-import voluptuous as vol
+from typing import Any, override
 
 from homeassistant.config_entries import (
     ConfigEntry,
@@ -10,76 +8,13 @@ from homeassistant.config_entries import (
     ConfigFlowResult,
     OptionsFlow,
 )
-from homeassistant.const import UnitOfTime
 from homeassistant.core import callback
-from homeassistant.data_entry_flow import section
-from homeassistant.helpers.selector import (
-    BooleanSelector,
-    NumberSelector,
-    NumberSelectorConfig,
-    NumberSelectorMode,
-)
 
-from .const import DOMAIN, SECTION_EXECUTION, SECTION_RETRY, SECTION_VERIFICATION
+from .const import DOMAIN, SECTION_JOURNAL, SECTION_RETRY
+from .engine.engine import check_url
+from .engine.model.journal import UrlProblem
 from .entry_options import options_as_entry, options_from_entry
-
-_DAY: Final = 86_400
-
-
-def _whole(lowest: int, highest: int) -> vol.All[Any]:
-    """Return a field for a whole number; the selector itself answers with floats."""
-    selector = NumberSelector(
-        NumberSelectorConfig(
-            min=lowest, max=highest, step=1, mode=NumberSelectorMode.BOX
-        )
-    )
-    return vol.All(selector, vol.Coerce(int))
-
-
-def _number(
-    lowest: float, highest: float, *, step: float, unit: str | None = None
-) -> NumberSelector:
-    config = NumberSelectorConfig(
-        min=lowest, max=highest, step=step, mode=NumberSelectorMode.BOX
-    )
-    if unit:
-        config["unit_of_measurement"] = unit
-    return NumberSelector(config)
-
-
-_EXECUTION: Final = vol.Schema(
-    {
-        vol.Required("workers"): _whole(1, 32),
-        vol.Required("max_queue"): _whole(1, 10_000),
-        vol.Required("timeout"): _number(0, _DAY, step=1, unit=UnitOfTime.SECONDS),
-    }
-)
-_RETRY: Final = vol.Schema(
-    {
-        vol.Required("max_retries"): _whole(0, 100),
-        vol.Required("initial_delay"): _number(
-            0, _DAY, step=0.1, unit=UnitOfTime.SECONDS
-        ),
-        vol.Required("multiplier"): _number(1, 100, step=0.1),
-        vol.Required("max_delay"): _number(0, _DAY, step=0.1, unit=UnitOfTime.SECONDS),
-        vol.Required("jitter"): _number(0, 1, step=0.05),
-    }
-)
-_VERIFICATION: Final = vol.Schema(
-    {
-        vol.Required("verify"): BooleanSelector(),
-        vol.Required("within"): _number(0.1, 600, step=0.1, unit=UnitOfTime.SECONDS),
-    }
-)
-OPTIONS_SCHEMA: Final = vol.Schema(
-    {
-        vol.Required(SECTION_EXECUTION): section(_EXECUTION, {"collapsed": False}),
-        vol.Required(SECTION_RETRY): section(_RETRY, {"collapsed": False}),
-        vol.Required(SECTION_VERIFICATION): section(
-            _VERIFICATION, {"collapsed": False}
-        ),
-    }
-)
+from .options_schema import OPTIONS_SCHEMA
 
 
 class ActionEngineConfigFlow(ConfigFlow, domain=DOMAIN):
@@ -103,15 +38,18 @@ class ActionEngineConfigFlow(ConfigFlow, domain=DOMAIN):
 
 
 class ActionEngineOptionsFlow(OptionsFlow):
-    """How much at once, how patient, how distrustful."""
+    """How much at once, how patient, how distrustful; and what is remembered where."""
 
     async def async_step_init(
         self, user_input: dict[str, Any] | None = None
     ) -> ConfigFlowResult:
         """Show what is set, and store what was changed."""
         errors: dict[str, str] = {}
+        reason = ""
         if user_input is not None:
             errors = contradictions(user_input)
+            if not errors and (problem := await self._try_database(user_input)):
+                errors, reason = {"base": problem.code}, problem.detail
             if not errors:
                 return self.async_create_entry(data=user_input)
         shown = user_input or options_as_entry(
@@ -121,7 +59,17 @@ class ActionEngineOptionsFlow(OptionsFlow):
             step_id="init",
             data_schema=self.add_suggested_values_to_schema(OPTIONS_SCHEMA, shown),
             errors=errors,
+            description_placeholders={"reason": reason},
         )
+
+    async def _try_database(self, user_input: dict[str, Any]) -> UrlProblem | None:
+        """Connect to a database that was not used before, and make a table there."""
+        section = user_input[SECTION_JOURNAL]
+        section["db_url"] = url = section.get("db_url", "").strip()
+        used = options_from_entry(self.config_entry.options).journal.url
+        if not url or url == used:
+            return None
+        return await self.hass.async_add_executor_job(check_url, url)
 
 
 def contradictions(user_input: dict[str, Any]) -> dict[str, str]:

@@ -1,16 +1,18 @@
 """What somebody may attach to a bug report: nothing in it opens a door."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import fields
+from dataclasses import asdict, fields
 import re
 from typing import Any, Final
 
 from homeassistant.components.diagnostics import async_redact_data
 from homeassistant.core import HomeAssistant
 
-from .engine.engine import Execution, Statistics
+from .const import SECTION_JOURNAL
+from .engine.engine import ActionEngine, Execution, Statistics
 from .engine.model.request import Request, SourceKind
 from .entry_options import options_as_entry
+from .keeper import Keeper
 from .runtime import ActionEngineConfigEntry
 
 _SECRET_WORDS: Final = frozenset(
@@ -46,10 +48,29 @@ async def async_get_config_entry_diagnostics(
     """Return options, figures and the executions that the engine still knows."""
     engine = entry.runtime_data.engine
     return {
-        "options": options_as_entry(engine.options),
+        "options": _options(engine),
         "enabled": engine.enabled,
         "statistics": _figures(engine.statistics),
+        "journal": _journal(entry.runtime_data.keeper),
         "executions": _redacted([_account(each) for each in engine.executions]),
+    }
+
+
+def _options(engine: ActionEngine) -> dict[str, dict[str, Any]]:
+    options = options_as_entry(engine.options)
+    if options[SECTION_JOURNAL]["db_url"]:
+        # As the journal shows it: without the password.
+        options[SECTION_JOURNAL]["db_url"] = engine.record.health.place
+    return options
+
+
+def _journal(keeper: Keeper) -> dict[str, Any]:
+    return {
+        "health": asdict(keeper.health),
+        "size": None if keeper.size is None else asdict(keeper.size),
+        "undecided": len(keeper.undecided),
+        "interrupted": keeper.interrupted,
+        "last_resume": _plain(keeper.last_resume),
     }
 
 
@@ -66,6 +87,10 @@ def _account(execution: Execution) -> dict[str, Any]:
     return {
         "request": _request(execution.request),
         "origin": execution.origin,
+        "resumed": execution.is_revived,
+        "resumable": execution.resumable,
+        "undo_of": execution.undo_of,
+        "repeat_of": execution.repeat_of,
         "summary": summary,
     }
 
@@ -87,6 +112,8 @@ def _request(request: Request) -> dict[str, Any]:
         "verify": request.verify,
         "within": request.within,
         "timeout": request.timeout,
+        "on_failure": request.on_failure,
+        "idempotent": request.idempotency_key is not None,
     }
 
 

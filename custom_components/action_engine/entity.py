@@ -21,6 +21,7 @@ class ActionEngineEntity(Entity):
         """``key`` names it in the translations and within the entry."""
         self._engine = entry.runtime_data.engine
         self._pulse = entry.runtime_data.pulse
+        self._keeper = entry.runtime_data.keeper
         self._attr_translation_key = key
         self._attr_unique_id = f"{entry.entry_id}_{key}"
         self._attr_device_info = DeviceInfo(

@@ -3,8 +3,15 @@
 from collections.abc import Mapping
 from typing import Any
 
-from .const import SECTION_EXECUTION, SECTION_RETRY, SECTION_VERIFICATION
-from .engine.model.options import EngineOptions
+from .const import (
+    SECTION_EXECUTION,
+    SECTION_JOURNAL,
+    SECTION_RESTART,
+    SECTION_RETRY,
+    SECTION_VERIFICATION,
+)
+from .engine.model.journal import JournalSettings
+from .engine.model.options import EngineOptions, OnRestart
 from .engine.model.retry import RetryPolicy
 
 
@@ -15,6 +22,7 @@ def options_from_entry(stored: Mapping[str, Any]) -> EngineOptions:
     """
     execution = dict(stored.get(SECTION_EXECUTION, {}))
     verification = dict(stored.get(SECTION_VERIFICATION, {}))
+    restart = dict(stored.get(SECTION_RESTART, {}))
     default = EngineOptions()
     return EngineOptions(
         workers=int(execution.get("workers", default.workers)),
@@ -23,6 +31,9 @@ def options_from_entry(stored: Mapping[str, Any]) -> EngineOptions:
         retry=_retry(stored.get(SECTION_RETRY, {})),
         verify=bool(verification.get("verify", default.verify)),
         within=float(verification.get("within", default.within)),
+        on_restart=OnRestart(restart.get("on_restart", default.on_restart)),
+        resume_within=float(restart.get("resume_within", default.resume_within)),
+        journal=_journal(stored.get(SECTION_JOURNAL, {})),
     )
 
 
@@ -42,7 +53,22 @@ def options_as_entry(options: EngineOptions) -> dict[str, dict[str, Any]]:
             "jitter": options.retry.jitter,
         },
         SECTION_VERIFICATION: {"verify": options.verify, "within": options.within},
+        SECTION_RESTART: {
+            "on_restart": options.on_restart.value,
+            "resume_within": options.resume_within,
+        },
+        SECTION_JOURNAL: {
+            "db_url": options.journal.url or "",
+            "encrypt": options.journal.encrypt,
+            "keep_days": options.journal.keep_days,
+            "keep_count": options.journal.keep_count,
+        },
     }
+
+
+def needs_reopening(before: JournalSettings, after: JournalSettings) -> bool:
+    """Tell whether a journal has to be closed and opened for a change to count."""
+    return (before.url, before.encrypt) != (after.url, after.encrypt)
 
 
 def _retry(stored: Mapping[str, Any]) -> RetryPolicy:
@@ -53,4 +79,14 @@ def _retry(stored: Mapping[str, Any]) -> RetryPolicy:
         multiplier=float(stored.get("multiplier", default.multiplier)),
         max_delay=float(stored.get("max_delay", default.max_delay)),
         jitter=float(stored.get("jitter", default.jitter)),
+    )
+
+
+def _journal(stored: Mapping[str, Any]) -> JournalSettings:
+    default = JournalSettings()
+    return JournalSettings(
+        url=str(stored.get("db_url") or "").strip() or None,
+        encrypt=bool(stored.get("encrypt", default.encrypt)),
+        keep_days=int(stored.get("keep_days", default.keep_days)),
+        keep_count=int(stored.get("keep_count", default.keep_count)),
     )

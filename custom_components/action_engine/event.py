@@ -23,9 +23,14 @@ EVENT_TYPES: Final[dict[ExecutionState, str]] = {
     ExecutionState.PAUSED: "paused",
     ExecutionState.SUCCESS: "succeeded",
     ExecutionState.CANCELLED: "cancelled",
+    ExecutionState.ROLLED_BACK: "undone",
     ExecutionState.FAILED: "failed",
+    ExecutionState.UNKNOWN: "undecided",
 }
 """The moves that are shown, by the state that they lead to; the weightiest last."""
+
+RESUMED: Final = "resumed"
+"""Shown in place of ``started`` for what a restart has broken off."""
 
 _RETRYING: Final = ExecutionState.RETRYING
 _WEIGHTS: Final = {state: weight for weight, state in enumerate(EVENT_TYPES)}
@@ -43,7 +48,7 @@ async def async_setup_entry(
 class ExecutionEvent(ActionEngineEntity, EventEntity):
     """Shows the moves of executions."""
 
-    _attr_event_types = list(EVENT_TYPES.values())
+    _attr_event_types = [*EVENT_TYPES.values(), RESUMED]
 
     def __init__(self, entry: ActionEngineConfigEntry) -> None:
         """Show nothing until something moves."""
@@ -76,10 +81,17 @@ class ExecutionEvent(ActionEngineEntity, EventEntity):
             return False
         state, execution = self._pending
         facts = _facts(execution, ended=state in ENDED)
-        self._trigger_event(EVENT_TYPES[state], {**facts, "omitted": self._omitted})
+        self._trigger_event(
+            _type_of(state, execution), {**facts, "omitted": self._omitted}
+        )
         self._pending = None
         self._omitted = 0
         return True
+
+
+def _type_of(state: ExecutionState, execution: Execution) -> str:
+    begins = state is ExecutionState.EXECUTING
+    return RESUMED if begins and execution.is_revived else EVENT_TYPES[state]
 
 
 def _facts(execution: Execution, *, ended: bool) -> dict[str, Any]:

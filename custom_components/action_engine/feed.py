@@ -1,6 +1,7 @@
 """One client's live stream of what the engine does."""
 
 from collections import deque
+from collections.abc import Mapping
 from typing import Any, Final
 
 from homeassistant.components.websocket_api import ActiveConnection, event_message
@@ -34,7 +35,7 @@ class Feed:
         self._hass = hass
         self._connection = connection
         self._message_id = message_id
-        self._pending: deque[dict[str, Any]] = deque(maxlen=MAX_PENDING)
+        self._pending: deque[Mapping[str, Any]] = deque(maxlen=MAX_PENDING)
         self._dropped = 0
         self._throttle = Throttle(hass, INTERVAL, self._send_pending)
         self._unsubscribe = [
@@ -50,7 +51,7 @@ class Feed:
             self._unsubscribe.pop()()
 
     @callback
-    def _on_event(self, event: dict[str, Any]) -> None:
+    def _on_event(self, event: Mapping[str, Any]) -> None:
         if len(self._pending) == MAX_PENDING:
             self._dropped += 1
         self._pending.append(event)
@@ -70,7 +71,7 @@ class Feed:
 
     @callback
     def _send_pending(self) -> None:
-        events = list(self._pending)
+        events = [dict(event) for event in self._pending]
         dropped, self._dropped = self._dropped, 0
         self._pending.clear()
         self._send({"events": events, "dropped": dropped})

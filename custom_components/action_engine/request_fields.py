@@ -13,7 +13,7 @@ from homeassistant.core import Context
 
 from .engine.engine import parse_retry
 from .engine.errors import InvalidActionError
-from .engine.model.request import Mode, Priority, Request, Source, SourceKind
+from .engine.model.request import Mode, OnFailure, Priority, Request, Source, SourceKind
 from .request_values import (
     Reader,
     mapping,
@@ -41,7 +41,9 @@ _READERS: Final[Mapping[str, Reader[Any]]] = {
     "mode": one_of(Mode),
     "wait": yes_or_no,
     "timeout": time_limit,
+    "on_failure": one_of(OnFailure),
     "on_failure_raise": yes_or_no,
+    "idempotency_key": text,
 }
 
 RUN_FIELDS: Final = (*SOURCES, *_READERS)
@@ -51,7 +53,7 @@ ID_FIELDS: Final = ("execution_id",)
 
 def parse_run(data: Mapping[str, Any], context: Context) -> Request:
     """Return the request that the data of ``run`` describes."""
-    given = _given(data, RUN_FIELDS)
+    given = given_fields(data, RUN_FIELDS)
     values = {
         key: read(given[key], key) for key, read in _READERS.items() if key in given
     }
@@ -62,12 +64,16 @@ def parse_run(data: Mapping[str, Any], context: Context) -> Request:
 
 def parse_source(data: Mapping[str, Any]) -> Source:
     """Return the actions that the data of ``validate`` holds."""
-    return _source(_given(data, VALIDATE_FIELDS))
+    return _source(given_fields(data, VALIDATE_FIELDS))
 
 
 def parse_id(data: Mapping[str, Any]) -> str:
     """Return the id of the execution that is meant."""
-    given = _given(data, ID_FIELDS)
+    return the_id(given_fields(data, ID_FIELDS))
+
+
+def the_id(given: Mapping[str, Any]) -> str:
+    """Return the id among fields that were given; it has to be there."""
     if "execution_id" not in given:
         raise InvalidActionError("execution_id", "nothing", "the id of an execution")
     return text(given["execution_id"], "execution_id")
@@ -75,10 +81,11 @@ def parse_id(data: Mapping[str, Any]) -> str:
 
 def parse_nothing(data: Mapping[str, Any]) -> None:
     """Make sure that there are no fields."""
-    _given(data, ())
+    given_fields(data, ())
 
 
-def _given(data: Mapping[str, Any], known: Iterable[str]) -> dict[str, Any]:
+def given_fields(data: Mapping[str, Any], known: Iterable[str]) -> dict[str, Any]:
+    """Return the fields that have a value; raise for one that is not known."""
     fields = tuple(known)
     for key in data:
         if key not in fields:

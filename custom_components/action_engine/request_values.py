@@ -7,7 +7,8 @@ They accept what a template, a form or a JSON client may make of the same thing,
 
 from collections.abc import Callable, Mapping
 from contextlib import suppress
-from enum import Enum
+from datetime import datetime
+from enum import Enum, StrEnum
 from math import inf
 from reprlib import Repr
 from typing import Any, Final
@@ -15,6 +16,7 @@ from typing import Any, Final
 import voluptuous as vol
 
 from homeassistant.helpers import config_validation as cv
+from homeassistant.util import dt as dt_util
 
 from .engine.errors import InvalidActionError
 
@@ -87,8 +89,9 @@ def time_limit(value: Any, place: str) -> float:
 
 
 def one_of[E: Enum](kind: type[E]) -> Reader[E]:
-    """Return a reader for the names of an enumeration, in small letters."""
-    members = {member.name.lower(): member for member in kind}
+    """Return a reader for the words of an enumeration: its texts, else its names."""
+    words = issubclass(kind, StrEnum)
+    members = {str(m.value) if words else m.name.lower(): m for m in kind}
 
     def read(value: Any, place: str) -> E:
         name = value.lower() if isinstance(value, str) else None
@@ -98,3 +101,49 @@ def one_of[E: Enum](kind: type[E]) -> Reader[E]:
         return members[name]
 
     return read
+
+
+def several[T](read: Reader[T]) -> Reader[frozenset[T]]:
+    """Return a reader for a list of values, or for one of them by itself."""
+
+    def read_all(value: Any, place: str) -> frozenset[T]:
+        values = value if isinstance(value, list | tuple | set) else [value]
+        return frozenset(read(one, place) for one in values)
+
+    return read_all
+
+
+def whole(lowest: int, highest: int) -> Reader[int]:
+    """Return a reader for a whole number between two others."""
+
+    def read(value: Any, place: str) -> int:
+        number = None
+        with suppress(TypeError, ValueError, OverflowError):
+            number = float(value)
+        # To Python a truth value is a number, too.
+        if (
+            isinstance(value, bool)
+            or number is None
+            or not lowest <= number <= highest
+            or number % 1
+        ):
+            expected = f"a whole number from {lowest} to {highest}"
+            raise InvalidActionError(place, shown(value), expected)
+        return int(number)
+
+    return read
+
+
+def moment(value: Any, place: str) -> datetime:
+    """Read a point in time: a text, or what a template made of one; UTC comes back.
+
+    Without an offset it is meant as the clock of the home shows it.
+    """
+    found = value if isinstance(value, datetime) else None
+    with suppress(ValueError, OverflowError):
+        if isinstance(value, str):
+            found = dt_util.parse_datetime(value)
+        if found is not None:
+            return dt_util.as_utc(found)
+    expected = "a time such as 2026-11-20 18:30:00"
+    raise InvalidActionError(place, shown(value), expected)

@@ -8,6 +8,7 @@ from homeassistant.helpers.service import async_get_config_entry
 
 from .const import DOMAIN
 from .engine.engine import ActionEngine
+from .keeper import Keeper
 from .pulse import Pulse
 
 type ActionEngineConfigEntry = ConfigEntry[Runtime]
@@ -20,6 +21,16 @@ class Runtime:
     engine: ActionEngine
     pulse: Pulse
     """Tells the entities when there is something new."""
+
+    keeper: Keeper
+
+    async def stop(self) -> None:
+        """Take no more work, write everything down and close the journal.
+
+        What had not ended goes on after the next start. May be called twice.
+        """
+        await self.keeper.stop()
+        await self.engine.stop()
 
 
 def loaded_entry(hass: HomeAssistant) -> ActionEngineConfigEntry:

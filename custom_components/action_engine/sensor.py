@@ -18,6 +18,7 @@ from homeassistant.helpers.entity_platform import AddConfigEntryEntitiesCallback
 from .engine.engine import ActionEngine, Execution, Statistics
 from .engine.model.state import ExecutionState
 from .entity import ActionEngineEntity
+from .journal_sensors import JOURNAL_SENSORS, JournalSensor, LastResumeSensor
 from .runtime import ActionEngineConfigEntry
 
 PARALLEL_UPDATES = 0
@@ -143,6 +144,8 @@ async def async_setup_entry(
         [
             *(StatisticsSensor(entry, description) for description in SENSORS),
             LastExecutionSensor(entry),
+            *(JournalSensor(entry, description) for description in JOURNAL_SENSORS),
+            LastResumeSensor(entry),
         ]
     )
 

@@ -5,7 +5,8 @@ validate       the same, without running anything         always answers
 cancel  pause  resume                                     one execution by its id
 cancel_all     everything that has not ended              how many
 repeat_last    the last request once more                 its new id
-get_execution  the account of one execution               always answers
+
+Those that look into the past are in ``record_services.py``.
 """
 
 from collections.abc import Callable, Coroutine
@@ -20,10 +21,11 @@ from homeassistant.core import (
 )
 
 from .const import DOMAIN
-from .engine.engine import Execution
+from .engine.engine import Execution, PastExecution
 from .engine.errors import ActionExecutionError, ExecutionCancelledError
 from .engine.model.request import Request
 from .engine.model.state import ExecutionState
+from .record_services import RECORD_SERVICES
 from .request_fields import parse_id, parse_nothing, parse_run, parse_source
 from .runtime import loaded_engine
 
@@ -35,7 +37,8 @@ async def _run(call: ServiceCall) -> ServiceResponse:
     execution = await loaded_engine(call.hass).run(request)
     if not request.wait:
         return _accepted(execution)
-    if _must_raise(request, call):
+    # One that has not ended was broken off by a restart, and goes on after it.
+    if execution.is_ended and _must_raise(request, call):
         _raise_if_failed(execution)
     return execution.summary.as_dict() if call.return_response else None
 
@@ -69,10 +72,6 @@ async def _repeat_last(call: ServiceCall) -> ServiceResponse:
     return _accepted(await loaded_engine(call.hass).repeat_last(call.context))
 
 
-async def _get_execution(call: ServiceCall) -> ServiceResponse:
-    return loaded_engine(call.hass).get(parse_id(call.data)).summary.as_dict()
-
-
 SERVICES: Final[dict[str, tuple[Handler, SupportsResponse]]] = {
     "run": (_run, SupportsResponse.OPTIONAL),
     "validate": (_validate, SupportsResponse.ONLY),
@@ -81,7 +80,7 @@ SERVICES: Final[dict[str, tuple[Handler, SupportsResponse]]] = {
     "resume": (_resume, SupportsResponse.NONE),
     "cancel_all": (_cancel_all, SupportsResponse.OPTIONAL),
     "repeat_last": (_repeat_last, SupportsResponse.OPTIONAL),
-    "get_execution": (_get_execution, SupportsResponse.ONLY),
+    **RECORD_SERVICES,
 }
 
 
@@ -92,7 +91,7 @@ def async_setup_services(hass: HomeAssistant) -> None:
         hass.services.async_register(DOMAIN, name, handler, supports_response=response)
 
 
-def _accepted(execution: Execution) -> ServiceResponse:
+def _accepted(execution: Execution | PastExecution) -> ServiceResponse:
     return {"execution_id": execution.id, "state": execution.state.value}
 
 
@@ -103,7 +102,7 @@ def _must_raise(request: Request, call: ServiceCall) -> bool:
     return request.on_failure_raise
 
 
-def _raise_if_failed(execution: Execution) -> None:
+def _raise_if_failed(execution: Execution | PastExecution) -> None:
     if execution.state is ExecutionState.SUCCESS:
         return
     summary = execution.summary

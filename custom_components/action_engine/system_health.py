@@ -26,8 +26,8 @@ async def _info(hass: HomeAssistant) -> dict[str, Any]:
 
 def figures(entry: ActionEngineConfigEntry) -> dict[str, Any]:
     """Return what there is to say about a loaded entry."""
-    engine = entry.runtime_data.engine
-    statistics = engine.statistics
+    engine, keeper = entry.runtime_data.engine, entry.runtime_data.keeper
+    statistics, size = engine.statistics, keeper.size
     return {
         "loaded": True,
         "enabled": engine.enabled,
@@ -37,4 +37,10 @@ def figures(entry: ActionEngineConfigEntry) -> dict[str, Any]:
         "executions_today": statistics.today,
         "retries_today": statistics.retries_today,
         "success_rate": statistics.success_rate,
+        "journal": keeper.health.place,
+        "journal_durable": keeper.health.durable,
+        "journal_executions": None if size is None else size.executions,
+        "journal_bytes": None if size is None else size.bytes,
+        "undecided": len(keeper.undecided),
+        "last_resume": keeper.last_resume,
     }

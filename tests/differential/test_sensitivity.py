@@ -223,7 +223,7 @@ MUTATIONS: Final = (
     Mutation(
         name="calls have a context of their own",
         module="run.call",
-        old="context=context",
+        old="context=run.context",
         new="context=None",
         noticed_by=("service/data_is_rendered_with_types_kept",),
     ),

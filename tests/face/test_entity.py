@@ -16,14 +16,20 @@ from homeassistant.helpers import device_registry as dr, entity_registry as er
 from custom_components.action_engine.const import DOMAIN
 
 ENTITIES = {
+    "binary_sensor.action_engine_journal": (EntityCategory.DIAGNOSTIC, True),
     "button.action_engine_cancel_all": (None, True),
     "button.action_engine_repeat_last": (None, True),
+    "button.action_engine_undo_last": (None, True),
     "event.action_engine_execution": (None, True),
     "sensor.action_engine_status": (None, True),
     "sensor.action_engine_running_executions": (None, True),
     "sensor.action_engine_queued_executions": (None, True),
     "sensor.action_engine_last_execution": (None, True),
     "sensor.action_engine_executions_today": (None, True),
+    "sensor.action_engine_open_executions": (None, True),
+    "sensor.action_engine_waiting_for_a_decision": (None, True),
+    "sensor.action_engine_journal_size": (EntityCategory.DIAGNOSTIC, True),
+    "sensor.action_engine_last_resume": (EntityCategory.DIAGNOSTIC, True),
     "sensor.action_engine_success_rate": (EntityCategory.DIAGNOSTIC, True),
     "sensor.action_engine_mean_duration": (EntityCategory.DIAGNOSTIC, True),
     "sensor.action_engine_95th_percentile_duration": (EntityCategory.DIAGNOSTIC, False),

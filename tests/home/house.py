@@ -24,7 +24,7 @@ from typing import Any, Final, Self
 
 from .api import Api, ApiError
 from .flows import add_integration
-from .owner import move_in, sign_in
+from .owner import is_answering, move_in, sign_in
 
 PROJECT: Final = Path(__file__).parents[2]
 HERE: Final = Path(__file__).parent
@@ -82,7 +82,7 @@ class House:
                 preexec_fn=_die_with_parent,  # noqa: PLW1509 - only a system call
             )
         anonymous = Api(url=self.api.url)
-        self._wait_until(lambda: bool(anonymous.get("/api/onboarding")))
+        self._wait_until(lambda: is_answering(anonymous))
         move_in(anonymous)
         self.api = sign_in(anonymous)
         self._wait_until(lambda: self.api.get("/api/config")["state"] == "RUNNING")

@@ -1,6 +1,6 @@
 """Tells the world, and everybody inside, what becomes of executions."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import partial
 from typing import Any, Final
 
@@ -10,13 +10,13 @@ from .model.state import ExecutionState
 from .model.steps_log import StepRecord, StepStatus
 from .run.execution import Execution
 from .run.listeners import Listeners
-from .run.live import move_event, step_event
+from .run.live import StepEvent, move_event
 
 EVENT_EXECUTION: Final = "action_engine_execution"
 """Fired on the bus for every move of an execution, never for a single step."""
 
 type OnMove = Callable[[Execution, ExecutionState | None], None]
-type OnLive = Callable[[dict[str, Any]], None]
+type OnLive = Callable[[Mapping[str, Any]], None]
 
 
 class Announcer:
@@ -27,7 +27,7 @@ class Announcer:
         self._hass = hass
         self.moves: Listeners[Execution, ExecutionState | None] = Listeners()
         self.changes: Listeners[[]] = Listeners()
-        self.live: Listeners[dict[str, Any]] = Listeners()
+        self.live: Listeners[Mapping[str, Any]] = Listeners()
 
     def moved(self, execution: Execution, previous: ExecutionState | None) -> None:
         """Tell of a move."""
@@ -35,7 +35,7 @@ class Announcer:
         self._hass.bus.async_fire(EVENT_EXECUTION, event, context=execution.context)
         self.moves.tell(execution, previous)
         if self.live:
-            self.live.tell({"kind": "execution", **event})
+            self.live.tell(event)
         self.changes.tell()
 
     def follow(self, execution: Execution) -> None:
@@ -47,4 +47,4 @@ class Announcer:
         self, execution: Execution, record: StepRecord, status: StepStatus
     ) -> None:
         if self.live:
-            self.live.tell(step_event(execution, record, status))
+            self.live.tell(StepEvent(execution.id, record, status))

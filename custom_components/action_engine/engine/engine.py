@@ -19,7 +19,7 @@ from .past import PastExecution, past
 from .plan.compile import async_examine
 from .plan.outline import report
 from .plan.retry_key import parse_retry
-from .record import NOWHERE, Origin, Record
+from .record import NOWHERE, Origin, Record, check_url
 from .recovery import Fate
 from .run.execution import Execution
 from .run.executor import Executor
@@ -35,6 +35,7 @@ __all__ = [
     "PastExecution",
     "Statistics",
     "UndoRequest",
+    "check_url",
     "parse_retry",
 ]
 
@@ -101,7 +102,7 @@ class ActionEngine:
         """
         if (earlier := await self._earlier(request)) is not None:
             if request.wait and isinstance(earlier, Execution):
-                await earlier.wait()
+                await earlier.end()
             return earlier
         execution = await self._start(request)
         if request.wait:
@@ -115,9 +116,9 @@ class ActionEngine:
             if parent is not None and parent.pace.active and not execution.is_ended:
                 # Its run only waits now, and its worker may be needed.
                 async with parent.pace.lending():
-                    await execution.wait()
+                    await execution.end()
             else:
-                await execution.wait()
+                await execution.end()
         finally:
             self._executor.cancel(execution, "whoever waited for it has gone")
         if execution.saga is not None:
@@ -147,7 +148,7 @@ class ActionEngine:
     async def _start_from(self, request: Request, origin: Origin) -> Execution:
         execution = await self._start(request, origin)
         if request.wait:
-            await execution.wait()
+            await execution.end()
         await self._settled()
         return execution
 
@@ -168,9 +169,8 @@ class ActionEngine:
             await self._history.journal.durable()
 
     def _can_go_on(self, execution: Execution) -> bool:
-        history = self._history
         return (
-            history is not None
+            (history := self._history) is not None
             and execution.resumable
             and history.journal.health.durable
         )
@@ -263,6 +263,8 @@ class ActionEngine:
         self._options = options
         self._executor.seats.resize(options.workers)
         self._executor.max_queue = options.max_queue
+        if self._history is not None:
+            self._history.journal.configure(options.journal)
 
     @property
     def enabled(self) -> bool:
@@ -305,8 +307,7 @@ class ActionEngine:
             await self._history.journal.close()
 
     def _open(self, execution_id: str) -> Execution:
-        execution = self._executor.open.get(execution_id)
-        if execution is None:
+        if (execution := self._executor.open.get(execution_id)) is None:
             raise ExecutionNotFoundError(execution_id=execution_id)
         return execution
 
@@ -341,8 +342,7 @@ class ActionEngine:
     def _write_down(
         self, execution: Execution, previous: ExecutionState | None
     ) -> None:
-        history = self._history
-        if history is None:
+        if (history := self._history) is None:
             return
         if previous is not None:
             history.moved(execution, previous)

@@ -14,6 +14,7 @@
         ├── AlreadyRunningError     mode single, and its key is busy
         ├── CyclicRequestError      a run asks for itself, or waits for itself
         ├── EngineDisabledError     the switch is off, or the engine is stopping
+        ├── NowhereToLookError      an expectation, and no entity to look at
         ├── NothingToUndoError      nothing was done that could be undone
         ├── NotRepeatableError      what it would need is not kept any more
         └── ExecutionNotFoundError  no execution with that id, or not in that state
@@ -147,6 +148,13 @@ class ExecutionNotFoundError(RequestError):
 
     code = "execution_not_found"
     text = "There is no such execution, or it has ended: {execution_id}"
+
+
+class NowhereToLookError(RequestError):
+    """Nobody can see what is expected; placeholders: ``action``, ``place``."""
+
+    code = "nowhere_to_look"
+    text = "{place}: {action} has no targets to look at; expect needs an entity_id"
 
 
 class NothingToUndoError(RequestError):

@@ -7,7 +7,7 @@ from typing import Any, Final
 from homeassistant.core import Context
 from homeassistant.util import dt as dt_util
 
-from .errors import ExecutionNotFoundError, NotRepeatableError
+from .errors import ExecutionNotFoundError, JournalUnavailableError, NotRepeatableError
 from .history import History, notes_of
 from .model.notes import FINAL, Note, NoteKind
 from .model.pinned import Pinned, unpin
@@ -33,11 +33,20 @@ class LookingBack:
 
     async def get(self, execution_id: str) -> dict[str, Any]:
         """Return the summary of an execution with its timeline."""
-        events = await self._history.journal.events(execution_id)
-        if (execution := self._find(execution_id)) is not None:
-            account = execution.summary.as_dict()
+        execution = self._find(execution_id)
+        try:
+            stored = await self._history.journal.get(execution_id)
+            events = await self._history.journal.events(execution_id)
+        except JournalUnavailableError:
+            if execution is None:
+                raise
+            stored, events = None, ()
+        if execution is not None:
+            account = _of_this_life(execution, stored)
+        elif stored is not None:
+            account = _account(stored)
         else:
-            account = _account(await self.stored(execution_id))
+            raise ExecutionNotFoundError(execution_id=execution_id)
         return account | {"timeline": [_event(event) for event in events]}
 
     async def page(self, wanted: ExecutionFilter) -> dict[str, Any]:
@@ -94,6 +103,21 @@ def _event(event: StoredEvent) -> dict[str, Any]:
         "kind": event.kind,
         "path": event.path,
         "data": event.data,
+    }
+
+
+def _of_this_life(
+    execution: Execution, stored: StoredExecution | None
+) -> dict[str, Any]:
+    """Return the account of an execution that is in memory, with all that a row has."""
+    row = {} if stored is None else _row(stored)
+    return {
+        **row,
+        **execution.summary.as_dict(),
+        "origin": execution.origin,
+        "user_id": execution.request.context.user_id,
+        "undo_of": execution.undo_of,
+        "repeat_of": execution.repeat_of,
     }
 
 

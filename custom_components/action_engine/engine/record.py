@@ -10,6 +10,7 @@ from homeassistant.core import Context, HomeAssistant
 from .admission import Admission
 from .errors import ExecutionNotFoundError, NotRepeatableError
 from .history import History
+from .journal.check_url import check_url
 from .journal.journal import Journal
 from .looking_back import LookingBack
 from .model.journal import ChainReport, JournalHealth, JournalSize
@@ -17,10 +18,12 @@ from .model.notes import Note, NoteKind, Verdict
 from .model.options import EngineOptions
 from .model.request import Request
 from .model.state import ExecutionState
-from .model.stored import ExecutionFilter, OpenExecution, StoredExecution
+from .model.stored import ExecutionFilter, OpenExecution, StoredEvent, StoredExecution
 from .recovery import Fate, Recovery, Revival
 from .run.execution import Execution
 from .undoing import UNDOABLE, Undoing, UndoRequest
+
+__all__ = ["NOWHERE", "Origin", "Record", "check_url", "in_flight"]
 
 type Start = Callable[[Request, Origin], Awaitable[Execution]]
 
@@ -127,6 +130,16 @@ class Record:
             raise NotRepeatableError(execution_id=execution_id, reason=error) from error
         return ExecutionState.EXECUTING
 
+    async def doubts(self, execution_id: str) -> list[dict[str, Any]]:
+        """Return the calls of an unknown execution that may or may not have happened.
+
+        Each is told as it was asked for, redacted: ``path``, ``action``, ``targets``,
+        ``data`` and ``at``, the time of its first attempt. None of them: it was broken
+        off between two calls.
+        """
+        found = await self._unknown(execution_id)
+        return [_asked(found, path) for path in in_flight(found)]
+
     async def rollback(self, request: UndoRequest) -> dict[str, Any]:
         """Undo executions, or show what an undo would do."""
         return await self._undoing.undo(request)
@@ -165,7 +178,8 @@ class Record:
             undone = None
         execution = await self._start(request, Origin(undo_of=execution_id))
         if undone is not None:
-            good = not execution.is_ended or execution.summary.success
+            failed = execution.recorder.log.failed
+            good = not execution.is_ended or (execution.summary.success and not failed)
             undone.move(ExecutionState.ROLLED_BACK if good else ExecutionState.FAILED)
         return execution
 
@@ -179,10 +193,31 @@ def in_flight(found: OpenExecution) -> list[str]:
     out: dict[str, int] = {}
     for event in found.events:
         if event.kind == NoteKind.INTENT:
-            out[event.path] = event.data["number"]
+            out[event.path] = _number(event, "number")
         elif event.kind in (NoteKind.RESULT, NoteKind.RAISED) or (
             event.kind == NoteKind.ATTEMPT
-            and event.data["attempt"] >= out.get(event.path, 0)
+            and _number(event, "attempt") >= out.get(event.path, 0)
         ):
             out.pop(event.path, None)
     return list(out)
+
+
+def _number(event: StoredEvent, name: str) -> int:
+    """Return a count of an event; 0 if the event cannot be read any more."""
+    return int(event.data[name]) if isinstance(event.data, dict) else 0
+
+
+def _asked(found: OpenExecution, path: str) -> dict[str, Any]:
+    """Return what the first intent under a path says, as far as it can be read."""
+    events = (one for one in found.events if one.path == path)
+    first = next(one for one in events if one.kind == NoteKind.INTENT)
+    order = first.data if isinstance(first.data, dict) else {}
+    targets = order.get("targets") or []
+    data = order.get("data") or {}
+    return {
+        "path": path,
+        "action": f"{order['domain']}.{order['service']}" if order else None,
+        "targets": list(targets),
+        "data": {name: one for name, one in data.items() if name != "entity_id"},
+        "at": first.at.isoformat(),
+    }

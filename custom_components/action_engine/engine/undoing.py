@@ -84,8 +84,11 @@ class Undoing:
         answer["execution_id"] = execution.id
         answer["state"] = execution.state.value
         if execution.is_ended:
-            answer["success"] = execution.state is ExecutionState.SUCCESS
-            answer["summary"] = execution.summary.as_dict()
+            summary = execution.summary
+            # A device that does not follow is passed over, so that the others are set
+            # back all the same; the whole of it is no success then.
+            answer["success"] = summary.success and not summary.counts["failed"]
+            answer["summary"] = summary.as_dict()
         return answer
 
     async def _name_of(self, execution_id: str) -> str:

@@ -113,11 +113,7 @@ async def test_a_call_without_lists_is_flat(compiled):
     "step",
     [
         {"action": "{{ 'test.do' }}"},
-        DO | {"data": {"x": "{{ 1 }}"}},
-        DO | {"data": {"{{ 'x' }}": 1}},
-        DO | {"data": {"x": [{"y": "{{ 1 }}"}]}},
         DO | {"data": "{{ {} }}"},
-        DO | {"data_template": {"x": "{{ 1 }}"}},
         DO | {"target": {"entity_id": "{{ 'light.a' }}"}},
         DO | {"target": "{{ {} }}"},
         DO | {"target": {"entity_id": "0123456789abcdef0123456789abcdef"}},
@@ -129,6 +125,28 @@ async def test_a_call_without_lists_is_flat(compiled):
 async def test_a_call_that_must_be_rendered_is_not_prepared(compiled, step):
     """Templates anywhere, and registry ids, which may lead to another entity later."""
     assert await fixed(compiled, step) is None
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        {"data": {"x": "{{ 1 }}"}},
+        {"data": {"{{ 'x' }}": 1}},
+        {"data": {"x": [{"y": "{{ 1 }}"}]}},
+        {"data_template": {"x": "{{ 1 }}"}},
+        {"data": {"x": 1}, "data_template": {"y": "{{ 1 }}"}},
+    ],
+    ids=str,
+)
+async def test_a_call_of_which_only_data_is_rendered_is_prepared_in_part(
+    compiled, data
+):
+    """Service and target are known; the data waits, part by part."""
+    found = await fixed(compiled, DO | {"target": {"area_id": "hall"}} | data)
+    assert (found.domain, found.service) == ("test", "do")
+    assert found.target == {"area_id": ["hall"]}
+    assert len(found.parts) == len(data)
+    assert found.data == {}
 
 
 @pytest.mark.parametrize("entity_id", ["all", "none", "light.a"])

@@ -700,6 +700,40 @@ class TestPause:
         await execution.wait()
         assert lone.log == ["3600 inside", "5000 after"]
 
+    async def test_by_whoever_is_told_that_it_goes_on(self, lone):
+        """It halts again, whatever move it was in the middle of."""
+        lone.failures = 1
+        execution = await lone.submit(SHAKY)
+        lone.engine.pause(execution.id)
+
+        def pause(_, previous):
+            if previous is ExecutionState.QUEUED:
+                forget()
+                lone.engine.pause(execution.id)
+
+        forget = lone.engine.on_move(pause)
+        lone.engine.resume(execution.id)
+
+        assert execution.state is ExecutionState.PAUSED
+        assert lone.history(execution)[-3:] == ["queued", "executing", "paused"]
+        lone.engine.resume(execution.id)
+        assert execution.state is ExecutionState.RETRYING
+        await execution.wait()
+        assert execution.summary.success
+
+    async def test_by_whoever_is_told_that_it_is_there(self, shop):
+        """It does not begin before it is resumed."""
+        shop.engine.on_move(
+            lambda execution, previous: previous or shop.engine.pause(execution.id)
+        )
+        execution = await shop.submit(work("late"))
+        await shop.until(1)
+        assert execution.state is ExecutionState.PAUSED
+
+        shop.engine.resume(execution.id)
+        await execution.wait()
+        assert shop.log == ["1 late"]
+
     async def test_one_that_is_not_paused_can_be_resumed(self, shop):
         """It changes nothing."""
         execution = await shop.submit(work(seconds=1))

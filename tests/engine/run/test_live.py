@@ -161,4 +161,4 @@ async def test_responses(shop, hass):
     done = next(one for one in events if one.get("status") == "succeeded")
     assert done["response"]["seen"] == ["a", "b"]
     assert done["response"]["state"]["entity_id"] == "light.hall"
-    assert all(json.dumps(one) for one in events)
+    assert all(json.dumps(dict(one)) for one in events)

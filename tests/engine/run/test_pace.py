@@ -202,6 +202,8 @@ class TestCancelled:
 
         await pace.checkpoint()
         assert pace.active
+        # Nothing but last words goes on.
+        assert pace.halted
 
     async def test_no_further_step_begins(self, pace):
         """The next one is refused."""
@@ -217,9 +219,29 @@ class TestCancelled:
         pace.cancel()
         pace.pause()
 
-        assert not pace.paused
         pace.last_words = True
         await pace.checkpoint()
+        async with pace.resting():
+            assert not pace.paused
+
+
+class TestAbandoned:
+    """A run that can neither go on nor be cancelled in peace."""
+
+    async def test_it_is_broken_off_without_last_words(self, pace):
+        """Whoever is responsible is told once; the first error counts."""
+        told = []
+        pace.on_abandon = lambda: told.append(1)
+        first = ValueError("first")
+
+        pace.abandon(first)
+        pace.abandon(ValueError("second"))
+
+        assert told == [1]
+        assert pace.abandoned is first
+        assert pace.silent
+        with pytest.raises(asyncio.CancelledError):
+            await pace.checkpoint()
 
 
 class TestPaused:

@@ -329,7 +329,6 @@ async def test_a_delay_goes_on_with_what_is_left(world: World) -> None:
     """A delay whose time has passed while nobody was there is over at once."""
     actions = [{"delay": {"hours": 1}}, {"action": "test.act", "data": {"n": 1}}]
     past = [
-        Note(key="0/seconds", kind=NoteKind.DECIDED, value=3600.0),
         Note(key="0", kind=NoteKind.DEADLINE, value="2020-01-01T00:00:00+00:00"),
     ]
     result, _ = await live(world, actions, past)

@@ -32,9 +32,9 @@ class House:
         self.home = Home(hass)
         self.done: list[Done] = []
 
-    async def furnish(self, domain: str, monkeypatch) -> None:
-        """Let Home Assistant's demo bring the devices of a domain."""
-        platforms = [Platform(domain)]
+    async def furnish(self, monkeypatch, *domains: str) -> None:
+        """Let Home Assistant's demo bring the devices of these domains."""
+        platforms = [Platform(domain) for domain in domains]
         monkeypatch.setattr(
             demo, "COMPONENTS_WITH_CONFIG_ENTRY_DEMO_PLATFORM", platforms
         )

@@ -311,6 +311,18 @@ CASES = {
         state("media_player.a", "playing", **AWAKE),
         [("media_player.media_stop", {})],
     ),
+    "player that had stopped with a title": (
+        state("media_player.a", "idle", **CONTENT, **AWAKE),
+        state(
+            "media_player.a", "playing", **CONTENT | {"media_content_id": "b"}, **AWAKE
+        ),
+        [("media_player.media_stop", {})],
+    ),
+    "player whose company is no list": (
+        state("media_player.a", "playing", group_members="x", **AWAKE),
+        state("media_player.a", "paused", group_members="y", **AWAKE),
+        [("media_player.media_play", {})],
+    ),
     "player that only has to wake up": (
         state("media_player.a", "playing", supported_features=128),
         state("media_player.a", "off", supported_features=128),

@@ -2,7 +2,7 @@
 
 import json
 
-from hypothesis import given, settings, strategies as st
+from hypothesis import example, given, settings, strategies as st
 import pytest
 
 from homeassistant.core import State
@@ -200,6 +200,14 @@ def test_a_change_between_two_calls_is_where_an_undo_ends(papers):
     assert calls_of(item) == [("number.set_value", {"value": 7.0})]
     assert "that is how somebody left it between two of the calls" in item.reason
     assert item.path == "1"
+
+
+def test_what_came_before_a_change_of_somebody_is_over(papers):
+    """However many calls there were before it."""
+    set_to(papers, 0, 1)
+    set_to(papers, 1, 2)
+    set_to(papers, 7, 9)
+    assert calls_of(papers.only()) == [("number.set_value", {"value": 7.0})]
 
 
 def test_force_goes_back_beyond_a_change_between_two_calls(papers):
@@ -469,7 +477,7 @@ OPPOSITES = [
     ),
     (
         "todo.update_item",
-        {"item": "a", "rename": "b"},
+        {"item": "a", "rename": "b", "area_id": "kitchen"},
         "todo.update_item",
         {"item": "b", "rename": "a"},
     ),
@@ -685,15 +693,25 @@ def wild_states(draw):
     names = [trait.name for trait in TRAITS[domain]]
     more = ["supported_features", "options", "effect_list", "step", "code_format"]
     known = st.dictionaries(st.sampled_from(names + more), VALUES)
-    return [State(f"{domain}.a", draw(STATES), draw(known)) for _ in range(2)]
+    return [(f"{domain}.a", draw(STATES), draw(known)) for _ in range(2)]
 
 
+@example(
+    states=[("climate.a", "on", {"preset_mode": []}), ("climate.a", "on", {})],
+    conflict=Conflict.SKIP,
+    data=False,
+)
+@example(
+    states=[("light.a", "on", {"color_mode": []}), ("light.a", "off", {})],
+    conflict=Conflict.SKIP,
+    data=False,
+)
 @given(states=wild_states(), conflict=st.sampled_from(Conflict), data=st.booleans())
 @settings(deadline=None, max_examples=400)
 def test_whatever_is_reported_gives_a_plan(states, conflict, data):
     """No attribute breaks the planning, and what is planned is valid for the engine."""
     papers = Papers()
-    before, after = states
+    before, after = (State(*one) for one in states)
     asked = dict(after.attributes) if data else {}
     papers.change(f"{before.domain}.turn_on", before, after, data=asked)
     item = papers.only(conflict)

@@ -7,7 +7,7 @@ from sqlalchemy import Connection, text
 from sqlalchemy.exc import NoSuchModuleError
 
 from ..model.journal import UrlProblem
-from .faults import FAULTS, reason_of
+from .faults import FAULTS, UNFIT, reason_of
 from .place import Place
 
 _ASYNC: Final = frozenset(
@@ -28,7 +28,7 @@ def check_url(url: str) -> UrlProblem | None:
         return UrlProblem(code="missing_driver", detail=reason_of(error))
     try:
         connection = engine.connect()
-    except FAULTS as error:
+    except (*FAULTS, *UNFIT) as error:
         return UrlProblem(code="cannot_connect", detail=reason_of(error))
     with connection:
         return _try_rights(connection)

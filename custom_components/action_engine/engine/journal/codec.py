@@ -125,16 +125,11 @@ def zone_of(zone: tzinfo | None) -> str | None:
     return zone.key if isinstance(zone, ZoneInfo) else None
 
 
-def _datetime(value: datetime) -> list[Any]:
-    if (zone := zone_of(value.tzinfo)) is None:
-        return [value.isoformat()]
-    return [value.replace(tzinfo=None).isoformat(), zone, value.fold]
-
-
-def _time(value: time) -> list[Any]:
+def _clock(value: datetime | time) -> list[Any]:
+    """Return the time, its zone if that has a name, and which of two it is."""
     zone = zone_of(value.tzinfo)
-    clock = value if zone is None else value.replace(tzinfo=None)
-    return [clock.isoformat(), zone, value.fold]
+    bare = value if zone is None else value.replace(tzinfo=None)
+    return [bare.isoformat(), zone, value.fold]
 
 
 def _context(value: Context) -> list[Any]:
@@ -148,9 +143,9 @@ def _state(value: State, copying: Copying, depth: int) -> Any:
             value.entity_id,
             value.state,
             _encode(dict(value.attributes), copying, depth + 2),
-            _datetime(value.last_changed),
-            _datetime(value.last_updated),
-            _datetime(value.last_reported),
+            _clock(value.last_changed),
+            _clock(value.last_updated),
+            _clock(value.last_reported),
             _context(value.context),
         ],
     )
@@ -214,9 +209,9 @@ _TYPES: Final[dict[type, _Encoder]] = {
     frozenset: _container("frozenset"),
     ReadOnlyDict: _container("readonly", _mapping),
     bytes: _under("bytes", lambda value: base64.b64encode(value).decode()),
-    datetime: _under("datetime", _datetime),
+    datetime: _under("datetime", _clock),
     date: _under("date", date.isoformat),
-    time: _under("time", _time),
+    time: _under("time", _clock),
     timedelta: _under(
         "timedelta", lambda value: [value.days, value.seconds, value.microseconds]
     ),

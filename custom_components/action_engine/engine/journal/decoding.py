@@ -53,10 +53,8 @@ def _lost(body: Any) -> Any:
 
 
 def _datetime(body: list[Any]) -> datetime:
-    moment = datetime.fromisoformat(body[0])
-    if len(body) == 1:
-        return moment
-    return moment.replace(tzinfo=ZoneInfo(body[1]), fold=body[2])
+    moment = datetime.fromisoformat(body[0]).replace(fold=body[2])
+    return moment if body[1] is None else moment.replace(tzinfo=ZoneInfo(body[1]))
 
 
 def _time(body: list[Any]) -> time:

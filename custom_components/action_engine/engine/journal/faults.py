@@ -11,6 +11,7 @@ from sqlalchemy.exc import (
     NoSuchModuleError,
     OperationalError,
     SQLAlchemyError,
+    StatementError,
 )
 
 from .migrations import NewerSchemaError
@@ -22,6 +23,9 @@ FAULTS: Final = (
     *(ArgumentError, NoSuchModuleError, NewerSchemaError),
 )
 """What working with a database may raise without anybody's program being wrong."""
+
+UNFIT: Final = (TypeError, ValueError, OverflowError)
+"""What a driver raises about a value that it cannot even send."""
 
 
 class Fault(Enum):
@@ -42,17 +46,19 @@ class CorruptFileError(OSError):
 
 
 def fault_of(error: BaseException) -> Fault:
-    """Return what can be done about an error of ``FAULTS``."""
+    """Return what can be done about an error of ``FAULTS`` or ``UNFIT``."""
     if isinstance(error, CorruptFileError):
         return Fault.CORRUPT
     cause = error.orig if isinstance(error, DBAPIError) else error
     # The low byte is the code, the rest says where it happened.
     if getattr(cause, "sqlite_errorcode", 0) & 0xFF in _SQLITE_DAMAGED:
         return Fault.CORRUPT
-    if not isinstance(error, DBAPIError) or error.connection_invalidated:
-        return Fault.UNAVAILABLE
-    passing = isinstance(error, (OperationalError, InterfaceError))
-    return Fault.UNAVAILABLE if passing else Fault.REFUSED
+    if isinstance(error, DBAPIError) and not error.connection_invalidated:
+        passing = isinstance(error, (OperationalError, InterfaceError))
+        return Fault.UNAVAILABLE if passing else Fault.REFUSED
+    # Not an error of the database: the statement never reached it.
+    unsent = isinstance(error, UNFIT) or type(error) is StatementError
+    return Fault.REFUSED if unsent else Fault.UNAVAILABLE
 
 
 def reason_of(error: BaseException) -> str:

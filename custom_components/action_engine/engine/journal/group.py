@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Final
 
-from sqlalchemy import Connection, Table, bindparam, delete, insert, update
+from sqlalchemy import Connection, Insert, bindparam, delete, insert, update
 
 from ..model.stored import FORGETTING
 from .prepared import (
@@ -43,9 +43,9 @@ class Group:
         for row in rows:
             _HOW[type(row)](self, row)
         self._close_chains()
-        self._insert(EXECUTIONS, [tail.row for tail in self._new.values()])
-        self._insert(TOUCHED, self._things)
-        self._insert(EVENTS, self._events)
+        self._insert(_INSERT_EXECUTIONS, [tail.row for tail in self._new.values()])
+        self._insert(_INSERT_TOUCHED, self._things)
+        self._insert(_INSERT_EVENTS, self._events)
         self._update()
 
     def begin(self, row: NewRow) -> None:
@@ -55,7 +55,7 @@ class Group:
 
     def change(self, row: ChangedRow) -> None:
         """Take changed columns."""
-        if (tail := self._find(row.execution_id)) is None:
+        if not row.columns or (tail := self._find(row.execution_id)) is None:
             return
         tail.row.update(row.columns)
         if row.execution_id not in self._new:
@@ -81,7 +81,7 @@ class Group:
     def put_fact(self, row: FactRow) -> None:
         """Write a fact in place of the one with its key."""
         self.forget_fact(ForgottenFacts(row.columns["policy"], row.columns["key"]))
-        self._insert(FACTS, [row.columns])
+        self._insert(_INSERT_FACTS, [row.columns])
 
     def forget_fact(self, row: ForgottenFacts) -> None:
         """Remove facts."""
@@ -120,9 +120,9 @@ class Group:
         tail = self._tails.find(self._connection, execution_id)
         return tail is not None and tail.has_sealed
 
-    def _insert(self, table: Table, rows: list[dict[str, Any]]) -> None:
+    def _insert(self, statement: Insert, rows: list[dict[str, Any]]) -> None:
         if rows:
-            self._connection.execute(insert(table), rows)
+            self._connection.execute(statement, rows)
 
     def _update(self) -> None:
         alike: defaultdict[tuple[str, ...], list[dict[str, Any]]] = defaultdict(list)
@@ -142,6 +142,12 @@ class Group:
         ]:
             self._connection.execute(_FORGET, gone)
 
+
+# Made once: that a statement was compiled before is found out by looking at all of it.
+_INSERT_EXECUTIONS: Final = insert(EXECUTIONS)
+_INSERT_TOUCHED: Final = insert(TOUCHED)
+_INSERT_EVENTS: Final = insert(EVENTS)
+_INSERT_FACTS: Final = insert(FACTS)
 
 _FORGET: Final = (
     update(EVENTS)

@@ -70,18 +70,29 @@ class Journal:
         parts = await assemble(hass, settings, secrets)
         journal = cls(hass, settings, parts)
         parts.writer.start()
-        await parts.writer.flush()
+        try:
+            await parts.writer.flush()
+        except BaseException:
+            # Cancelled while the database let it wait: nobody will close it later.
+            parts.writer.end()
+            raise
         return journal
 
     async def close(self) -> None:
         """Write what there is and end the thread; what comes later is not taken."""
-        await self._hass.async_add_executor_job(self._writer.stop)
+        self._writer.end()
+        await self._hass.async_add_executor_job(self._writer.join)
         await self._hass.async_add_executor_job(self._parts.reader.dispose)
 
     @property
     def health(self) -> JournalHealth:
         """How the journal is."""
         return self._parts.health()
+
+    @callback
+    def configure(self, settings: JournalSettings) -> None:
+        """Keep as much as these say; where it is kept, and how, only opening decides."""
+        self._settings = settings
 
     @callback
     def on_health(self, listener: OnHealth) -> Callable[[], None]:

@@ -61,7 +61,7 @@ class Payloads:
     def cover(self, text: str, identity: str) -> str:
         """Encrypt a text if all payloads are encrypted."""
         if not self._encrypt:
-            return text
+            return f" {text}" if text.startswith(_ENCRYPTED) else text
         sealed = self._vault.seal(text.encode(), f"{identity}/text")
         return f"{_ENCRYPTED}{base64.b64encode(sealed).decode()}"
 

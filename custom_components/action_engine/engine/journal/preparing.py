@@ -37,6 +37,8 @@ _FACTS: Final = tuple(
     field.name for field in fields(ExecutionFacts) if field.name not in _PAYLOADS
 )
 
+_FLOATS: Final = frozenset({"confidence", "duration"})
+
 type Recall = Callable[[str], frozenset[str] | None]
 """Returns the secrets that an open execution from before the last start knows."""
 
@@ -58,7 +60,7 @@ class Preparer:
     def accept(self, row: Accept) -> Iterable[Prepared]:
         """Prepare the row of a new execution."""
         new, payloads = row.execution, self._payloads
-        columns = {name: _column(getattr(new, name)) for name in _FACTS}
+        columns = {name: _column(getattr(new, name), name) for name in _FACTS}
         identity = new.id
         source, redacted = payloads.pack(row.source, f"{identity}/source")
         known = redacted.found
@@ -98,7 +100,7 @@ class Preparer:
         if (error := changed.pop("error", None)) is not None:
             text = clean(str(error))
             columns["error"] = payloads.text(text, f"{identity}/error", known)
-        columns |= {name: _column(value) for name, value in changed.items()}
+        columns |= {name: _column(value, name) for name, value in changed.items()}
         if columns.get("state") in FORGETTING:
             columns["source_sealed"] = None
             self._known.pop(identity, None)
@@ -168,7 +170,7 @@ def fit_key(text: str) -> str:
     return fit(text, longest=128)
 
 
-def _column(value: Any) -> Any:
+def _column(value: Any, name: str = "") -> Any:
     """Return a value as the column will give it back, for a hash is made of it."""
     match value:
         case None | bool():
@@ -177,7 +179,7 @@ def _column(value: Any) -> Any:
             return micros(value)
         case str():
             return fit(str(value))
-        case int():
+        case int() if name not in _FLOATS:
             return int(value)
         case _:
             return float(value) if isfinite(value) else None

@@ -108,9 +108,10 @@ def listing(wanted: ExecutionFilter) -> Select[Any]:
     ]
     statement: Select[Any] = select(*columns)
     identity: ColumnElement[str] = EXECUTIONS.c.id
-    for kind, what in ((ENTITY, wanted.entity_id), (ACTION, wanted.action)):
+    for kind, what in ((ACTION, wanted.action), (ENTITY, wanted.entity_id)):
         if what is not None:
-            # The index of this table has the ids in order: where it is asked, it leads.
+            # The index of this table has the ids in order: the last one asked leads,
+            # and fewer executions have to do with an entity than with an action.
             touched = TOUCHED.alias(kind)
             statement = statement.join(touched, touched.c.execution_id == identity)
             statement = statement.where(

@@ -30,7 +30,7 @@ def _first(body: list[Any]) -> Any:
 
 
 def _datetime(body: list[Any]) -> str:
-    return body[0] if len(body) == 1 else f"{body[0]} {body[1]}"
+    return body[0] if body[1] is None else f"{body[0]} {body[1]}"
 
 
 def _timedelta(body: list[Any]) -> float:

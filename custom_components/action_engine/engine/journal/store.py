@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import Connection, Engine, select
 
 from .aside import check_before_opening, check_contents, move_aside
-from .faults import FAULTS, Fault, fault_of, reason_of
+from .faults import FAULTS, UNFIT, Fault, fault_of, reason_of
 from .group import Group
 from .migrations import migrate
 from .place import Place
@@ -46,7 +46,7 @@ class Store:
         """
         try:
             self._write(rows)
-        except FAULTS as error:
+        except (*FAULTS, *UNFIT) as error:
             fault = fault_of(error)
             if fault is Fault.CORRUPT:
                 self._replace(rows)
@@ -112,13 +112,25 @@ class Store:
 
     def _open(self) -> Connection:
         if self._connection is None:
-            suspect = check_before_opening(self.place)
-            self._engine = self.place.writer()
-            self._connection = self._engine.connect()
-            if suspect:
-                check_contents(self._connection)
-            migrate(self._connection)
+            try:
+                self._connection = self._connect()
+            except UNFIT as error:
+                # A server that answers in a way that its driver does not expect.
+                raise OSError(str(error)) from error
         return self._connection
+
+    def _connect(self) -> Connection:
+        suspect = check_before_opening(self.place)
+        self._engine = self.place.writer()
+        connection = self._engine.connect()
+        try:
+            if suspect:
+                check_contents(connection)
+            migrate(connection)
+        except BaseException:
+            connection.close()
+            raise
+        return connection
 
     def _write(self, rows: Sequence[Prepared]) -> None:
         connection = self._open()
@@ -147,7 +159,7 @@ class Store:
         """Write one row; return why it is refused, None if it is not."""
         try:
             self._write([row])
-        except FAULTS as error:
+        except (*FAULTS, *UNFIT) as error:
             if fault_of(error) is Fault.REFUSED:
                 return reason_of(error)
             self.close()

@@ -77,6 +77,7 @@ EXECUTIONS: Final = Table(
     Index("ix_action_engine_executions_state", "state", "id"),
     Index("ix_action_engine_executions_origin", "origin", "id"),
     Index("ix_action_engine_executions_user_id", "user_id", "id"),
+    Index("ix_action_engine_executions_policy", "policy", "id"),
     Index("ix_action_engine_executions_idempotency_key", "idempotency_key", "id"),
     Index("ix_action_engine_executions_undo_of", "undo_of"),
 )

@@ -33,7 +33,7 @@ MAX_QUEUED: Final = 20_000
 MAX_WAITING: Final = 16 * 1024 * 1024
 MAX_BACKOFF: Final = 60.0
 
-_BREATH: Final = 16
+_BREATH: Final = 32
 """Rows after which the thread offers the interpreter lock to the event loop; it would
 have to wait for five milliseconds otherwise."""
 
@@ -72,6 +72,9 @@ class Writer:
         self._retry_at = 0.0
         self._not_taken = 0
         self._dropped = 0
+        self._told = 0
+        """How many of the lost rows somebody was told of."""
+
         self._prepared = 0
         self._refuses = False
         self._gone = False
@@ -117,11 +120,14 @@ class Writer:
             raise JournalUnavailableError(reason=self.trouble or "closed")
         return await waiter
 
-    def stop(self) -> None:
-        """Commit what there is, end the thread, and wait for that; blocks."""
+    def end(self) -> None:
+        """Take nothing more, commit what there is, and end the thread; returns at once."""
         self._refuses = True
         self._queue.append(Stop())
         self._bell.set()
+
+    def join(self) -> None:
+        """Wait for the thread to end; blocks."""
         self._thread.join()
 
     # From here on: the thread.
@@ -202,11 +208,10 @@ class Writer:
 
     def _commit(self, *, first: bool = False) -> bool:
         """Write what waits; False if it has to go on waiting, or was lost."""
-        if not (self._waiting or self.trouble or first):
-            return not self._torn
+        if not (self._waiting or self._torn or self.trouble or first):
+            return True
         if self.trouble and time.monotonic() < self._retry_at:
             return False
-        lost = self._store.lost
         size = len(self._waiting)
         try:
             self._store.commit(self._waiting)
@@ -219,7 +224,8 @@ class Writer:
         self._backoff = self._first_backoff
         self._mend()
         self._set_trouble(None)
-        return self._store.lost == lost and not self._torn
+        told, self._told = self._told, self.lost
+        return self._told == told
 
     def _mend(self) -> None:
         """Leave a note in executions of which something was dropped."""

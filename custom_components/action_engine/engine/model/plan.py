@@ -52,7 +52,7 @@ class Step:
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class FixedCall:
-    """A call without any template, prepared once."""
+    """A call to a known service on known targets, prepared once."""
 
     domain: str
     service: str
@@ -64,9 +64,13 @@ class FixedCall:
     entity_ids: tuple[str, ...] | None
     """The explicit targets, None if areas, devices, floors, labels or groups take part."""
 
-    repeat: Repeat
-    expectation: Expectation | None
-    extra_within: float
+    parts: tuple[Any, ...] = ()
+    """Data with templates, to be rendered in this order; ``data`` is empty then, and what
+    follows here is not known yet."""
+
+    repeat: Repeat = Repeat.UNCLEAR
+    expectation: Expectation | None = None
+    extra_within: float = 0.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -104,6 +108,8 @@ class DelayStep(Step):
     """Wait for a time; the value may hold templates."""
 
     delay: Any
+    seconds: float | None = None
+    """What the value comes to, None if it has to be rendered."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -111,6 +117,9 @@ class WaitStep(Step):
     """What both kinds of waiting share; ``timeout`` may hold templates."""
 
     timeout: Any = None
+    seconds: float | None = None
+    """What the timeout comes to, None if there is none or it has to be rendered."""
+
     continue_on_timeout: bool = True
 
 

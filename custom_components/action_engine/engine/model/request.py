@@ -87,6 +87,19 @@ class Request:
     idempotency_key: str | None = None
     """The same key within a day is answered with the execution that had it first."""
 
+    @property
+    def has_wishes(self) -> bool:
+        """Anything is to be done otherwise than the options say."""
+        return bool(
+            self.retry
+            or self.verify is not None
+            or self.within is not None
+            or self.skip_if_already
+            or self.ignore_missing
+            or self.observe
+            or self.on_failure is not OnFailure.STOP
+        )
+
     def again(self, context: Context) -> Request:
         """Return the same request on behalf of somebody else."""
         return replace(self, context=context, idempotency_key=None)

@@ -112,6 +112,9 @@ class StepsLog:
     failed: int = 0
     skipped: int = 0
     fallbacks: int = 0
+    seen: int = 0
+    """Calls, also such as were left out, whose effect was seen to be there."""
+
     unseen: int = 0
     """Calls that nobody saw come true, because nothing was expected of them."""
 
@@ -126,3 +129,15 @@ class StepsLog:
             "skipped": self.skipped,
             "fallbacks": self.fallbacks,
         }
+
+    @property
+    def all_seen(self) -> bool:
+        """Something was to be seen, and nothing was missing."""
+        return self.seen > 0 and not (self.unseen or self.failed or self.fallbacks)
+
+    def note_seen(self, seen: bool | None) -> None:  # noqa: FBT001 - the fact itself
+        """Count a call that is done by whether its effect was seen."""
+        if seen:
+            self.seen += 1
+        elif seen is None:
+            self.unseen += 1

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from homeassistant.core import HomeAssistant
+from homeassistant.helpers import config_validation as cv
+from homeassistant.helpers.template import is_complex
 
 from ..model.plan import (
     Branch,
@@ -93,13 +95,21 @@ def _device(parts: Parts) -> Step:
     return DeviceStep(**parts.common, **_effort(parts), config=parts.config)
 
 
+def _seconds(period: Any) -> float | None:
+    if period is None or is_complex(period):
+        return None
+    return float(cv.positive_time_period(period).total_seconds())
+
+
 def _delay(parts: Parts) -> Step:
-    return DelayStep(**parts.common, delay=parts.config["delay"])
+    delay = parts.config["delay"]
+    return DelayStep(**parts.common, delay=delay, seconds=_seconds(delay))
 
 
 def _wait(parts: Parts) -> dict[str, Any]:
     return {
         "timeout": parts.config.get("timeout"),
+        "seconds": _seconds(parts.config.get("timeout")),
         "continue_on_timeout": parts.config.get("continue_on_timeout", True),
     }
 

@@ -31,14 +31,9 @@ class LazyChecks:
 
         Raises what Home Assistant raises for a condition that cannot be set up.
         """
-        if self._checkers is None:
-            made = await self._make(hass)
-            if self._checkers is None:
-                self._checkers = made
-            else:
-                # Two runs of the plan came here at the same time, this one later.
-                _unload(made)
-        return self._checkers
+        if self._checkers is not None:
+            return self._checkers
+        return self._keep(await self._make(hass))
 
     def unload(self) -> None:
         """Release what the checkers hold; they are made again when needed."""
@@ -54,6 +49,14 @@ class LazyChecks:
             _unload(made)
             raise
         return made
+
+    def _keep(self, made: list[ConditionChecker]) -> list[ConditionChecker]:
+        if self._checkers is None:
+            self._checkers = made
+        else:
+            # Two runs of the plan came here at the same time, this one later.
+            _unload(made)
+        return self._checkers
 
 
 def _unload(checkers: Iterable[ConditionChecker]) -> None:

@@ -1,7 +1,7 @@
-"""Calls without a template are prepared once, when the plan is compiled.
+"""Calls are prepared once, when the plan is compiled, as far as they hold no template.
 
 Home Assistant prepares a call anew each time it is made. Where nothing in it can
-change, that is most of what a step costs.
+change, that is most of what a step costs; where only its data can, still much of it.
 """
 
 from collections.abc import Mapping
@@ -10,21 +10,15 @@ from typing import Any, Final
 from homeassistant.core import HomeAssistant, valid_entity_id
 from homeassistant.exceptions import HomeAssistantError
 from homeassistant.helpers.service import async_prepare_call_from_config
-from homeassistant.helpers.template import is_complex
+from homeassistant.helpers.template import Template, is_complex
 
 from ..model.plan import FixedCall
 from .auto_expect import extra_within, infer
 from .repeatable import repeatability
 from .targets import explicit_ids, listed
 
-_PARTS: Final = (
-    "action",
-    "service_template",
-    "data",
-    "data_template",
-    "target",
-    "entity_id",
-)
+_FRAME: Final = ("action", "service_template", "target", "entity_id")
+_DATA: Final = ("data", "data_template")
 
 
 def fix_call(hass: HomeAssistant, config: Mapping[str, Any]) -> FixedCall | None:
@@ -33,16 +27,29 @@ def fix_call(hass: HomeAssistant, config: Mapping[str, Any]) -> FixedCall | None
     ``config`` is a call that Home Assistant's schema has validated. What Home Assistant
     cannot prepare is left for the run: there an error is the error of its step.
     """
-    if any(is_complex(config.get(part)) for part in _PARTS) or _has_registry_ids(
-        config
-    ):
+    parts = tuple(config[key] for key in _DATA if key in config)
+    if any(is_complex(config.get(part)) for part in _FRAME):
         return None
+    if _has_registry_ids(config) or any(isinstance(one, Template) for one in parts):
+        return None
+    if not any(map(is_complex, parts)):
+        parts = ()
     try:
-        params = async_prepare_call_from_config(hass, dict(config), {})
+        params = async_prepare_call_from_config(hass, _without(config, parts), {})
     except HomeAssistantError:
         return None
     domain, service = params["domain"], params["service"]
     data, target = params["service_data"], params["target"] or {}
+    if parts:
+        return FixedCall(
+            domain=domain,
+            service=service,
+            data={},
+            flat=False,
+            target=target,
+            entity_ids=None,
+            parts=parts,
+        )
     whole = {**data, **target}
     return FixedCall(
         domain=domain,
@@ -55,6 +62,10 @@ def fix_call(hass: HomeAssistant, config: Mapping[str, Any]) -> FixedCall | None
         expectation=infer(domain, service, whole),
         extra_within=extra_within(domain, service, whole),
     )
+
+
+def _without(config: Mapping[str, Any], parts: tuple[Any, ...]) -> dict[str, Any]:
+    return {k: v for k, v in config.items() if not parts or k not in _DATA}
 
 
 def _has_registry_ids(config: Mapping[str, Any]) -> bool:

@@ -40,7 +40,8 @@ def _enabled_steps(steps: Steps) -> Iterator[Step]:
     for step in steps:
         if step.enabled is not False:
             yield step
-            for inner in inner_steps(step):
+            # A rollback is not part of the run, but it has to work when it is wanted.
+            for inner in (*inner_steps(step), getattr(step, "rollback", ())):
                 yield from _enabled_steps(inner)
 
 
@@ -57,7 +58,8 @@ def _check(hass: HomeAssistant, step: CallStep) -> None:
     answers = step.response_variable is not None
     if rule := _RESPONSE_RULES.get((known[service].supports_response, answers)):
         raise InvalidActionError(f"{step.place}: response_variable", name, rule)
-    if step.fixed is None or (schema := known[service].schema) is None:
+    schema = known[service].schema
+    if step.fixed is None or step.fixed.parts or schema is None:
         return
     data = {**step.fixed.data, **step.fixed.target}
     try:

@@ -7,6 +7,7 @@ from homeassistant.const import ATTR_ASSUMED_STATE, STATE_UNAVAILABLE, STATE_UNK
 from homeassistant.core import HomeAssistant, State, split_entity_id
 from homeassistant.helpers.template import Template, result_as_boolean
 
+from ..errors import NowhereToLookError
 from ..model.expectation import Expectation, can_be_judged, describe, holds, unmet_text
 from ..model.plan import CallStep, EffortStep
 from ..model.step_keys import ExpectKey
@@ -197,6 +198,8 @@ def take_aim(step: EffortStep, frame: Frame, order: Order) -> Aim | None:
     if aim is None:
         if key.expectation is None and key.template is None:
             return None
+        if key.template is None and not (key.entity_ids or order.entity_ids):
+            raise NowhereToLookError(action=step.action, place=step.place)
         aim = Aim(
             key.expectation, settings.within, skip_if_already=settings.skip_if_already
         )
@@ -218,7 +221,7 @@ def _inferred(step: EffortStep, frame: Frame, order: Order) -> Aim | None:
         return None
     settings = frame.run.settings
     fixed = step.fixed if isinstance(step, CallStep) else None
-    if fixed is not None:
+    if fixed is not None and not fixed.parts:
         expectation, extra = fixed.expectation, fixed.extra_within
     else:
         expectation = infer(order.domain, order.service, order.data)

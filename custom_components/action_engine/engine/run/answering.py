@@ -18,10 +18,15 @@ _OPEN = {
 def final_answer(execution: Execution, error: dict[str, Any] | None) -> str:
     """Return how it went: what was done, what it took, and what is amiss."""
     name = execution.name
+    if execution.is_suspended:
+        return f"{name} is interrupted, and goes on after the restart."
     if not execution.is_ended:
         return f"{name} {_OPEN.get(execution.state, 'is running')}."
     if execution.state is ExecutionState.CANCELLED:
         return f"{name} was cancelled after {_steps(execution)}."
+    if execution.state is ExecutionState.UNKNOWN:
+        why = "" if error is None else f": {error['message'].rstrip('.')}"
+        return f"{name} waits for a decision{why}."
     if error is not None:
         place = f" at step {error['step']}" if "step" in error else ""
         return f"{name} failed{place}: {error['message'].rstrip('.')}."
@@ -42,7 +47,7 @@ def _details(log: StepsLog) -> str:
         _count(log.failed, "failed and was passed over", "failed and were passed over"),
     ]
     text = "".join(f", {part}" for part in parts if part)
-    if log.calls and not log.unseen and not log.failed and not log.fallbacks:
+    if log.all_seen:
         return f"{text}, and every effect was seen"
     return text
 

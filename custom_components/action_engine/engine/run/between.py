@@ -30,6 +30,7 @@ async def remedy(
         raise
     except Exception as failed:  # noqa: BLE001 - it must not take the attempts away
         record.note = f"the remedy failed: {error_text(failed)}"
+        frame.run.recorder.forgive()
 
 
 async def back_off(

@@ -1,8 +1,8 @@
 """Steps that ask somebody to do something: services, scenes, device actions."""
 
 from collections.abc import Awaitable, Callable
-from functools import partial
-from typing import Any
+from dataclasses import dataclass
+from typing import Any, Final
 
 from homeassistant.components.device_automation.action import (
     async_call_action_from_config,
@@ -18,33 +18,61 @@ from .call_notes import note_error, note_result, read_back, relive
 from .effort import Effort
 from .error_facts import error_facts
 from .frame import Frame
+from .memory import Memory
 from .order import Order, place_order
 from .signals import Halt
 
-type Place = Callable[[], Order]
-type SendOrder = Callable[[Order, dict[str, Any]], Awaitable[Any]]
+
+@dataclass(frozen=True, slots=True)
+class Errand[S: EffortStep]:
+    """How one kind of step is rendered, and how it goes out."""
+
+    place: Callable[[S, Frame], Order]
+    send: Callable[[S, Frame, Order, dict[str, Any]], Awaitable[Any]]
+
+
+def _call(
+    step: CallStep,  # noqa: ARG001 - one signature for all errands
+    frame: Frame,
+    order: Order,
+    data: dict[str, Any],
+) -> Awaitable[Any]:
+    run = frame.run
+    return run.hass.services.async_call(
+        order.domain,
+        order.service,
+        data,
+        blocking=True,
+        context=run.context,
+        return_response=order.returns,
+    )
+
+
+def _place_device_action(step: DeviceStep, frame: Frame) -> Order:  # noqa: ARG001 - as above
+    config = step.config
+    return Order(str(config["domain"]), str(config.get("type", "device")), {})
+
+
+def _act(
+    step: DeviceStep,
+    frame: Frame,
+    order: Order,  # noqa: ARG001 - as above
+    data: dict[str, Any],  # noqa: ARG001 - as above
+) -> Awaitable[Any]:
+    run = frame.run
+    return async_call_action_from_config(
+        run.hass, dict(step.config), dict(frame.names), run.context
+    )
+
+
+_SERVICE: Final = Errand(place_order, _call)
+_DEVICE: Final = Errand(_place_device_action, _act)
 
 
 async def call_service(step: CallStep, frame: Frame, record: StepRecord) -> None:
     """Make a call and see that it has its effect."""
-    run = frame.run
-    call, context = run.hass.services.async_call, run.context
-
-    def place() -> Order:
-        return place_order(step, frame)
-
-    async def send(order: Order, data: dict[str, Any]) -> Any:
-        return await call(
-            order.domain,
-            order.service,
-            data,
-            blocking=True,
-            context=context,
-            return_response=order.returns,
-        )
-
     try:
-        response = await _make_sure(step, frame, record, place, send)
+        response = await _make_sure(step, frame, record, _SERVICE)
     except Exception as error:
         if not step.fallback or isinstance(error, Halt):
             raise
@@ -52,37 +80,36 @@ async def call_service(step: CallStep, frame: Frame, record: StepRecord) -> None
         return
     if step.response_variable:
         frame.assign({step.response_variable: response})
-        run.recorder.response_variables.add(step.response_variable)
+        frame.run.recorder.response_variables.add(step.response_variable)
         record.response = response
 
 
 async def act_on_device(step: DeviceStep, frame: Frame, record: StepRecord) -> None:
     """Do a device action; which entities it reaches only its integration knows."""
-    run, config = frame.run, step.config
-
-    def place() -> Order:
-        return Order(str(config["domain"]), str(config.get("type", "device")), {})
-
-    async def send(_: Order, __: dict[str, Any]) -> None:
-        await async_call_action_from_config(
-            run.hass, dict(config), dict(frame.names), run.context
-        )
-
     try:
-        await _make_sure(step, frame, record, place, send)
+        await _make_sure(step, frame, record, _DEVICE)
     except Exception as error:
         if not step.fallback or isinstance(error, Halt):
             raise
         await _fall_back(step, frame, record, error)
 
 
-async def _make_sure(
-    step: EffortStep, frame: Frame, record: StepRecord, place: Place, send: SendOrder
-) -> Any:
+def _make_sure(
+    step: EffortStep, frame: Frame, record: StepRecord, errand: Errand[Any]
+) -> Awaitable[Any]:
     """Return the response, of this life of the run or of an earlier one."""
-    memory = frame.run.memory
-    if memory is None:
-        return await _try(step, frame, record, place(), send)
+    if frame.run.memory is None:
+        return _try(step, frame, record, errand, errand.place(step, frame))
+    return _remembering(step, frame, record, errand, frame.run.memory)
+
+
+async def _remembering(
+    step: EffortStep,
+    frame: Frame,
+    record: StepRecord,
+    errand: Errand[Any],
+    memory: Memory,
+) -> Any:
     past = memory.history(record.path)
     if past is not None:
         await relive(step, frame, record, past)
@@ -91,8 +118,8 @@ async def _make_sure(
     states, order = frame.run.hass.states, None
     try:
         written = past.intents[0] if past is not None and past.intents else None
-        order = place() if written is None else Order.from_dict(written)
-        response = await _try(step, frame, record, order, send, past)
+        order = Order.from_dict(written) if written else errand.place(step, frame)
+        response = await _try(step, frame, record, errand, order, past)
     except Halt:
         raise
     except Exception as error:
@@ -107,14 +134,14 @@ async def _try(
     step: EffortStep,
     frame: Frame,
     record: StepRecord,
+    errand: Errand[Any],
     order: Order,
-    send: SendOrder,
     past: CallHistory | None = None,
 ) -> Any:
-    if isinstance(step, CallStep):
+    if isinstance(step, CallStep) and step.fixed is None:
         record.action = f"{order.domain}.{order.service}"
     aim = take_aim(step, frame, order)
-    effort = Effort(step, frame, record, order, aim, partial(send, order))
+    effort = Effort(step, frame, record, order, aim, errand.send)
     try:
         return await effort.make(past)
     except Exception as error:

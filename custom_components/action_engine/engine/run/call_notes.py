@@ -17,11 +17,11 @@ from .order import Order
 
 
 class CallNotes:
-    """Writes one call down; a run without a memory writes nothing."""
+    """Writes one call down."""
 
     __slots__ = ("_begun", "_memory", "_path")
 
-    def __init__(self, memory: Memory | None, path: str) -> None:
+    def __init__(self, memory: Memory, path: str) -> None:
         """Write under the path of the step."""
         self._memory = memory
         self._path = path
@@ -39,8 +39,7 @@ class CallNotes:
 
         Only a call that must not be made twice waits until that is on disk.
         """
-        if (memory := self._memory) is None:
-            return
+        memory = self._memory
         note: dict[str, Any] = {"number": number, "left": left}
         if not self._begun:
             self._begun = True
@@ -53,8 +52,7 @@ class CallNotes:
 
     def attempt(self, attempt: Attempt) -> None:
         """Note that an attempt was not enough."""
-        if self._memory is not None:
-            self._memory.write(self._path, NoteKind.ATTEMPT, attempt.as_dict())
+        self._memory.write(self._path, NoteKind.ATTEMPT, attempt.as_dict())
 
     def take_up(self) -> None:
         """Note that the call has begun in an earlier life."""
@@ -126,7 +124,7 @@ def read_back(
     if kind is NoteKind.RAISED:
         raise recorded_error(value)
     record.seen = value["seen"]
-    log.unseen += record.seen is None
+    log.note_seen(record.seen)
     if value["skipped"]:
         record.status = StepStatus.SKIPPED
     return value["response"]

@@ -36,7 +36,7 @@ from .reviving import Evidence, judge
 from .signals import Undecided
 from .targets import gone, gone_text, is_gone
 
-type Send = Callable[[dict[str, Any]], Awaitable[Any]]
+type Send = Callable[[Any, Frame, Order, dict[str, Any]], Awaitable[Any]]
 
 
 @dataclass(slots=True, eq=False)
@@ -47,6 +47,18 @@ class _Trouble:
     left: tuple[str, ...]
     error: Exception | None = None
     untouched: bool = False
+
+
+async def _in_time(call: Awaitable[Any], seconds: float) -> Any:
+    limit = asyncio.timeout(seconds)
+    try:
+        async with limit:
+            return await call
+    except TimeoutError as error:
+        if not limit.expired():
+            raise
+        text = f"the attempt took longer than {seconds:g} s"
+        raise TimeoutError(text) from error
 
 
 class Effort:
@@ -74,7 +86,7 @@ class Effort:
         aim: Aim | None,
         send: Send,
     ) -> None:
-        """Prepare to call ``send`` with the data of the order."""
+        """Prepare to ``send`` the order, each time with what is left of its data."""
         self._step = step
         self._frame = frame
         self._record = record
@@ -84,7 +96,8 @@ class Effort:
         self._left = order.entity_ids
         self._before: dict[str, State | None] = {}
         self._response: Any = None
-        self._notes = CallNotes(frame.run.memory, record.path)
+        memory = frame.run.memory
+        self._notes = None if memory is None else CallNotes(memory, record.path)
 
     async def make(self, past: CallHistory | None = None) -> Any:
         """Return the response; raise the last error when nothing more is tried.
@@ -94,9 +107,8 @@ class Effort:
         record, log = self._record, self._frame.run.recorder.log
         record.targets = self._order.entity_ids
         self._remember()
-        began = self._frame.run.time()
+        began = started = record.started
         if past is not None and past.intents:
-            self._notes.take_up()
             log.attempts += record.attempts
             began -= past.age
             if await self._take_up(past):
@@ -109,13 +121,13 @@ class Effort:
             while True:
                 record.attempts += 1
                 log.attempts += 1
-                started = self._frame.run.time()
                 response, trouble = await self._attempt()
                 if trouble is None:
                     self._note_success()
                     return response
                 await self._try_again(trouble, began, started)
                 log.retried += record.attempts == 1
+                started = self._frame.run.time()
         finally:
             run = self._frame.run
             if run.settings.observe:
@@ -125,6 +137,8 @@ class Effort:
     async def _take_up(self, past: CallHistory) -> bool:
         """Go on where the call was broken off; True if there is nothing left to do."""
         record, run = self._record, self._frame.run
+        if self._notes is not None:
+            self._notes.take_up()
         self._left = tuple(past.intents[-1]["left"])
         if not past.in_flight:
             last = past.attempts[-1]
@@ -170,8 +184,9 @@ class Effort:
         aim, ids = self._aim, self._order.entity_ids
         if aim is not None:
             ids += aim.look_at or ()
-        get = self._frame.run.hass.states.get
-        self._before = {entity_id: get(entity_id) for entity_id in ids}
+        if ids:
+            get = self._frame.run.hass.states.get
+            self._before = {entity_id: get(entity_id) for entity_id in ids}
         if aim is not None:
             aim.before = self._before.copy()
 
@@ -187,6 +202,7 @@ class Effort:
             return False
         record.status, record.note = StepStatus.SKIPPED, "already so"
         record.seen = True
+        self._frame.run.recorder.log.note_seen(record.seen)
         return True
 
     async def _attempt(self) -> tuple[Any, _Trouble | None]:
@@ -199,11 +215,15 @@ class Effort:
             return None, _Trouble(gone_text(hass, away), away, untouched=True)
         if self._aim is not None:
             self._aim.begin(hass, reached)
-        await self._notes.intent(
-            self._order, self._record.attempts, left, self._before, self._repeat
-        )
+        data = self._order.narrowed(left)
+        if self._notes is not None:
+            await self._notes.intent(
+                self._order, self._record.attempts, left, self._before, self._repeat
+            )
         try:
-            answer = await self._call(left)
+            timeout = self._policy.attempt_timeout
+            call = self._send(self._step, self._frame, self._order, data)
+            answer = await (call if timeout is None else _in_time(call, timeout))
         except Exception as error:  # noqa: BLE001 - decided on, and raised again
             return None, await self._after_error(error, reached, away)
         self._response = self._order.joined(self._response, answer)
@@ -211,21 +231,6 @@ class Effort:
         if not amiss and not away:
             return self._response, None
         return None, self._not_enough(amiss, away)
-
-    async def _call(self, left: tuple[str, ...]) -> Any:
-        timeout = self._policy.attempt_timeout
-        data = self._order.narrowed(left)
-        if timeout is None:
-            return await self._send(data)
-        limit = asyncio.timeout(timeout)
-        try:
-            async with limit:
-                return await self._send(data)
-        except TimeoutError as error:
-            if not limit.expired():
-                raise
-            text = f"the attempt took longer than {timeout:g} s"
-            raise TimeoutError(text) from error
 
     async def _look(self, reached: tuple[str, ...]) -> tuple[str, ...]:
         aim, frame = self._aim, self._frame
@@ -306,7 +311,8 @@ class Effort:
             self._give_up(trouble, delay)
         attempt.delay = delay
         run.recorder.attempt_failed(record, attempt)
-        self._notes.attempt(attempt)
+        if self._notes is not None:
+            self._notes.attempt(attempt)
         self._left = trouble.left if self._order.judged else self._left
         if self._step.remedy:
             await remedy(self._step, self._frame, record, trouble.error, trouble.text)
@@ -339,5 +345,4 @@ class Effort:
             if run.settings.ignore_missing:
                 ids = tuple(i for i in ids if not is_gone(run.hass, i))
             record.seen = self._aim.is_seen(run.hass, ids)
-        if record.seen is None:
-            run.recorder.log.unseen += 1
+        run.recorder.log.note_seen(record.seen)

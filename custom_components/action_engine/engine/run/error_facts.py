@@ -40,7 +40,9 @@ def error_text(error: BaseException) -> str:
 
 def error_name(error: BaseException) -> str:
     """Return the type of an error by name, of an abort that of its cause."""
-    if isinstance(error, Abort) and error.__cause__ is not None:
+    if isinstance(error, Abort):
+        if error.__cause__ is None:
+            return "Stop"
         error = error.__cause__
     if isinstance(error, (RecordedError, RecordedFatalError)):
         return error.type_name

@@ -177,8 +177,12 @@ class Execution:
             self._summary = summary
         return summary
 
-    async def wait(self) -> Summary:
-        """Wait for the end and return the account of it."""
+    async def end(self) -> None:
+        """Wait for the end."""
         if not self.done.done():
             await asyncio.wait([self.done])
+
+    async def wait(self) -> Summary:
+        """Wait for the end and return the account of it."""
+        await self.end()
         return self.summary

@@ -4,7 +4,7 @@ import asyncio
 from collections import Counter
 from collections.abc import Callable
 from contextvars import Context as ContextVars
-from functools import partial
+from functools import lru_cache, partial
 import logging
 from typing import Final
 
@@ -37,13 +37,12 @@ _SHUTDOWN: Final = "shutdown"
 
 _S = ExecutionState
 
-_DETOURS: Final = {
-    (_S.PAUSED, _S.EXECUTING): (_S.QUEUED, _S.EXECUTING),
-    (_S.PAUSED, _S.RETRYING): (_S.QUEUED, _S.EXECUTING, _S.RETRYING),
-    (_S.QUEUED, _S.RETRYING): (_S.EXECUTING, _S.RETRYING),
+_VIA: Final = {
+    (_S.PAUSED, _S.EXECUTING): _S.QUEUED,
+    (_S.PAUSED, _S.RETRYING): _S.QUEUED,
+    (_S.QUEUED, _S.RETRYING): _S.EXECUTING,
 }
 """Where one look shows two moves at once, the table still wants each of them."""
-
 
 _OTHER_ENDS: Final = {Ending.CANCELLED: _S.CANCELLED, Ending.UNKNOWN: _S.UNKNOWN}
 
@@ -146,18 +145,9 @@ class Executor:
 
     def follow(self, execution: Execution) -> None:
         """Move an execution to the state that its pace shows."""
-        pace, state = execution.pace, execution.state
-        if execution.cancel_reason is not None or execution.is_ended:
-            return
-        if pace.paused:
-            target = _S.PAUSED
-        elif state in _WAITING and not (pace.active or pace.at_rest):
-            return
-        else:
-            target = _S.RETRYING if pace.retrying else _S.EXECUTING
-        if target is not state:
-            for move in _DETOURS.get((state, target), (target,)):
-                execution.move(move)
+        # Whoever is told of a move may pause or resume in the middle of it.
+        while (target := _shown(execution)) is not execution.state:
+            execution.move(_VIA.get((execution.state, target), target))
 
     async def stop(self) -> None:
         """Take no more work; let what is active finish shortly, interrupt the rest."""
@@ -267,6 +257,17 @@ class Executor:
             execution.move(_final_state(result.ending))
 
 
+def _shown(execution: Execution) -> ExecutionState:
+    pace, state = execution.pace, execution.state
+    if execution.cancel_reason is not None or execution.is_ended:
+        return state
+    if pace.paused:
+        return _S.PAUSED
+    if state in _WAITING and not (pace.active or pace.at_rest):
+        return state
+    return _S.RETRYING if pace.retrying else _S.EXECUTING
+
+
 def _break_off(execution: Execution) -> None:
     if execution.task is not None:
         execution.task.cancel()
@@ -290,8 +291,18 @@ def _final_state(ending: Ending) -> ExecutionState:
     return _OTHER_ENDS.get(ending, _S.FAILED)
 
 
+@lru_cache(maxsize=4)
+def default_settings(options: EngineOptions) -> RunSettings:
+    """Return what the interpreter needs for a request without wishes of its own."""
+    return RunSettings(
+        retry=options.retry, verify=options.verify, within=options.within
+    )
+
+
 def settings_for(options: EngineOptions, request: Request) -> RunSettings:
     """Merge the options and a request into what the interpreter needs."""
+    if not request.has_wishes:
+        return default_settings(options)
     return RunSettings(
         retry=options.retry.merged(request.retry),
         retry_asked=bool(request.retry),

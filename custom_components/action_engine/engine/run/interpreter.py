@@ -142,6 +142,7 @@ async def run_step(step: Step, frame: Frame) -> None:
         recorder.blame(error, record)
         if not _passes_over(step, run, error):
             raise
+        recorder.forgive()
     finally:
         recorder.end(record, status, run.time())
 

@@ -1,6 +1,7 @@
 """Moves and steps as plain data, for the event bus and for whoever watches."""
 
-from typing import Any
+from collections.abc import Iterator, Mapping
+from typing import Any, Final, override
 
 from ..model.state import ExecutionState
 from ..model.steps_log import StepRecord, StepStatus
@@ -13,6 +14,7 @@ from .summing_up import failure
 def move_event(execution: Execution, previous: ExecutionState | None) -> dict[str, Any]:
     """Return what is told of a move; how it went is told with the last one."""
     event: dict[str, Any] = {
+        "kind": "execution",
         "execution_id": execution.id,
         "name": execution.name,
         "state": execution.state.value,
@@ -28,27 +30,92 @@ def move_event(execution: Execution, previous: ExecutionState | None) -> dict[st
     return event
 
 
-def step_event(
-    execution: Execution, record: StepRecord, status: StepStatus
-) -> dict[str, Any]:
-    """Return what is told of a change of a step."""
-    event: dict[str, Any] = {
-        "kind": "step",
-        "execution_id": execution.id,
-        "path": record.path,
-        "action": record.action,
-        "alias": record.alias,
-        "status": status.value,
-        "targets": list(record.targets),
-        "attempt": record.attempts,
-        "duration": round(record.duration, 4),
+_FINAL: Final = frozenset(
+    {
+        StepStatus.SUCCEEDED,
+        StepStatus.FAILED,
+        StepStatus.SKIPPED,
+        StepStatus.FALLBACK,
+        StepStatus.STOPPED,
     }
-    for name in ("expected", "seen", "error", "note"):
-        if (value := getattr(record, name)) is not None:
-            event[name] = value
-    if status is StepStatus.ATTEMPT_FAILED and record.failures:
-        last = record.failures[-1]
-        event |= {"error": last.error, "delay": last.delay, "left": list(last.targets)}
-    if status is StepStatus.SUCCEEDED and record.response is not None:
-        event["response"] = plain(record.response)
-    return event
+)
+
+
+class StepEvent(Mapping[str, Any]):
+    """What is told of a change of a step, as plain data.
+
+    Made for every step that somebody watches, and put together only when it is read:
+    who watches may drop most of them, or send them later in one go.
+    """
+
+    __slots__ = (
+        "_attempts",
+        "_data",
+        "_duration",
+        "_execution_id",
+        "_failure",
+        "_record",
+        "_status",
+        "_targets",
+    )
+
+    def __init__(
+        self, execution_id: str, record: StepRecord, status: StepStatus
+    ) -> None:
+        """Keep what will have changed by the time it is read."""
+        self._execution_id = execution_id
+        self._record = record
+        self._status = status
+        self._attempts = record.attempts
+        self._duration = record.duration
+        self._targets = record.targets
+        self._failure = record.failures[-1] if record.failures else None
+        self._data: dict[str, Any] | None = None
+
+    @override
+    def __getitem__(self, key: str) -> Any:
+        return self._put_together()[key]
+
+    @override
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._put_together())
+
+    @override
+    def __len__(self) -> int:
+        return len(self._put_together())
+
+    def _put_together(self) -> dict[str, Any]:
+        if self._data is None:
+            self._data = self._known_at_once() | self._known_by_then()
+        return self._data
+
+    def _known_at_once(self) -> dict[str, Any]:
+        record = self._record
+        return {
+            "kind": "step",
+            "execution_id": self._execution_id,
+            "path": record.path,
+            "action": record.action,
+            "alias": record.alias,
+            "status": self._status.value,
+            "targets": list(self._targets),
+            "attempt": self._attempts,
+            "duration": round(self._duration, 4),
+        }
+
+    def _known_by_then(self) -> dict[str, Any]:
+        record, status = self._record, self._status
+        if status is StepStatus.STARTED:
+            return {}
+        more: dict[str, Any] = {"expected": record.expected}
+        if status is StepStatus.ATTEMPT_FAILED and (last := self._failure) is not None:
+            more |= {"error": last.error, "delay": last.delay}
+            return _given(more) | {"left": list(last.targets), "delay": last.delay}
+        if status in _FINAL:
+            more |= {"seen": record.seen, "error": record.error, "note": record.note}
+            more["response"] = plain(record.response)
+        return _given(more)
+
+
+def _given(facts: dict[str, Any]) -> dict[str, Any]:
+    return {key: value for key, value in facts.items() if value is not None}

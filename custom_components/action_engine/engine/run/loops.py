@@ -70,7 +70,8 @@ def _rendered_items(step: ForEachStep, scope: Frame) -> list[Any]:
     except (TemplateError, ValueError) as error:
         raise Abort(f"repeat for_each cannot be rendered: {error}") from error
     if not isinstance(items, list):
-        raise Abort("Repeat 'for_each' must be a list of items")
+        text = "Repeat 'for_each' must be a list of items"
+        raise Abort(text) from TypeError(text)
     return items
 
 
@@ -113,4 +114,5 @@ def _limit(record: StepRecord, done: int, kind: str) -> None:
     if done == REPEAT_WARN_ITERATIONS:
         _LOGGER.warning("%s: %s looped %s times", record.path, kind, done)
     if done >= REPEAT_TERMINATE_ITERATIONS:
-        raise Abort(f"{kind} terminated because it looped {done} times")
+        text = f"{kind} terminated because it looped {done} times"
+        raise Abort(text) from RuntimeError(text)

@@ -7,6 +7,7 @@ from typing import Any
 import voluptuous as vol
 
 from homeassistant.core import SupportsResponse
+from homeassistant.exceptions import HomeAssistantError, TemplateError
 from homeassistant.helpers.service import async_prepare_call_from_config
 from homeassistant.helpers.template import render_complex
 
@@ -84,10 +85,13 @@ def place_order(step: CallStep, frame: Frame) -> Order:
     fit; none of that is worth a second attempt.
     """
     run = frame.run
-    if (fixed := step.fixed) is not None:
-        order = Order(fixed.domain, fixed.service, _copy(fixed), repeat=fixed.repeat)
-    else:
+    fixed = step.fixed
+    if fixed is None:
         order = _render(step, frame)
+    elif fixed.parts:
+        order = _render_data(fixed, frame)
+    else:
+        order = Order(fixed.domain, fixed.service, _copy(fixed), repeat=fixed.repeat)
     order.returns = step.response_variable is not None
     facts = run.facts.get(order.domain, order.service)
     if facts is None:
@@ -115,6 +119,21 @@ def _copy(fixed: FixedCall) -> dict[str, Any]:
     return whole if fixed.flat else render_complex(whole)
 
 
+def _render_data(fixed: FixedCall, frame: Frame) -> Order:
+    """Render what is not known beforehand; errors read as Home Assistant's own."""
+    data: dict[str, Any] = {}
+    names = frame.names
+    try:
+        for part in fixed.parts:
+            data.update(render_complex(part, names))
+    except TemplateError as error:
+        text = f"Error rendering data template: {error}"
+        raise HomeAssistantError(text) from error
+    data.update(fixed.target)
+    repeat = repeatability(fixed.domain, fixed.service, data)
+    return Order(fixed.domain, fixed.service, data, repeat=repeat)
+
+
 def _render(step: CallStep, frame: Frame) -> Order:
     params = async_prepare_call_from_config(
         frame.run.hass, dict(step.config), frame.names
@@ -127,7 +146,8 @@ def _render(step: CallStep, frame: Frame) -> Order:
 def _targets(
     run: Run, order: Order, fixed: FixedCall | None, *, per_entity: bool
 ) -> tuple[str, ...]:
-    ids = fixed.entity_ids if fixed is not None else explicit_ids(order.data)
+    known = fixed is not None and not fixed.parts
+    ids = fixed.entity_ids if fixed and known else explicit_ids(order.data)
     if ids is not None:
         return ids
     return resolve(run.hass, order.domain, order.data) if per_entity else ()

@@ -62,6 +62,10 @@ class StepRecorder:
             self._blamed = (error, record)
             self.log.failed += 1
 
+    def forgive(self) -> None:
+        """Note that an error was dealt with: the same object may be raised again."""
+        self._blamed = None
+
     def origin(self, error: Exception | None) -> StepRecord | None:
         """Return the step that an error came from."""
         if self._blamed is None or self._blamed[0] is not error:
@@ -84,7 +88,7 @@ class StepRecorder:
 
     def _keep_anyway(self, record: StepRecord) -> None:
         """Keep what went wrong even in a run too long to keep all of it."""
-        if all(kept is not record for kept in self.log.records[-2:]):
+        if all(kept is not record for kept in self.log.records):
             self.log.records.append(record)
             self.log.omitted -= 1
             self._spare -= 1

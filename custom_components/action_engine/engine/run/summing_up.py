@@ -8,14 +8,12 @@ from ..errors import ActionEngineError
 from ..model.outcome import RunResult
 from ..model.plan import ParallelStep, Plan, Steps
 from ..model.state import ExecutionState
-from ..model.steps_log import StepsLog
 from ..model.summary import Summary, Times
 from ..model.walk import inner_steps
 from .answering import final_answer
 from .error_facts import error_name, error_text
 from .observing import observations
 from .plain_data import plain
-from .signals import Abort
 
 if TYPE_CHECKING:
     from .execution import Execution
@@ -32,7 +30,7 @@ def sum_up(execution: Execution) -> Summary:
         name=execution.name,
         state=execution.state,
         success=success,
-        verified=success and _verified(log),
+        verified=success and log.all_seen,
         strategy=strategy(execution.plan),
         ending=result.ending.value if result else None,
         counts=log.counts(),
@@ -64,10 +62,6 @@ def _parallel_steps(steps: Steps) -> int:
         isinstance(step, ParallelStep) + sum(map(_parallel_steps, inner_steps(step)))
         for step in steps
     )
-
-
-def _verified(log: StepsLog) -> bool:
-    return log.calls > 0 and not log.unseen and not log.failed and not log.fallbacks
 
 
 def _times(execution: Execution) -> Times:
@@ -106,8 +100,7 @@ def failure(execution: Execution) -> dict[str, Any] | None:
     error = result.error
     facts: dict[str, Any] = {"code": _code(result), "message": _message(execution)}
     if error is not None:
-        stopped = isinstance(error, Abort) and error.__cause__ is None
-        facts["type"] = "Stop" if stopped else error_name(error)
+        facts["type"] = error_name(error)
     if result.place is not None:
         facts["step"] = result.place
     return facts

@@ -12,6 +12,8 @@ from homeassistant.helpers.target import (
     async_extract_referenced_entity_ids,
 )
 
+from ..plan.targets import listed
+
 _ANY_DOMAIN: Final = "homeassistant"
 
 
@@ -21,16 +23,17 @@ def resolve(
     """Return the entities that an entity service of ``domain`` acts on, sorted.
 
     Entities that are named stay in whatever domain they are: Home Assistant would pass
-    silently over a wrong one. Those that an area, device, floor or label leads to
+    silently over a wrong one. Those that an area, device, floor, label or group leads to
     count only if the service is for them. ``all`` means all that are available.
     """
     if data.get("entity_id") == ENTITY_MATCH_ALL:
         ids = hass.states.async_entity_ids(domain)
         return tuple(sorted(i for i in ids if not is_gone(hass, i)))
     selected = async_extract_referenced_entity_ids(hass, TargetSelection(dict(data)))
-    indirect = selected.indirectly_referenced - selected.referenced
-    fitting = {i for i in indirect if _fits(hass, domain, i)}
-    return tuple(sorted(selected.referenced | fitting))
+    everyone = selected.referenced | selected.indirectly_referenced
+    # Members of a group come with it, whatever they are.
+    named = selected.referenced & set(listed(data.get("entity_id", ())))
+    return tuple(sorted(i for i in everyone if i in named or _fits(hass, domain, i)))
 
 
 def _fits(hass: HomeAssistant, domain: str, entity_id: str) -> bool:

@@ -1,6 +1,7 @@
 """The block that scripts do not have: try, catch, finally."""
 
 import asyncio
+from typing import Any
 
 from ..model.plan import TryStep
 from ..model.steps_log import StepRecord
@@ -17,30 +18,25 @@ async def try_catch(step: TryStep, frame: Frame, record: StepRecord) -> None:
     a valve that a run has opened is closed when the run is cancelled. It waits if the
     run is broken off to be taken up again.
     """
-    error: Exception | None = None
+    facts: dict[str, Any] | None = None
     try:
         try:
             await frame.block(step.body, frame.at(f"{record.path}/try/"))
         except Stop, ConditionFailed, Misfit, Undecided:
             raise
-        except Exception as caught:  # noqa: BLE001 - that is what catch is for
-            error = caught
-            await _catch(step, frame, record, caught)
+        except Exception as error:
+            facts = error_facts(error, frame.run.recorder.origin(error) or record)
+            if step.catch is None:
+                raise
+            record.note = "caught"
+            frame.run.recorder.forgive()
+            await frame.block(step.catch, _knowing(frame, record, "catch", facts))
     finally:
-        await _finish(step, frame, record, error)
-
-
-async def _catch(
-    step: TryStep, frame: Frame, record: StepRecord, error: Exception
-) -> None:
-    if step.catch is None:
-        raise error
-    record.note = "caught"
-    await frame.block(step.catch, _with_error(frame, record, "catch", error))
+        await _finish(step, frame, record, facts)
 
 
 async def _finish(
-    step: TryStep, frame: Frame, record: StepRecord, error: Exception | None
+    step: TryStep, frame: Frame, record: StepRecord, facts: dict[str, Any] | None
 ) -> None:
     if not step.final or frame.run.pace.silent:
         return
@@ -48,14 +44,13 @@ async def _finish(
     if task is not None and task.cancelling():
         # Without this the pace of a cancelled run would stop the first step here.
         frame.run.pace.last_words = True
-    await frame.block(step.final, _with_error(frame, record, "finally", error))
+    await frame.block(step.final, _knowing(frame, record, "finally", facts))
 
 
-def _with_error(
-    frame: Frame, record: StepRecord, part: str, error: Exception | None
+def _knowing(
+    frame: Frame, record: StepRecord, part: str, facts: dict[str, Any] | None
 ) -> Frame:
     inner = frame.scope(f"{record.path}/{part}/")
-    if error is not None:
-        origin = frame.run.recorder.origin(error) or record
-        inner.variables.define_local("error", error_facts(error, origin))
+    if facts is not None:
+        inner.variables.define_local("error", facts)
     return inner

@@ -38,9 +38,11 @@ def _seconds(value: Any, frame: Frame, what: str) -> float:
 
 async def delay(step: DelayStep, frame: Frame, record: StepRecord) -> None:
     """Wait for a time; no time at all is not a wait."""
-    seconds = await frame.decided(
-        f"{record.path}/seconds", lambda: _seconds(step.delay, frame, "delay")
-    )
+    seconds = step.seconds
+    if seconds is None:
+        seconds = await frame.decided(
+            f"{record.path}/seconds", lambda: _seconds(step.delay, frame, "delay")
+        )
     memory = frame.run.memory
     if not seconds or (memory and await memory.final(record.path)):
         return
@@ -69,8 +71,8 @@ class _Wait:
     @classmethod
     async def begin(cls, step: WaitStep, frame: Frame, record: StepRecord) -> Self:
         """Render the timeout, and be ready to wait."""
-        seconds: float | None = None
-        if step.timeout is not None:
+        seconds = step.seconds
+        if seconds is None and step.timeout is not None:
             seconds = await frame.decided(
                 f"{record.path}/timeout",
                 lambda: _seconds(step.timeout, frame, "timeout"),

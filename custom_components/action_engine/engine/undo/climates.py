@@ -12,7 +12,7 @@ from .settings import gone, gone_note, setting
 from .ways import Act, Case, Way
 
 _OFF: Final = "off"
-_RESTING: Final = frozenset({None, "none"})
+_RESTING: Final = (None, "none")
 _RANGE: Final = ("target_temp_low", "target_temp_high")
 _CLIMATE_SETTINGS: Final = (
     ("swing_mode", "set_swing_mode"),

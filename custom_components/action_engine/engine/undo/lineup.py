@@ -93,6 +93,15 @@ def entities_of(call: Done) -> tuple[str, ...]:
     return tuple(dict.fromkeys((*call.entity_ids, *call.before)))
 
 
+def by_entity(units: Sequence[Unit]) -> dict[str, list[Unit]]:
+    """Return for each entity the units that concern it, last completed first."""
+    concern: dict[str, list[Unit]] = {}
+    for unit in units:
+        for entity_id in unit.entity_ids:
+            concern.setdefault(entity_id, []).append(unit)
+    return concern
+
+
 def calls_on(units: Sequence[Unit], entity_id: str) -> tuple[Done, ...]:
     """Return all calls on an entity, last completed first."""
     calls = [
@@ -152,16 +161,15 @@ def stretches(
 ) -> list[tuple[Unit, Stretch]]:
     """Return the stretches of an entity, each with the unit at which it is set back.
 
-    That is the oldest of its calls: what came later may need the entity as it was left
-    then, such as the plug of an amplifier. A step with a rollback of its author ends a
-    stretch. ``heed_others``: what somebody changed between two calls does so too.
+    ``units`` are those that concern it. It is set back at the oldest of its calls: what
+    came later may need it as it was then, such as the plug of an amplifier. A step with
+    a rollback of its author ends a stretch. ``heed_others``: so does what somebody has
+    changed between two calls.
     """
     known = calls_on(units, entity_id)
     found: list[tuple[Unit, Stretch]] = []
     growing = _Growing(entity_id, heed_others, known)
     for unit in units:
-        if entity_id not in unit.entity_ids:
-            continue
         if unit.rollback is None:
             growing.take_in(unit)
             continue

@@ -9,6 +9,10 @@ from .ways import Act
 
 type Data = Mapping[str, Any]
 
+_TARGETS: Final = frozenset(
+    {"area_id", "device_id", "entity_id", "floor_id", "label_id"}
+)
+
 
 def opposite(action: str, data: Data) -> Act | None:
     """Return the call that takes an action back, None if there is none."""
@@ -46,7 +50,7 @@ def _remove_item(data: Data) -> Act | None:
 def _rename_back(data: Data) -> Act | None:
     """Take back a new name; of other fields nobody knows what they were."""
     item, name = _text(data, "item"), _text(data, "rename")
-    others = set(data) - {"item", "rename", "entity_id"}
+    others = set(data) - {"item", "rename"} - _TARGETS
     if item is None or name is None or others:
         return None
     return Act(action="todo.update_item", data={"item": name, "rename": item})

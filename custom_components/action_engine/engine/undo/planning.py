@@ -12,7 +12,7 @@ from homeassistant.core import State
 from ..model.undo import Conflict, Done, Snapshot, UndoItem, UndoPlan, UndoWhat
 from .deciding import Decision, Standing, decide
 from .inverse import RULES
-from .lineup import Stretch, Unit, before_of, calls_on, line_up, stretches
+from .lineup import Stretch, Unit, before_of, by_entity, calls_on, line_up, stretches
 from .one_way import only_reads, why_not
 from .opposites import opposite
 from .stages import Stages
@@ -40,9 +40,9 @@ class _Planner:
         self._units = line_up(done)
         self._now = now
         self._conflict = conflict
-        everyone = dict.fromkeys(i for unit in self._units for i in unit.entity_ids)
-        self._calls = {one: calls_on(self._units, one) for one in everyone}
-        self._ends = self._find_ends()
+        concern = by_entity(self._units)
+        self._calls = {one: calls_on(units, one) for one, units in concern.items()}
+        self._ends = self._find_ends(concern)
         self._expected: dict[str, Snapshot] = {}
         self._held: dict[str, str] = {}
         self._items: list[UndoItem] = []
@@ -60,14 +60,14 @@ class _Planner:
                 self._undo_call(unit, None)
         return UndoPlan(items=tuple(self._items), actions=self._stages.actions())
 
-    def _find_ends(self) -> Mapping[tuple[Unit, str], Stretch]:
+    def _find_ends(
+        self, concern: Mapping[str, Sequence[Unit]]
+    ) -> Mapping[tuple[Unit, str], Stretch]:
         heed_others = self._conflict is not Conflict.FORCE
         return {
             (unit, entity_id): stretch
-            for entity_id in self._calls
-            for unit, stretch in stretches(
-                self._units, entity_id, heed_others=heed_others
-            )
+            for entity_id, units in concern.items()
+            for unit, stretch in stretches(units, entity_id, heed_others=heed_others)
         }
 
     def _undo_entity(self, unit: Unit, entity_id: str) -> None:

@@ -55,7 +55,7 @@ def _light(state: str, found: dict[str, Any]) -> dict[str, Any]:
     if mode in (None, "unknown"):
         kept = next((name for name in colours if found.get(name) is not None), None)
     else:
-        kept = COLOUR_OF_MODE.get(mode)
+        kept = COLOUR_OF_MODE.get(str(mode))
     return {k: v for k, v in found.items() if k == kept or k not in colours}
 
 

@@ -4,7 +4,6 @@ from collections.abc import Callable
 from typing import Any, Final
 
 from ..model.likeness import as_number
-from .compare import STATE
 from .ways import Act, Case, Rule, Way, blocked, no_such_state
 
 
@@ -62,15 +61,12 @@ def choice(case: Case) -> Way:
 
 def own_choice(case: Case) -> Way:
     """Bring back the options of a helper, and the choice among them."""
-    option, lost = case.before.state, case.lost()
-    acts = []
-    if "options" in lost:
-        options = case.wanted("options")
-        acts.append(Act(action="input_select.set_options", data={"options": options}))
-    if acts or STATE in lost:
-        act = Act(action="input_select.select_option", data={"option": option})
-        acts.append(act)
-    return Way(acts=tuple(acts))
+    data = {"option": case.before.state}
+    choose = Act(action="input_select.select_option", data=data)
+    if "options" not in case.lost():
+        return Way(acts=(choose,))
+    data = {"options": case.wanted("options")}
+    return Way(acts=(Act(action="input_select.set_options", data=data), choose))
 
 
 def own_moment(case: Case) -> Way:

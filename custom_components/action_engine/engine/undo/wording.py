@@ -16,8 +16,7 @@ def going_back(
     if due:
         kept = ", ".join(_value(before, name) for name in _in(due))
         return f"kept at {kept}, since a call has not had its effect yet"
-    parts = [f"{_value(before, name)} (now {_bare(here, name)})" for name in _in(lost)]
-    return f"back to {', '.join(parts)}"
+    return f"back to {', '.join(_set_back(before, here, name) for name in _in(lost))}"
 
 
 def has_changed(left: Snapshot, here: Snapshot, names: Iterable[str]) -> str:
@@ -31,6 +30,13 @@ def joined(reason: str, notes: Iterable[str | None]) -> str:
     """Return a reason and what else has to be said of it."""
     said = [note for note in dict.fromkeys(notes) if note]
     return f"{reason}; but {', and '.join(said)}" if said else reason
+
+
+def _set_back(before: Snapshot, here: Snapshot, name: str) -> str:
+    back = _value(before, name)
+    if name != STATE and here.attributes.get(name) is None:
+        return back
+    return f"{back} (now {_bare(here, name)})"
 
 
 def _in(names: Iterable[str]) -> list[str]:

@@ -447,16 +447,20 @@ async def test_a_toggle_is_never_left_out(home):
 
 
 async def test_what_cannot_be_judged_is_never_left_out(home):
-    """A toggle of an unknown state, and a state expected of nobody."""
+    """A toggle of an unknown state."""
     plug = one_way()
     await home.add(plug)
     step = {"action": "switch.toggle", "target": {"entity_id": PUMP}}
     await home.done(step, skip_if_already=True)
     assert len(plug.received) == 1
+
+
+async def test_a_state_expected_of_nobody_is_refused(home):
+    """Nobody could ever see it, so the call does not go out."""
     received = home.service("test.start")
-    step = {"action": "test.start", "expect": "on"}
-    await home.done(step, skip_if_already=True)
-    assert len(received) == 1
+    error = await home.failed({"action": "test.start", "expect": "on"})
+    assert "entity_id" in str(error)
+    assert received == []
 
 
 async def test_a_call_of_which_nothing_is_expected_is_never_left_out(home):

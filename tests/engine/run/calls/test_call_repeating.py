@@ -229,14 +229,6 @@ async def test_a_message_that_raised_is_not_repeated(home):
     assert len(received) == 1
 
 
-async def test_a_state_expected_of_nobody_gives_no_certainty(home):
-    """A service without targets that raised: nobody was looked at."""
-    received = home.service("notify.phone", BROKEN)
-    step = {"action": "notify.phone", "data": {"message": "hello"}, "expect": "on"}
-    await home.failed(step)
-    assert len(received) == 1
-
-
 async def test_a_latch_is_not_opened_twice(home):
     """Unlocked before and after: the door may have been open, and shut again."""
     home.set("lock.door", "unlocked")

@@ -93,7 +93,7 @@ async def test_a_body_that_fails_is_caught(home, marks, errors):
         ({"action": "test.crash"}, "ValueError", "a bug"),
         ({"action": "test.refuse"}, "ServiceValidationError", "not so"),
         ({"action": "{{ 'test.unknown' }}"}, "ServiceNotFound", "test.unknown"),
-        ({"stop": "no more", "error": True}, "Abort", "no more"),
+        ({"stop": "no more", "error": True}, "Stop", "no more"),
         ({"variables": {"x": "{{ 1 / 0 }}"}}, "TemplateError", "division"),
         ({"delay": "{{ 'soon' }}"}, "MultipleInvalid", "delay cannot be rendered"),
         (
@@ -108,7 +108,7 @@ async def test_a_body_that_fails_is_caught(home, marks, errors):
         ({"stop": "", "response_variable": "none"}, "KeyError", "none"),
         (
             {"repeat": {"for_each": "{{ {'a': 1} }}", "sequence": []}},
-            "Abort",
+            "TypeError",
             "must be a list",
         ),
         (

@@ -72,6 +72,7 @@ Table(
     Index("ix_action_engine_executions_state", "state", "id"),
     Index("ix_action_engine_executions_origin", "origin", "id"),
     Index("ix_action_engine_executions_user_id", "user_id", "id"),
+    Index("ix_action_engine_executions_policy", "policy", "id"),
 )
 
 Table(

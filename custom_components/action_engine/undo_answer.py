@@ -1,0 +1,45 @@
+"""What an undo has to say to somebody who does not read its answer."""
+
+from collections.abc import Mapping
+from typing import Any, Final
+
+from .engine.errors import ActionExecutionError, NothingToUndoError
+from .engine.model.undo import UndoWhat
+
+_LEFT_ALONE: Final = {
+    UndoWhat.SKIPPED.value,
+    UndoWhat.ASKS.value,
+    UndoWhat.IMPOSSIBLE.value,
+}
+_MOST: Final = 3
+"""Reasons in one sentence."""
+
+
+def raise_unless_undone(answer: Mapping[str, Any]) -> None:
+    """Raise if an undo failed, or if there was something to undo and none of it ran."""
+    if "execution_id" in answer:
+        if not answer.get("success", True):
+            _raise_failed(answer)
+        return
+    left = [item for item in answer["items"] if item["what"] in _LEFT_ALONE]
+    if left or not answer["items"]:
+        raise NothingToUndoError(what=_reasons(left) or "it changed nothing")
+
+
+def _raise_failed(answer: Mapping[str, Any]) -> None:
+    summary = answer["summary"]
+    error = summary["error"] or {}
+    raise ActionExecutionError(
+        name=summary["name"],
+        execution_id=answer["execution_id"],
+        error=error.get("message", answer["state"]),
+    )
+
+
+def _reasons(left: list[Mapping[str, Any]]) -> str:
+    told = [
+        f"{item['entity_id'] or 'step ' + item['path']}: {item['reason']}"
+        for item in left[:_MOST]
+    ]
+    more = len(left) - _MOST
+    return "; ".join([*told, *([f"{more} more"] if more > 0 else [])])

@@ -1,0 +1,103 @@
+from datetime import timedelta
+
+import pytest
+
+from custom_components.action_engine.engine.model.state import ExecutionState
+from custom_components.action_engine.engine.model.stored import ExecutionFilter
+from tests.engine.journal.samples import NOON, ended, execution_at
+
+
+@pytest.fixture
+async def thirty(open_journal, somewhere):
+    """Return a journal of thirty executions, a second apart, each of them different."""
+    journal = await open_journal(**somewhere)
+    for number in range(30):
+        new = execution_at(
+            number,
+            name=str(number),
+            type="goodnight" if number % 10 == 0 else "run",
+            origin=f"automation.a{number % 3}",
+            user_id=f"u{number % 2}",
+            policy="agents" if number % 5 == 0 else "household",
+            undo_of="x" if number == 7 else None,
+        )
+        journal.accepted(new)
+        journal.touched(
+            new.id,
+            entities=[f"light.l{number % 4}", f"light.l{number % 4}"],
+            actions=["light.turn_on"] if number < 20 else ["light.turn_off"],
+        )
+        journal.touched(new.id, entities=["light.all", f"light.l{number % 4}"])
+        if number >= 5:
+            journal.changed(new.id, **ended("failed" if number % 2 else "success"))
+    return journal
+
+
+@pytest.mark.parametrize(
+    ("wanted", "expected"),
+    [
+        ({}, range(30)),
+        ({"states": frozenset({ExecutionState.QUEUED})}, range(5)),
+        (
+            {"states": frozenset({ExecutionState.FAILED, ExecutionState.QUEUED})},
+            [*range(5), *range(5, 30, 2)],
+        ),
+        ({"entity_id": "light.l1"}, range(1, 30, 4)),
+        ({"entity_id": "light.nothing"}, []),
+        ({"action": "light.turn_off"}, range(20, 30)),
+        ({"action": "goodnight"}, range(0, 30, 10)),
+        ({"entity_id": "light.l0", "action": "light.turn_on"}, range(0, 20, 4)),
+        ({"origin": "automation.a2"}, range(2, 30, 3)),
+        ({"user_id": "u1", "origin": "automation.a0"}, range(3, 30, 6)),
+        ({"policy": "agents"}, range(0, 30, 5)),
+        ({"undo_of": "x"}, [7]),
+        ({"since": NOON + timedelta(seconds=25)}, range(25, 30)),
+        ({"until": NOON + timedelta(seconds=3)}, range(3)),
+        (
+            {
+                "since": NOON + timedelta(seconds=10),
+                "until": NOON + timedelta(seconds=20),
+                "entity_id": "light.l2",
+            },
+            [10, 14, 18],
+        ),
+    ],
+)
+async def test_filters(thirty, wanted, expected):
+    """Each by itself, and together; the newest first."""
+    page = await thirty.list(ExecutionFilter(**wanted))
+    assert [int(one.name) for one in page.items] == sorted(expected, reverse=True)
+    assert page.next is None
+
+
+@pytest.mark.parametrize("wanted", [{}, {"entity_id": "light.all"}, {"action": "run"}])
+async def test_pages_show_each_execution_once(thirty, wanted):
+    """From the newest to the oldest, also while new ones arrive in front."""
+    seen, cursor = [], None
+    while True:
+        page = await thirty.list(ExecutionFilter(before=cursor, limit=4, **wanted))
+        seen += [int(one.name) for one in page.items]
+        thirty.accepted(execution_at(100 + len(seen), name="99"))
+        if (cursor := page.next) is None:
+            break
+        assert len(page.items) == 4
+    assert seen == [
+        number
+        for number in range(29, -1, -1)
+        if wanted != {"action": "run"} or number % 10
+    ]
+
+
+@pytest.mark.parametrize(("limit", "shown"), [(-1, 1), (0, 1), (30, 30), (10**9, 30)])
+async def test_the_limit_has_bounds(thirty, limit, shown):
+    """A page has something on it, and never everything there is."""
+    page = await thirty.list(ExecutionFilter(limit=limit))
+    assert len(page.items) == shown
+    assert (page.next is None) == (shown == 30)
+
+
+async def test_a_list_does_not_tell_what_was_asked_for(thirty):
+    """The source may be large; it comes with the single execution."""
+    (item, *_) = (await thirty.list(ExecutionFilter())).items
+    assert item.source is None
+    assert not item.source_exact
