@@ -134,6 +134,8 @@ class Home:
             # The first time takes a while, and what Home Assistant stores late is lost
             # with a kill.
             house.start()
+            self._submit_all()
+            self._settle()
             house.stop()
             for point in points:
                 self._live(point)

@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 import json
 from math import inf
+import re
 from typing import Any, Protocol
 
 from .shapes import Arms, Gap, Once, Row, Series
@@ -485,7 +486,8 @@ class Plan:
         if key.endswith(":toggle"):
             return True
         _, number, *_ = f"{key}.".split(".")
-        return f'"crash_home.press", "data": {{"mark": "{self.name}.{number}' in self._text
+        press = rf'"crash_home.press", "data": {{"mark": "{self.name}\.{number}[".]'
+        return re.search(press, self._text) is not None
 
     @property
     def _text(self) -> str:

@@ -13,6 +13,7 @@ from homeassistant.core import HomeAssistant, ServiceCall
 from homeassistant.exceptions import HomeAssistantError
 
 from custom_components.action_engine.const import DOMAIN
+from tests.face.lives import crash, live_again
 
 OPTIONS = {
     "execution": {"workers": 2, "max_queue": 2000, "timeout": 0},
@@ -59,6 +60,7 @@ class Home:
     calls: list[ServiceCall] = field(default_factory=list)
     gate: asyncio.Event = field(default_factory=asyncio.Event)
     entered: asyncio.Event = field(default_factory=asyncio.Event)
+    worked: asyncio.Event = field(default_factory=asyncio.Event)
 
     def register(self, hass: HomeAssistant) -> None:
         """Register ``home.work``, ``home.fail`` and ``home.wait``."""
@@ -68,6 +70,7 @@ class Home:
 
     async def _work(self, call: ServiceCall) -> None:
         self.calls.append(call)
+        self.worked.set()
 
     async def _fail(self, call: ServiceCall) -> None:
         self.calls.append(call)
@@ -105,6 +108,50 @@ def run(hass, entry, home):
         )
 
     return call
+
+
+@pytest.fixture
+def call(hass, entry):
+    """Call one of the other actions."""
+
+    async def call(service, *, response=True, context=None, **data):
+        return await hass.services.async_call(
+            entry.domain,
+            service,
+            data,
+            blocking=True,
+            context=context,
+            return_response=response,
+        )
+
+    return call
+
+
+@pytest.fixture
+async def doubtful(hass, entry, run, home):
+    """Return the id of an execution that a crash left in the middle of a call.
+
+    ``home.wait`` went out with a message, nothing came back, and ``home.work`` was to
+    follow. The entry is loaded again; nothing has been called since.
+    """
+    actions = [
+        {"action": "home.wait", "data": {"message": "open", "pin": "4711"}},
+        {"action": "home.work"},
+    ]
+    accepted = await run(actions=actions, wait=False, name="Doors")
+    await home.entered.wait()
+    await crash(hass, entry, home.gate.set)
+    home.calls.clear()
+    await live_again(hass, entry)
+    assert home.calls == []
+    return accepted["execution_id"]
+
+
+@pytest.fixture
+async def plain_user(hass_read_only_user):
+    """Return a user who is no administrator."""
+    assert not hass_read_only_user.is_admin
+    return hass_read_only_user
 
 
 @pytest.fixture

@@ -482,6 +482,16 @@ class TestCancel:
         assert shop.history(execution) == ["queued", "cancelled"]
         assert shop.log == []
 
+    async def test_by_whoever_is_told_that_it_waits_for_another_one(self, shop):
+        """It does not wait any more."""
+        await shop.submit(WAITS, key="k")
+        shop.engine.on_move(
+            lambda execution, previous: previous or shop.engine.cancel(execution.id)
+        )
+        execution = await shop.submit(work("late"), key="k", mode=Mode.QUEUED)
+
+        assert execution.state is ExecutionState.CANCELLED
+
     async def test_in_the_turn_in_which_its_arms_would_begin(self, shop):
         """Arms that never began leave nothing behind."""
         execution = await shop.submit({"parallel": [[work("a")], [work("b")]]})
@@ -530,8 +540,8 @@ class TestCancel:
         execution.task.cancel()
         await execution.wait()
 
-        assert execution.state is ExecutionState.CANCELLED
         assert shop.log == ["1 tidied up"]
+        assert shop.history(execution)[-2:] == ["paused", "cancelled"]
 
 
 class TestPause:

@@ -142,6 +142,23 @@ class TestCancelled:
         pace.stand_up()
         assert free(seats) == 1
 
+    async def test_nobody_is_told_that_it_is_active_again(self, pace):
+        """It only comes back to end."""
+        told = []
+
+        async def rest():
+            async with pace.resting():
+                pace.on_change = lambda: told.append(1)
+                await asyncio.sleep(HOUR)
+
+        task = asyncio.ensure_future(rest())
+        await turns()
+        task.cancel()
+        await asyncio.wait([task])
+
+        assert pace.active
+        assert told == []
+
     async def test_in_the_very_turn_in_which_it_is_served(self, seats, pace):
         """The seat that was taken for it is given back."""
         arm = Arm(pace)
@@ -442,6 +459,7 @@ class TestArms:
         """Nothing changes."""
         pace.split(0)
 
+        assert pace.active
         async with pace.resting():
             assert free(seats) == 1
 
@@ -511,15 +529,35 @@ class TestLending:
     async def test_a_run_that_comes_back_while_somebody_waits_on_its_behalf(
         self, seats, pace
     ):
-        """It needs no second seat for that."""
+        """It needs no seat before that wait is over."""
         lend = pace.lending()
         async with pace.resting():
             await lend.__aenter__()
+            assert seats.try_take()
         assert pace.active
+        seats.give()
         assert free(seats) == 1
 
         await lend.__aexit__(None, None, None)
         assert free(seats) == 0
+
+    async def test_a_wait_that_begins_while_the_run_queues(self, seats, pace):
+        """The seat that it gets is lent at once."""
+        arm = Arm(pace)
+        task = asyncio.ensure_future(arm.rest())
+        await turns()
+        assert seats.try_take()
+        arm.wake.set()
+        await turns()
+
+        async with pace.lending():
+            seats.give()
+            await turns()
+            assert arm.awake
+            assert free(seats) == 1
+
+        assert free(seats) == 0
+        task.cancel()
 
     async def test_a_timeout_while_it_waits_for_its_seat(self, seats, pace):
         """The next step asks for the seat that is missing."""

@@ -113,6 +113,19 @@ async def test_who_leaves_just_when_he_is_served_has_a_seat_to_give_back():
     assert second.done()
 
 
+async def test_the_order_survives_many_who_leave():
+    """Those who stay are served as if the others had never come."""
+    seats = full(1)
+    first, normal, high, *low = (seats.ask(priority) for priority in (3, 1, 2, 0, 0))
+    for turn in (first, *low):
+        seats.collect(turn)
+
+    seats.give()
+
+    assert high.done()
+    assert not normal.done()
+
+
 async def test_the_queue_forgets_those_who_left_it():
     """Requests that come and are cancelled while one worker hangs do not pile up."""
     seats = full(1)

@@ -69,8 +69,10 @@ class Store:
                 self.close()
             raise
 
-    def inspect(self, _connection: Connection | None = None) -> None:
+    def inspect(self) -> None:
         """Look whether the file is damaged, and replace it if it is."""
+        # A connection of its own: this one may still remember how the pages were.
+        self.close()
         try:
             check_contents(self._open())
         except FAULTS as error:

@@ -21,8 +21,8 @@ class Pace:
         self.halted = False
         """``checkpoint`` has something to say; looked at before every step."""
 
-        self.last_words = False
-        """Set by a run that was cancelled and has something left to put right."""
+        self.last_words = 0
+        """How many ``finally`` blocks are going on, which a cancelled run may finish."""
 
         self.silent = False
         """The run is broken off to be taken up again, or by nobody: no last words."""

@@ -226,7 +226,8 @@ class SeatedPace(Pace):
         finally:
             self._active += 1
             self._settle()
-        self.on_change()
+        if not self._is_leaving():
+            self.on_change()
 
     async def _take_seat(self) -> None:
         """Sit down; branches that wait at the same time share one turn."""

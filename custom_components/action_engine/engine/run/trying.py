@@ -1,11 +1,14 @@
 """The block that scripts do not have: try, catch, finally."""
 
 import asyncio
+from collections.abc import Awaitable, Coroutine
 from typing import Any
+
+from homeassistant.util.async_ import create_eager_task
 
 from ..model.plan import TryStep
 from ..model.steps_log import StepRecord
-from .error_facts import error_facts
+from .error_facts import error_facts, error_text
 from .frame import Frame
 from .signals import ConditionFailed, Misfit, Stop, Undecided
 
@@ -38,13 +41,42 @@ async def try_catch(step: TryStep, frame: Frame, record: StepRecord) -> None:
 async def _finish(
     step: TryStep, frame: Frame, record: StepRecord, facts: dict[str, Any] | None
 ) -> None:
-    if not step.final or frame.run.pace.silent:
+    """Run the end to its end, even if the run is cancelled before or meanwhile."""
+    pace, task = frame.run.pace, asyncio.current_task()
+    if not step.final or pace.silent:
         return
-    task = asyncio.current_task()
-    if task is not None and task.cancelling():
-        # Without this the pace of a cancelled run would stop the first step here.
-        frame.run.pace.last_words = True
-    await frame.block(step.final, _knowing(frame, record, "finally", facts))
+    inner = _knowing(frame, record, "finally", facts)
+    pace.last_words += 1
+    try:
+        if task is not None and task.cancelling():
+            await _last_words(frame.block(step.final, inner), record)
+        else:
+            await _undisturbed(frame.block(step.final, inner), frame, record)
+    finally:
+        pace.last_words -= 1
+
+
+async def _last_words(end: Awaitable[None], record: StepRecord) -> None:
+    """Run the end of a cancelled block: what fails in it must not call that off."""
+    try:
+        await end
+    except Exception as error:  # noqa: BLE001 - it stands in the log as a step of its own
+        record.note = f"its end failed: {error_text(error)}"
+
+
+async def _undisturbed(
+    end: Coroutine[Any, Any, None], frame: Frame, record: StepRecord
+) -> None:
+    """Run the end in a task of its own, so that a cancellation does not break it off."""
+    task = create_eager_task(end)
+    try:
+        await asyncio.shield(task)
+    except asyncio.CancelledError:
+        if frame.run.pace.silent:
+            task.cancel()
+        if not task.done():
+            await _last_words(task, record)
+        raise
 
 
 def _knowing(

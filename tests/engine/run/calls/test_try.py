@@ -356,3 +356,19 @@ async def test_an_abort_has_the_text_of_its_author(home, marks):
     result = await run(home, {"try": [{"stop": "no", "error": True}], "finally": []})
     assert isinstance(result.error, Abort)
     assert str(result.error) == "no"
+
+
+async def test_an_end_that_fails_does_not_call_a_cancellation_off(home, marks):
+    """Neither a catch around it nor continue_on_error lets the run go on."""
+    home.service("test.fail", HomeAssistantError("no"))
+    failing = {"try": [{"delay": 3600}], "finally": [{"action": "test.fail"}]}
+    await cancelled(home, {"try": [failing], "catch": [note("caught")]}, note("after"))
+    await cancelled(home, failing | {"continue_on_error": True}, note("after"))
+    assert marks() == []
+
+
+async def test_a_cancellation_does_not_break_an_end_off(home, marks):
+    """It comes while the valve is still open, and the valve is closed all the same."""
+    step = {"try": [note("open")], "finally": [{"delay": 5}, note("close")]}
+    await cancelled(home, step, note("after"), after=1)
+    assert marks() == ["open", "close"]
