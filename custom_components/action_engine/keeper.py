@@ -106,7 +106,10 @@ class Keeper:
         return removed + await self.maintain()
 
     async def maintain(self) -> int:
-        """Do what is due once a day; return how many executions were removed."""
+        """Do what is due once a day; return how many executions were removed.
+
+        Nothing while the journal cannot be used.
+        """
         removed = await self._engine.record.journal.maintain()
         await self.measure()
         return removed
@@ -188,21 +191,13 @@ class Keeper:
 
     @callback
     def _at_night(self, _now: datetime) -> None:
-        self._do(self._maintain_quietly())
-
-    async def _maintain_quietly(self) -> None:
-        try:
-            removed = await self.maintain()
-        except JournalUnavailableError as error:
-            _LOGGER.warning("The journal could not be cleaned: %s", error)
-        else:
-            _LOGGER.debug("%s executions were removed from the journal", removed)
+        self._do(self.maintain())
 
     @callback
     def _measure_soon(self) -> None:
         self._do(self.measure())
 
-    def _do(self, work: Coroutine[Any, Any, None]) -> None:
+    def _do(self, work: Coroutine[Any, Any, object]) -> None:
         task = self._hass.async_create_task(work, "action_engine journal")
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)

@@ -28,8 +28,8 @@ MUTATIONS: Final = (
     Mutation(
         name="a condition in a block ends the run",
         module="run.frame",
-        old="suppress(ConditionFailed)",
-        new="suppress()",
+        old="except ConditionFailed:",
+        new="except ():",
         noticed_by=(
             "condition/false_in_then_ends_only_the_branch",
             "condition/false_in_repeat_ends_only_the_iteration",
@@ -230,8 +230,8 @@ MUTATIONS: Final = (
     Mutation(
         name="handlers get the very data of the plan",
         module="run.order",
-        old="render_complex(whole)",
-        new="whole",
+        old="copied(value) for key",
+        new="value for key",
         noticed_by=("service/handler_that_changes_its_data_does_not_change_the_step",),
     ),
 )

@@ -143,6 +143,7 @@ async def doubtful(hass, entry, run, home):
     await crash(hass, entry, home.gate.set)
     home.calls.clear()
     await live_again(hass, entry)
+    await hass.async_block_till_done(wait_background_tasks=True)
     assert home.calls == []
     return accepted["execution_id"]
 

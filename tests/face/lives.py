@@ -36,5 +36,5 @@ async def crash(
 async def live_again(hass: HomeAssistant, entry):
     """Load the entry once more and return its new engine."""
     assert await hass.config_entries.async_setup(entry.entry_id)
-    await hass.async_block_till_done(wait_background_tasks=True)
+    await hass.async_block_till_done()
     return entry.runtime_data.engine

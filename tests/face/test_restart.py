@@ -1,18 +1,24 @@
 """What a restart leaves of what was going on, seen from outside the engine."""
 
+import asyncio
+from datetime import timedelta
+
 import pytest
-from pytest_homeassistant_custom_component.common import async_capture_events
+from pytest_homeassistant_custom_component.common import (
+    async_capture_events,
+    async_fire_time_changed,
+)
 
 from homeassistant.const import EVENT_HOMEASSISTANT_STARTED
 from homeassistant.core import CoreState
+from homeassistant.util import dt as dt_util
 
 from custom_components.action_engine.const import (
     EVENT_EXECUTION_ENDED,
     EVENT_EXECUTION_RESUMED,
 )
-from custom_components.action_engine.engine.engine import ActionEngine
 from custom_components.action_engine.engine.errors import JournalUnavailableError
-from tests.face.lives import crash, journal_of, live_again
+from tests.face.lives import JOURNAL, crash, journal_of, live_again
 
 WAIT_A_MINUTE = [
     {"action": "home.work", "data": {"mark": "before"}},
@@ -148,21 +154,99 @@ async def test_home_assistant_stops_and_what_is_open_goes_on(
     assert not journal.with_name(f"{journal.name}-wal").exists()
 
 
-async def test_a_database_that_is_away_at_the_start_is_waited_for(
-    hass, entry, waiting, monkeypatch
-):
-    """What a restart broke off goes on as soon as it can be read."""
-    await crash(hass, entry)
-    recover = ActionEngine.record.fget
+@pytest.fixture
+def share(tmp_path):
+    """Return a folder that may come and go, as one on the network does."""
+    share = tmp_path / "share"
+    share.mkdir()
+    return share
 
-    def fail(_):
-        raise JournalUnavailableError(reason="no route to host")
 
-    with monkeypatch.context() as patch:
-        patch.setattr(
-            "custom_components.action_engine.engine.journal.queries.open_executions",
-            fail,
-        )
+class TestDatabaseThatIsAway:
+    """The journal is on a share that is not there when Home Assistant starts."""
+
+    @pytest.fixture
+    def options(self, share):
+        """Keep the journal there."""
+        return {"journal": {"db_url": f"sqlite:///{share / JOURNAL}"}}
+
+    async def test_it_is_waited_for(self, hass, entry, waiting, share, freezer, call):
+        """What a restart broke off goes on as soon as it can be read."""
+        assert await hass.config_entries.async_unload(entry.entry_id)
+        away = share.rename(share.with_name("away"))
         engine = await live_again(hass, entry)
         assert engine.executions == []
-    assert recover(engine) is engine.record
+        assert hass.states.get("binary_sensor.action_engine_journal").state == "on"
+        assert value(hass, "journal_size") == "unknown"
+        with pytest.raises(JournalUnavailableError):
+            await call("list_executions")
+
+        resumed = asyncio.Event()
+        engine.on_move(lambda one, _: one.id == waiting and resumed.set())
+        away.rename(share)
+        freezer.tick(1)
+        await resumed.wait()
+        assert engine.get(waiting).is_revived
+
+    async def test_the_night_passes_it_over(self, hass, entry, share, freezer, caplog):
+        """A database that cannot be cleaned is cleaned another night."""
+        assert await hass.config_entries.async_unload(entry.entry_id)
+        share.rename(share.with_name("away"))
+        await live_again(hass, entry)
+        await night(hass, freezer)
+        assert value(hass, "journal_size") == "unknown"
+        assert "Traceback" not in caplog.text
+
+
+async def night(hass, freezer):
+    """Let it become 4:37 by the clock of the home."""
+    start = dt_util.start_of_local_day() + timedelta(days=1, hours=4, minutes=36)
+    freezer.move_to(start)
+    async_fire_time_changed(hass)
+    freezer.tick(90)
+    async_fire_time_changed(hass)
+    await hass.async_block_till_done()
+
+
+async def test_the_night_removes_what_is_old(hass, run, call, freezer):
+    """As the options say, without anybody asking."""
+    await run("work", name="Old")
+    freezer.tick(timedelta(days=40))
+    await run("work", name="New")
+    await night(hass, freezer)
+    left = await call("list_executions")
+    assert [one["name"] for one in left["executions"]] == ["New"]
+
+
+async def test_what_is_kept_can_be_changed_without_a_reload(
+    hass, entry, engine, run, call, freezer
+):
+    """The next night goes by what is set by then."""
+    for name in ("first", "second", "third"):
+        await run("work", name=name)
+        freezer.tick(1)
+    hass.config_entries.async_update_entry(
+        entry, options={**entry.options, "journal": {"keep_count": 1}}
+    )
+    await hass.async_block_till_done()
+    assert entry.runtime_data.engine is engine
+    await night(hass, freezer)
+    left = await call("list_executions")
+    assert [one["name"] for one in left["executions"]] == ["third"]
+
+
+@pytest.mark.parametrize("change", [{"encrypt": True}, {"db_url": "sqlite:///{other}"}])
+async def test_another_way_to_write_needs_another_engine(
+    hass, entry, engine, run, tmp_path, change
+):
+    """The entry is loaded anew, and writes there, and as it was asked to."""
+    other = tmp_path / "other.db"
+    journal = {key: str(one).format(other=other) for key, one in change.items()}
+    hass.config_entries.async_update_entry(
+        entry, options={**entry.options, "journal": journal}
+    )
+    await hass.async_block_till_done()
+    assert entry.runtime_data.engine is not engine
+    assert not engine.enabled
+    assert (await run("work"))["success"]
+    assert other.exists() is ("db_url" in change)

@@ -1,13 +1,11 @@
 """Tells the world, and everybody inside, what becomes of executions."""
 
 from collections.abc import Callable, Mapping
-from functools import partial
 from typing import Any, Final
 
 from homeassistant.core import HomeAssistant
 
 from .model.state import ExecutionState
-from .model.steps_log import StepRecord, StepStatus
 from .run.execution import Execution
 from .run.listeners import Listeners
 from .run.live import StepEvent, move_event
@@ -41,10 +39,7 @@ class Announcer:
     def follow(self, execution: Execution) -> None:
         """Tell of the steps of an execution from now on, if anybody listens."""
         if self.live:
-            execution.recorder.watch = partial(self._stepped, execution)
-
-    def _stepped(
-        self, execution: Execution, record: StepRecord, status: StepStatus
-    ) -> None:
-        if self.live:
-            self.live.tell(StepEvent(execution.id, record, status))
+            tell, execution_id = self.live.tell, execution.id
+            execution.recorder.watch = lambda record, status: tell(
+                StepEvent(execution_id, record, status)
+            )

@@ -1,5 +1,4 @@
 import os
-import shutil
 import sqlite3
 
 import pytest
@@ -8,7 +7,7 @@ from sqlalchemy import create_engine, text
 from custom_components.action_engine.engine.errors import JournalUnavailableError
 from custom_components.action_engine.engine.journal import writer
 from custom_components.action_engine.engine.model.stored import ExecutionFilter, NotKept
-from tests.engine.journal.samples import crash_image, ended, execution, query
+from tests.engine.journal.samples import crash_image, ended, execution
 
 
 def aside(folder):
@@ -79,15 +78,13 @@ async def test_damage_inside_is_found_after_an_interruption(open_journal, tmp_pa
         file.write(b"garbage!" * 512 * 10)
     again = await open_journal(image)
     assert again.health.durable
-    (main,) = [name for name in aside(image) if "-wal" not in name]
-    assert again.health.moved_aside.endswith(main)
-    assert len(aside(image)) == 2
+    assert again.health.moved_aside == str(image / aside(image)[0])
 
 
 async def test_damage_while_running(open_journal, tmp_path):
     """The file is replaced, runs go on, and none of them can be resumed any more."""
     home = tmp_path / "home"
-    await filled(open_journal, home, rows=8000)
+    old = await filled(open_journal, home, rows=8000)
     journal = await open_journal(home)
     new = execution(name="Running")
     journal.accepted(new)
@@ -95,16 +92,14 @@ async def test_damage_while_running(open_journal, tmp_path):
     assert await journal.durable()
     await journal.checkpoint()
     spoil(home / "action_engine.db")
-    (old,) = query_aside(home)
     journal.append(old, "result", "1", 1)
     journal.append(new.id, "result", "1", 2)
     await journal.durable()
     assert journal.health.moved_aside
     assert await journal.durable()
-    (opened,) = await journal.open_executions()
-    assert opened.execution.id == new.id
-    assert not opened.execution.resumable
-    assert [one.exact for one in opened.events] == [2]
+    opened = {one.execution.id: one for one in await journal.open_executions()}
+    assert not any(one.execution.resumable for one in opened.values())
+    assert [one.exact for one in opened[new.id].events] == [2]
     journal.changed(new.id, **ended())
     assert (await journal.verify()).ok
 
@@ -114,11 +109,6 @@ def spoil(file):
     with file.open("r+b") as handle:
         handle.seek(4096)
         handle.write(os.urandom(file.stat().st_size - 4096))
-
-
-def query_aside(folder):
-    """Return the ids that the log still knows."""
-    return [(one.parent / "old").read_text() for one in [folder / "action_engine.db"]]
 
 
 async def test_a_reader_that_meets_damage_has_it_looked_at(open_journal, tmp_path):
@@ -355,5 +345,3 @@ async def test_listeners_can_leave(open_journal, tmp_path, becomes_durable):
     (tmp_path / "missing").mkdir()
     await becomes_durable(journal)
     assert heard == []
-    shutil.rmtree(tmp_path / "missing")
-    assert query is not None

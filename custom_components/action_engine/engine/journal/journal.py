@@ -16,6 +16,7 @@ from sqlalchemy import Connection
 from homeassistant.core import HomeAssistant, callback
 from homeassistant.util import dt as dt_util
 
+from ..errors import JournalUnavailableError
 from ..model.journal import ChainReport, JournalHealth, JournalSettings, JournalSize
 from ..model.stored import (
     ExecutionChange,
@@ -238,20 +239,30 @@ class Journal:
         return removed
 
     async def maintain(self) -> int:
-        """Do what is due once a day; return how many executions were removed."""
-        settings, writer, place = self._settings, self._writer, self._parts.place
-        removed = await self.purge(
-            before=dt_util.utcnow() - timedelta(days=settings.keep_days),
-            keep_count=settings.keep_count,
-        )
-        left = -1
-        while (free := await writer.work(partial(retention.tidy, place=place))) > 0:
-            if free == left:
-                break
-            left = free
-        await writer.work(partial(retention.optimize, place=place))
-        await self.checkpoint()
+        """Do what is due once a day; return how many executions were removed.
+
+        Does nothing while the database cannot be used: another day will come.
+        """
+        try:
+            removed = await self.purge(
+                before=dt_util.utcnow() - timedelta(days=self._settings.keep_days),
+                keep_count=self._settings.keep_count,
+            )
+            await self._tidy()
+        except JournalUnavailableError:
+            return 0
         return removed
+
+    async def _tidy(self) -> None:
+        work, place = self._writer.work, self._parts.place
+        left = -1
+        while (free := await work(partial(retention.tidy, place=place))) not in (
+            0,
+            left,
+        ):
+            left = free
+        await work(partial(retention.optimize, place=place))
+        await self.checkpoint()
 
     async def checkpoint(self) -> bool:
         """Bring all into the file itself; False if a reader was in the way."""

@@ -33,7 +33,7 @@ MAX_QUEUED: Final = 20_000
 MAX_WAITING: Final = 16 * 1024 * 1024
 MAX_BACKOFF: Final = 60.0
 
-_BREATH: Final = 32
+_BREATH: Final = 64
 """Rows after which the thread offers the interpreter lock to the event loop; it would
 have to wait for five milliseconds otherwise."""
 
@@ -151,22 +151,33 @@ class Writer:
     def _turn(self) -> bool:
         """Deal with one group; return False after the last one."""
         barriers: list[Barrier] = []
-        going_on = True
-        for op in self._take():
-            if isinstance(op, Stop):
-                going_on = False
-                self._retry_at = 0.0
-            elif isinstance(op, Barrier):
-                barriers.append(op)
-            elif isinstance(op, (Task, Inspect)):
-                self._commit()
-                self._do(op)
-            else:
-                self._prepare(op)
+        going_on = all(self._deal(op, barriers) for op in self._take())
+        if going_on and len(barriers) > 1:
+            # Where several wait, more are about to ask: one breath, and they are in the
+            # same group. Who waits alone would only lose by it.
+            time.sleep(0)
+            going_on = all(self._deal(op, barriers) for op in self._rest())
         written = self._commit()
         if barriers:
-            self._tell([(barrier.waiter, written) for barrier in barriers])
+            # Whose row was lost is not known here; better one too many is told.
+            whole = written and self.lost == self._told
+            self._told = self.lost
+            self._tell([(barrier.waiter, whole) for barrier in barriers])
         return going_on
+
+    def _deal(self, op: Op, barriers: list[Barrier]) -> bool:
+        """Take one thing from the queue; False if it is the last one."""
+        if isinstance(op, Stop):
+            self._retry_at = 0.0
+            return False
+        if isinstance(op, Barrier):
+            barriers.append(op)
+        elif isinstance(op, (Task, Inspect)):
+            self._commit()
+            self._do(op)
+        else:
+            self._prepare(op)
+        return True
 
     def _take(self) -> list[Op]:
         """Wait for something to do; nothing at all means that it is time to retry."""
@@ -174,12 +185,16 @@ class Writer:
         while True:
             self._bell.clear()
             if queue:
-                return [queue.popleft() for _ in range(min(len(queue), MAX_GROUP))]
+                return self._rest()
             pause = None
             if self._waiting or self.trouble:
                 pause = max(self._retry_at - time.monotonic(), 0)
             if not self._bell.wait(pause):
                 return []
+
+    def _rest(self) -> list[Op]:
+        queue = self._queue
+        return [queue.popleft() for _ in range(min(len(queue), MAX_GROUP))]
 
     def _prepare(self, op: Row) -> None:
         try:
@@ -207,7 +222,7 @@ class Writer:
             self._torn.add(row.execution_id)
 
     def _commit(self, *, first: bool = False) -> bool:
-        """Write what waits; False if it has to go on waiting, or was lost."""
+        """Write what waits; False if it has to go on waiting."""
         if not (self._waiting or self._torn or self.trouble or first):
             return True
         if self.trouble and time.monotonic() < self._retry_at:
@@ -224,8 +239,7 @@ class Writer:
         self._backoff = self._first_backoff
         self._mend()
         self._set_trouble(None)
-        told, self._told = self._told, self.lost
-        return self._told == told
+        return True
 
     def _mend(self) -> None:
         """Leave a note in executions of which something was dropped."""

@@ -57,8 +57,7 @@ class FixedCall:
     domain: str
     service: str
     data: Mapping[str, Any]
-    flat: bool
-    """No value is a list or a mapping, so a shallow copy is a full one."""
+    """Data and target together, as Home Assistant merges them."""
 
     target: Mapping[str, Any]
     entity_ids: tuple[str, ...] | None
@@ -70,6 +69,9 @@ class FixedCall:
 
     repeat: Repeat = Repeat.UNCLEAR
     expectation: Expectation | None = None
+    expected: str = ""
+    """The expectation as people read it."""
+
     extra_within: float = 0.0
 
 
@@ -142,6 +144,9 @@ class EventStep(Step):
     """Fire an event; the data parts are rendered in their order and merged."""
 
     event: str
+    fixed: dict[str, Any] | None = None
+    """What the parts come to, None if one of them has to be rendered."""
+
     data: tuple[Any, ...] = ()
 
 

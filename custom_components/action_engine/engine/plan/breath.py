@@ -16,8 +16,12 @@ class Breath:
         self._loop = loop
         self._until = loop.time() + _HELD
 
+    @property
+    def due(self) -> bool:
+        """It is time to let others in."""
+        return self._loop.time() > self._until
+
     async def take(self) -> None:
-        """Give the loop away for one turn if it is due."""
-        if self._loop.time() > self._until:
-            await asyncio.sleep(0)
-            self._until = self._loop.time() + _HELD
+        """Give the loop away for one turn."""
+        await asyncio.sleep(0)
+        self._until = self._loop.time() + _HELD

@@ -127,10 +127,14 @@ def _wait_for_trigger(parts: Parts) -> Step:
 def _event(parts: Parts) -> Step:
     config = parts.config
     data = (config.get("event_data"), config.get("event_data_template"))
+    given = [part for part in data if part is not None]
     return EventStep(
         **parts.common,
         event=config["event"],
-        data=tuple(part for part in data if part is not None),
+        data=tuple(given),
+        fixed=None
+        if is_complex(given)
+        else {k: v for one in given for k, v in one.items()},
     )
 
 

@@ -96,7 +96,8 @@ class _Compiler:
             except InvalidActionError as problem:
                 self.problems.append(problem)
             # A template that was never seen costs half a millisecond to compile.
-            await self._breath.take()
+            if self._breath.due:
+                await self._breath.take()
         return tuple(steps)
 
     async def _step(self, raw: Any, place: str, label: str) -> Step:

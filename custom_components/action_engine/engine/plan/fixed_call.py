@@ -12,6 +12,7 @@ from homeassistant.exceptions import HomeAssistantError
 from homeassistant.helpers.service import async_prepare_call_from_config
 from homeassistant.helpers.template import Template, is_complex
 
+from ..model.expectation import describe
 from ..model.plan import FixedCall
 from .auto_expect import extra_within, infer
 from .repeatable import repeatability
@@ -28,7 +29,7 @@ def fix_call(hass: HomeAssistant, config: Mapping[str, Any]) -> FixedCall | None
     cannot prepare is left for the run: there an error is the error of its step.
     """
     parts = tuple(config[key] for key in _DATA if key in config)
-    if any(is_complex(config.get(part)) for part in _FRAME):
+    if is_complex([config.get(part) for part in _FRAME]):
         return None
     if _has_registry_ids(config) or any(isinstance(one, Template) for one in parts):
         return None
@@ -45,21 +46,21 @@ def fix_call(hass: HomeAssistant, config: Mapping[str, Any]) -> FixedCall | None
             domain=domain,
             service=service,
             data={},
-            flat=False,
             target=target,
             entity_ids=None,
             parts=parts,
         )
     whole = {**data, **target}
+    expectation = infer(domain, service, whole)
     return FixedCall(
         domain=domain,
         service=service,
-        data=data,
-        flat=not any(isinstance(v, (dict, list)) for v in whole.values()),
+        data=whole,
         target=target,
         entity_ids=explicit_ids(whole),
         repeat=repeatability(domain, service, whole),
-        expectation=infer(domain, service, whole),
+        expectation=expectation,
+        expected=describe(expectation) if expectation else "",
         extra_within=extra_within(domain, service, whole),
     )
 

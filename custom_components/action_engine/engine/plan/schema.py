@@ -1,6 +1,5 @@
 """What is valid: Home Assistant's own schemas, and one for the engine's own block."""
 
-from copy import deepcopy
 from typing import Any, Final
 
 import voluptuous as vol
@@ -10,6 +9,7 @@ from homeassistant.helpers import config_validation as cv
 from homeassistant.helpers.script import async_validate_action_config
 
 from ..errors import InvalidActionError
+from ..model.copying import copied
 from .problems import REFUSALS, invalid, shorten
 
 TRY: Final = "try"
@@ -56,7 +56,7 @@ async def async_validate(
         if kind == TRY:
             return dict(_TRY_SCHEMA(shell))
         # Validation changes what it is given, and the source is hashed and shown later.
-        config = cv.ACTION_TYPE_SCHEMAS[kind](deepcopy(shell))
+        config = cv.ACTION_TYPE_SCHEMAS[kind](copied(shell))
         return await async_validate_action_config(hass, config)
     except REFUSALS as error:
         raise invalid(place, shell, error) from error

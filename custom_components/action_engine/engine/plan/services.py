@@ -61,7 +61,7 @@ def _check(hass: HomeAssistant, step: CallStep) -> None:
     schema = known[service].schema
     if step.fixed is None or step.fixed.parts or schema is None:
         return
-    data = {**step.fixed.data, **step.fixed.target}
+    data = dict(step.fixed.data)
     try:
         schema(data)
     except REFUSALS as error:

@@ -9,6 +9,8 @@ from homeassistant.core import split_entity_id, valid_entity_id
 INDIRECT: Final = ("device_id", "area_id", "floor_id", "label_id")
 """Keys of a target that stand for entities which only the registries know."""
 
+_DIRECT: Final = "entity_id"
+_KEYS: Final = frozenset({_DIRECT, *INDIRECT})
 _GROUP: Final = "group"
 
 
@@ -26,9 +28,11 @@ def explicit_ids(data: Mapping[str, Any]) -> tuple[str, ...] | None:
     Areas, devices, floors, labels, groups and ``all`` are resolved when the call is
     made, since who belongs to them may change until then.
     """
+    if _KEYS.isdisjoint(data):
+        return ()
     if any(data.get(key) for key in INDIRECT):
         return None
-    ids = listed(data.get("entity_id", ()))
+    ids = listed(data.get(_DIRECT, ()))
     if ids == (ENTITY_MATCH_NONE,):
         return ()
     if ids == (ENTITY_MATCH_ALL,) or not all(map(valid_entity_id, ids)):

@@ -36,6 +36,9 @@ class Aim:
     inferred: bool = False
     """Nobody but the engine expects it."""
 
+    wording: str = ""
+    """The expectation as people read it, if somebody has put it into words before."""
+
     before: dict[str, State | None] = field(default_factory=dict)
 
     def of(self, entity_id: str) -> Expectation | None:
@@ -59,7 +62,7 @@ class Aim:
 
     def is_met(self, hass: HomeAssistant, entity_id: str) -> bool:
         """Tell whether an entity is as expected; nothing expected is always met."""
-        return self._is_mute(hass, entity_id) or self._holds(hass, entity_id)
+        return self._holds(hass, entity_id) or self._is_mute(hass, entity_id)
 
     def _holds(self, hass: HomeAssistant, entity_id: str) -> bool:
         expectation = self.of(entity_id)
@@ -77,9 +80,10 @@ class Aim:
 
         Nobody asked for its state by name, so its silence is no failure.
         """
+        if not self._was_mute(entity_id):
+            return False
         now = hass.states.get(entity_id)
-        silent = now is not None and now.state == STATE_UNKNOWN
-        return silent and self._was_mute(entity_id)
+        return now is not None and now.state == STATE_UNKNOWN
 
     def begin(self, hass: HomeAssistant, entity_ids: Iterable[str]) -> None:
         """Note how those are that were not there before, now that they are called."""
@@ -90,7 +94,7 @@ class Aim:
 
     def unmet(self, hass: HomeAssistant, entity_ids: Iterable[str]) -> tuple[str, ...]:
         """Return those that are not as expected now."""
-        return tuple(i for i in entity_ids if not self.is_met(hass, i))
+        return tuple([i for i in entity_ids if not self.is_met(hass, i)])
 
     def has_not_moved(self, hass: HomeAssistant, entity_id: str) -> bool:
         """Tell whether an entity is still just as it was before the call."""
@@ -168,6 +172,8 @@ class Aim:
 
     def text(self) -> str:
         """Return what is expected, for people."""
+        if self.wording and self.by_domain is None and self.template is None:
+            return self.wording
         parts = [] if self.expectation is None else [describe(self.expectation)]
         if self.by_domain is not None:
             known = {describe(e) for e in self.by_domain.values() if e is not None}
@@ -193,7 +199,8 @@ def take_aim(step: EffortStep, frame: Frame, order: Order) -> Aim | None:
     settings = frame.run.settings
     key = step.keys.expect
     if key is None:
-        return _inferred(step, frame, order) if settings.verify else None
+        wanted = settings.verify and order.entity_ids
+        return _inferred(step, frame, order) if wanted else None
     aim = _inferred(step, frame, order) if key.auto else None
     if aim is None:
         if key.expectation is None and key.template is None:
@@ -221,8 +228,10 @@ def _inferred(step: EffortStep, frame: Frame, order: Order) -> Aim | None:
         return None
     settings = frame.run.settings
     fixed = step.fixed if isinstance(step, CallStep) else None
+    wording = ""
     if fixed is not None and not fixed.parts:
         expectation, extra = fixed.expectation, fixed.extra_within
+        wording = fixed.expected
     else:
         expectation = infer(order.domain, order.service, order.data)
         extra = extra_within(order.domain, order.service, order.data)
@@ -237,6 +246,7 @@ def _inferred(step: EffortStep, frame: Frame, order: Order) -> Aim | None:
         skip_if_already=settings.skip_if_already,
         by_domain=by_domain,
         inferred=True,
+        wording=wording,
     )
 
 

@@ -113,7 +113,7 @@ class Effort:
             began -= past.age
             if await self._take_up(past):
                 return None
-        elif self._is_done_already():
+        elif self._aim is not None and self._is_done_already(self._aim):
             return None
         else:
             log.calls += 1
@@ -190,10 +190,8 @@ class Effort:
         if aim is not None:
             aim.before = self._before.copy()
 
-    def _is_done_already(self) -> bool:
-        aim, record = self._aim, self._record
-        if aim is None:
-            return False
+    def _is_done_already(self, aim: Aim) -> bool:
+        record = self._record
         record.expected = aim.text()
         if not aim.skip_if_already:
             return False
@@ -227,15 +225,13 @@ class Effort:
         except Exception as error:  # noqa: BLE001 - decided on, and raised again
             return None, await self._after_error(error, reached, away)
         self._response = self._order.joined(self._response, answer)
-        amiss = await self._look(reached)
+        amiss = () if self._aim is None else await self._look(self._aim, reached)
         if not amiss and not away:
             return self._response, None
         return None, self._not_enough(amiss, away)
 
-    async def _look(self, reached: tuple[str, ...]) -> tuple[str, ...]:
-        aim, frame = self._aim, self._frame
-        if aim is None:
-            return ()
+    async def _look(self, aim: Aim, reached: tuple[str, ...]) -> tuple[str, ...]:
+        frame = self._frame
         hass = frame.run.hass
         if aim.template is None and not aim.unmet(hass, aim.looked_at(reached)):
             return ()
@@ -252,7 +248,7 @@ class Effort:
         if isinstance(error, POINTLESS) or aim is None or self._order.returns:
             return trouble
         if self._repeat is not Repeat.ABSOLUTE:
-            amiss = await self._look(reached)
+            amiss = await self._look(aim, reached)
         elif aim.is_elsewhere:
             return trouble
         else:

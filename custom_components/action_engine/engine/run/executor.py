@@ -245,6 +245,9 @@ class Executor:
         execution.result = result
         execution.predecessors = ()
         execution.pace.stand_up()
+        # It leads back to the execution. That circle would stay, with all that hangs on
+        # it, until the garbage collector comes, and keep that busy.
+        execution.recorder.watch = None
         del self.open[execution.id]
         execution.done.set_result(None)
         if result.ending is not Ending.SUSPENDED:

@@ -1,7 +1,6 @@
 """Where in a plan a run is: the variables in scope, and the path so far."""
 
 from collections.abc import Callable, Coroutine, Mapping
-from contextlib import suppress
 from typing import Any
 
 from homeassistant.core import Context, HomeAssistant
@@ -137,8 +136,10 @@ class Frame:
         A condition that fails ends the sequence and nothing else. What was set as the
         answer of a conversation counts only if the sequence was not broken off.
         """
-        with suppress(ConditionFailed):
+        try:  # noqa: SIM105 - every turn of every loop comes by, and suppress() costs
             await inner.sequence(steps)
+        except ConditionFailed:
+            pass
         if inner.conversation is not UNDEFINED:
             self.conversation = inner.conversation
 

@@ -11,6 +11,7 @@ from homeassistant.exceptions import HomeAssistantError, TemplateError
 from homeassistant.helpers.service import async_prepare_call_from_config
 from homeassistant.helpers.template import render_complex
 
+from ..model.copying import copied
 from ..model.plan import CallStep, FixedCall
 from ..model.repeat import Repeat
 from ..plan.repeatable import repeatability
@@ -25,8 +26,8 @@ class Order:
 
     domain: str
     service: str
-    data: dict[str, Any]
-    """Data and target together, as Home Assistant merges them."""
+    data: Mapping[str, Any]
+    """Data and target together, as Home Assistant merges them; may be the plan's own."""
 
     entity_ids: tuple[str, ...] = ()
     """Whom it is meant for, as far as anybody can tell."""
@@ -35,8 +36,15 @@ class Order:
     """It is known to act on just these entities: one that is not there is a failure,
     and a repetition may be narrowed to those that are left."""
 
-    repeat: Repeat = Repeat.UNCLEAR
+    known_repeat: Repeat | None = None
     returns: bool = False
+
+    @property
+    def repeat(self) -> Repeat:
+        """What a second identical call does; worked out only when it is asked for."""
+        if self.known_repeat is not None:
+            return self.known_repeat
+        return repeatability(self.domain, self.service, self.data)
 
     def as_dict(self) -> dict[str, Any]:
         """Return what has to be written down so that the same call can go out again."""
@@ -70,10 +78,14 @@ class Order:
         return later
 
     def narrowed(self, entity_ids: tuple[str, ...]) -> dict[str, Any]:
-        """Return the data of the same call for only some of its entities."""
+        """Return the data of the same call for only some of its entities.
+
+        A copy all the way down: what a service changes in it must not change the plan.
+        """
+        data = {key: copied(value) for key, value in self.data.items()}
         if not self.judged or entity_ids == self.entity_ids:
-            return dict(self.data)
-        data = {k: v for k, v in self.data.items() if k not in INDIRECT}
+            return data
+        data = {k: v for k, v in data.items() if k not in INDIRECT}
         data["entity_id"] = list(entity_ids)
         return data
 
@@ -91,12 +103,14 @@ def place_order(step: CallStep, frame: Frame) -> Order:
     elif fixed.parts:
         order = _render_data(fixed, frame)
     else:
-        order = Order(fixed.domain, fixed.service, _copy(fixed), repeat=fixed.repeat)
+        order = Order(fixed.domain, fixed.service, fixed.data)
+        order.known_repeat = fixed.repeat
     order.returns = step.response_variable is not None
     facts = run.facts.get(order.domain, order.service)
     if facts is None:
         return order
-    _check_response(order, facts.supports_response)
+    if order.returns or facts.supports_response is SupportsResponse.ONLY:
+        _check_response(order, facts.supports_response)
     if not _targets_matter(step, run):
         return order
     order.judged = facts.per_entity
@@ -112,13 +126,6 @@ def _targets_matter(step: CallStep, run: Run) -> bool:
     return step.keys.expect is not None
 
 
-def _copy(fixed: FixedCall) -> dict[str, Any]:
-    whole = {**fixed.data, **fixed.target}
-    # Rendering rebuilds every list and mapping: what a service changes in its data
-    # must not change the plan.
-    return whole if fixed.flat else render_complex(whole)
-
-
 def _render_data(fixed: FixedCall, frame: Frame) -> Order:
     """Render what is not known beforehand; errors read as Home Assistant's own."""
     data: dict[str, Any] = {}
@@ -130,8 +137,7 @@ def _render_data(fixed: FixedCall, frame: Frame) -> Order:
         text = f"Error rendering data template: {error}"
         raise HomeAssistantError(text) from error
     data.update(fixed.target)
-    repeat = repeatability(fixed.domain, fixed.service, data)
-    return Order(fixed.domain, fixed.service, data, repeat=repeat)
+    return Order(fixed.domain, fixed.service, data)
 
 
 def _render(step: CallStep, frame: Frame) -> Order:
@@ -140,7 +146,7 @@ def _render(step: CallStep, frame: Frame) -> Order:
     )
     domain, service = params["domain"], params["service"]
     data = {**params["service_data"], **(params["target"] or {})}
-    return Order(domain, service, data, repeat=repeatability(domain, service, data))
+    return Order(domain, service, data)
 
 
 def _targets(

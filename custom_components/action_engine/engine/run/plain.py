@@ -6,6 +6,7 @@ from typing import Any
 from homeassistant.exceptions import ConditionError, TemplateError
 from homeassistant.helpers.template import render_complex
 
+from ..model.copying import copied
 from ..model.plan import (
     ConditionStep,
     ConversationStep,
@@ -43,6 +44,8 @@ async def fire_event(step: EventStep, frame: Frame, record: StepRecord) -> None:
 
 
 def _event_data(step: EventStep, frame: Frame, record: StepRecord) -> dict[str, Any]:
+    if step.fixed is not None:
+        return {key: copied(value) for key, value in step.fixed.items()}
     data: dict[str, Any] = {}
     for part in step.data:
         try:

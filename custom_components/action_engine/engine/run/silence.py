@@ -5,7 +5,7 @@ without a limit: ten thousand turns of a loop keep ten thousand of them. An elem
 that always offers itself for reuse takes their place.
 """
 
-from typing import override
+from typing import Any, Final, override
 
 from homeassistant.helpers.trace import TraceElement, trace_stack_cv
 
@@ -27,6 +27,14 @@ class _Sink(TraceElement):
         """Ignore that a condition has taken it."""
 
     @override
+    def set_result(self, **kwargs: Any) -> None:
+        """Forget it."""
+
+    @override
+    def update_result(self, **kwargs: Any) -> None:
+        """Forget it."""
+
+    @override
     def add_template_error(self, msg: str) -> None:
         """Forget it: Home Assistant has it in its log as well."""
 
@@ -35,6 +43,10 @@ class _Sink(TraceElement):
         """Forget it: an exception would keep every frame below it alive."""
 
 
+_SINK: Final = _Sink({}, "")
+"""One for all runs: nothing stays in it."""
+
+
 def silence_traces() -> None:
     """Let nothing that is evaluated in the current context from now on leave a trace."""
-    trace_stack_cv.set([_Sink({}, "")])
+    trace_stack_cv.set([_SINK])
