@@ -5,7 +5,7 @@ native scripts slower than they are.
 """
 
 from collections import deque
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
 import gc
 from pathlib import Path
@@ -41,7 +41,7 @@ class World:
         self.hass = hass
         self.switches = Switchboard(hass)
         self.engine = ActionEngine(hass, EngineOptions())
-        self.live: deque[dict[str, Any]] = deque(maxlen=_PENDING)
+        self.live: deque[Mapping[str, Any]] = deque(maxlen=_PENDING)
         self.engine.watch(self.live.append)
 
 

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Any, Final
 
 from .engine.errors import ActionExecutionError, NothingToUndoError
+from .engine.model.steps_log import StepStatus
 from .engine.model.undo import UndoWhat
 
 _LEFT_ALONE: Final = {
@@ -29,17 +30,28 @@ def raise_unless_undone(answer: Mapping[str, Any]) -> None:
 def _raise_failed(answer: Mapping[str, Any]) -> None:
     summary = answer["summary"]
     error = summary["error"] or {}
+    # What does not follow is passed over, so that the others are set back all the same.
+    failed = [
+        f"{step['action']}: {step['error']}"
+        for step in summary["steps"]
+        if step["status"] == StepStatus.FAILED
+    ]
     raise ActionExecutionError(
         name=summary["name"],
         execution_id=answer["execution_id"],
-        error=error.get("message", answer["state"]),
+        error=error.get("message") or _few(failed) or answer["state"],
     )
 
 
 def _reasons(left: list[Mapping[str, Any]]) -> str:
-    told = [
-        f"{item['entity_id'] or 'step ' + item['path']}: {item['reason']}"
-        for item in left[:_MOST]
-    ]
-    more = len(left) - _MOST
-    return "; ".join([*told, *([f"{more} more"] if more > 0 else [])])
+    return _few(
+        [
+            f"{item['entity_id'] or 'step ' + item['path']}: {item['reason']}"
+            for item in left
+        ]
+    )
+
+
+def _few(sentences: list[str]) -> str:
+    more = len(sentences) - _MOST
+    return "; ".join([*sentences[:_MOST], *([f"{more} more"] if more > 0 else [])])

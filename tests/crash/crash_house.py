@@ -1,19 +1,17 @@
 """A Home Assistant with the devices of the crash tests, and nothing else in it."""
 
-from collections.abc import Callable, Iterable
 import json
 from pathlib import Path
-import time
 from typing import Any, Final, override
 
-from tests.home.api import ApiError
+from tests.home.flows import open_options, shown_values, submit_options
 from tests.home.house import House
 
 from .devices import POOL
 
 HERE: Final = Path(__file__).parent
 INTEGRATION: Final = HERE / "custom_components/crash_home"
-DEATH_TIMEOUT: Final = 20.0
+ENGINE: Final = "action_engine"
 
 CONFIGURATION: Final = """
 homeassistant:
@@ -60,14 +58,29 @@ class CrashHouse(House):
         if wish is not None:
             path.write_text(json.dumps(wish))
 
+    def begin(self) -> None:
+        """Start for the first time, with an engine that takes many runs at once."""
+        self.start()
+        entry_id = self.ensure_integration("action_engine")
+        page = open_options(self.api, entry_id)
+        options = shown_values(page["data_schema"])
+        options["execution"] |= {"workers": 16, "max_queue": 1000}
+        submit_options(self.api, page["flow_id"], options)
+
     def ask(self, service: str, **data: Any) -> dict[str, Any]:
-        """Call a service of the crash home.
+        """Call a service of the engine, or of another domain, and return its response.
 
         Raises OSError if Home Assistant dies over it, ApiError if it refuses.
         """
-        answer = self.api.post(f"/api/services/crash_home/{service}?return_response", data)
-        response: dict[str, Any] = answer["service_response"]
+        domain, _, name = service.rpartition(".")
+        path = f"/api/services/{domain or ENGINE}/{name}?return_response"
+        response: dict[str, Any] = self.api.post(path, data)["service_response"]
         return response
+
+    def tell(self, service: str, **data: Any) -> None:
+        """Call a service that answers nothing; raises as ``ask``."""
+        domain, _, name = service.rpartition(".")
+        self.api.post(f"/api/services/{domain or ENGINE}/{name}", data)
 
     @property
     def is_dead(self) -> bool:

@@ -56,10 +56,11 @@ class Devices:
     def command(self, asked: dict[str, Any]) -> dict[str, Any]:
         """Follow a command, or refuse it, and write that down."""
         mark = asked.get("mark") or ""
-        number = self._received[mark]
+        step = f"{asked.get('run')}/{mark}"
+        number = self._received[step]
         refused = number < asked.get("fails", 0)
         if mark:
-            self._received[mark] += 1
+            self._received[step] += 1
         answer = None if refused else self._follow(asked, number)
         line = {
             "at": time.time(),
@@ -100,7 +101,8 @@ async def _serve(
     devices: Devices, reader: asyncio.StreamReader, writer: asyncio.StreamWriter
 ) -> None:
     def push(message: dict[str, Any]) -> None:
-        writer.write(json.dumps(message).encode() + b"\n")
+        if not writer.is_closing():
+            writer.write(json.dumps(message).encode() + b"\n")
 
     tasks: set[asyncio.Task[None]] = set()
 

@@ -25,6 +25,8 @@ from .plans import (
 type Nodes = tuple[Node, ...]
 
 DEEPEST = 3
+MOST_LOOPS = 2
+"""Loops within each other: a plan has to end within a few seconds."""
 
 
 class _Grower:
@@ -44,7 +46,9 @@ class _Grower:
 
     def _some(self, loops: tuple[int, ...], depth: int, devices: list[str]) -> Nodes:
         self._leaves -= 1
-        blocks = [self._fork, self._loop, self._parallel, self._attempt, self._block]
+        blocks = [self._fork, self._parallel, self._attempt, self._block]
+        if len(loops) < MOST_LOOPS:
+            blocks.append(self._loop)
         if self._leaves > 0 and depth < DEEPEST and self._random.random() < 0.45:
             return self._random.choice(blocks)(loops, depth, devices)
         leaves: list[Callable[[tuple[int, ...]], Nodes]] = [
@@ -65,7 +69,7 @@ class _Grower:
         return (self._command("press", loops),)
 
     def _slow(self, loops: tuple[int, ...]) -> Nodes:
-        return (self._command("slow", loops),)
+        return (self._command("tell" if loops else "slow", loops),)
 
     def _draw(self, loops: tuple[int, ...]) -> Nodes:
         draw = self._command("draw", loops)
@@ -92,11 +96,11 @@ class _Grower:
             ),
         )
 
-    def _delay(self, _loops: tuple[int, ...]) -> Nodes:
-        return (Delay(seconds=self._random.uniform(0.05, 0.9)),)
+    def _delay(self, loops: tuple[int, ...]) -> Nodes:
+        return (Delay(seconds=self._random.uniform(0.05, 0.2 if loops else 0.9)),)
 
     def _wait(self, loops: tuple[int, ...]) -> Nodes:
-        seconds = self._random.uniform(0.05, 0.6)
+        seconds = self._random.uniform(0.05, 0.2 if loops else 0.6)
         return (WaitInVain(seconds=seconds, number=self._next(), loops=loops),)
 
     def _device(self, devices: list[str]) -> Nodes:
@@ -145,7 +149,7 @@ class _Grower:
         loop = Loop(
             kind=self._random.choice(["count", "for_each", "while", "until"]),
             number=number,
-            times=self._random.randint(2, 3),
+            times=2 if loops else self._random.randint(2, 3),
             dice=dice,
             body=self.nodes((*loops, number), depth + 1, []),
         )

@@ -47,6 +47,9 @@ class Tracked:
     verdicts: list[tuple[float, str]] = field(default_factory=list)
     cancelled: bool = False
     undone: bool = False
+    unsure: bool = False
+    """An undo was asked for, and never answered."""
+
     holds: bool = False
     """It has ended and still has its plugs for itself."""
 
@@ -242,18 +245,27 @@ class Judge:
         if outcome is None:
             self.blame(DIFFERENT, f"{plan.name} ({tracked.state}): it stopped too soon")
             return
-        wanted = {"rolled_back"} if plan.saga else {outcome}
-        if tracked.undone:
-            wanted = {"rolled_back", outcome}
-        if tracked.state not in wanted:
-            self.blame(DIFFERENT, f"{plan.name}: {tracked.state} instead of {wanted}")
+        self._judge_state(tracked, outcome, row, walk)
         for problem in _compare(row, mine):
             self.blame(DIFFERENT, f"{plan.name}: {problem}")
-        for problem in _out_of_order(row, mine):
+        for problem in self._out_of_order(row, mine):
             self.blame(DISORDER, f"{plan.name}: {problem}")
         self._judge_devices(tracked, walk, mine)
-        if plan.saga or tracked.undone:
+        if plan.saga or (tracked.undone and not tracked.unsure):
             self._judge_undo(tracked, row, mine, log)
+
+    def _judge_state(
+        self, tracked: Tracked, outcome: str, row: Row, walk: Walk
+    ) -> None:
+        wanted = {outcome}
+        if tracked.plan.saga and _leaves_something(row, walk):
+            wanted = {"rolled_back"}
+        elif tracked.undone:
+            wanted = {outcome, "rolled_back"}
+        if tracked.state not in wanted:
+            name, run = tracked.plan.name, tracked.execution_id
+            text = f"{name} {run}: {tracked.state} instead of {wanted}"
+            self.blame(DIFFERENT, text)
 
     def _judge_devices(
         self, tracked: Tracked, walk: Walk, mine: list[Receipt]
@@ -289,6 +301,26 @@ class Judge:
             found = tracked.found.get(device, OFF)
             if device not in rings and found["on"] != OFF["on"]:
                 self.blame(DIFFERENT, f"{name}: {device} is {found} after its undo")
+
+    def _out_of_order(self, row: Row, receipts: list[Receipt]) -> set[str]:
+        """Look at every life by itself, then at what counted in the end.
+
+        What had not been written down when a life ended was done anew in a later one.
+        """
+        lives: defaultdict[float, list[Receipt]] = defaultdict(list)
+        for one in receipts:
+            ends = (crash.until for crash in self._crashes if one.at < crash.until)
+            lives[next(ends, inf)].append(one)
+        last: dict[str, list[Receipt]] = {}
+        for end in sorted(lives):
+            for one in lives[end]:
+                if last.get(one.key, [one])[0] not in lives[end]:
+                    del last[one.key]
+                last.setdefault(one.key, []).append(one)
+        wrong = set(_wrong(row, [one for some in last.values() for one in some]))
+        for some in lives.values():
+            wrong.update(_wrong(row, some))
+        return wrong
 
     def _between(self, first: float, second: float) -> Iterator[Crash]:
         return (one for one in self._crashes if first < one.until <= second)
@@ -352,7 +384,7 @@ def _leaves(shape: Shape) -> Iterator[Once | Series]:
             return
 
 
-def _out_of_order(row: Row, receipts: list[Receipt]) -> list[str]:
+def _wrong(row: Row, receipts: list[Receipt]) -> list[str]:
     times: dict[str, tuple[float, float]] = {}
     for one in receipts:
         first, _ = times.get(one.key, (one.at, one.at))
@@ -360,3 +392,11 @@ def _out_of_order(row: Row, receipts: list[Receipt]) -> list[str]:
     order = Order(times)
     order.span(row)
     return order.wrong
+
+
+def _leaves_something(row: Row, walk: Walk) -> bool:
+    """Tell whether there is anything to undo."""
+    if any(step.undo is not None and step.done for step in steps_of(row)):
+        return True
+    switched = {step.key.partition(":")[0] for step in steps_of(row) if ":" in step.key}
+    return any(walk.devices[device]["on"] for device in switched)

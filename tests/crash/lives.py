@@ -1,6 +1,7 @@
 """One home through many lives: start, submit, kill, read what is left, again."""
 
 from collections import Counter
+from collections.abc import Iterable
 from concurrent.futures import ThreadPoolExecutor
 import contextlib
 from dataclasses import dataclass, field
@@ -96,7 +97,7 @@ class Report:
     accepted: int = 0
     undos: int = 0
     verdicts: int = 0
-    fates: Counter[str] = field(default_factory=Counter)
+    resumed: int = 0
     notes: Counter[str] = field(default_factory=Counter)
     ends: Counter[str] = field(default_factory=Counter)
     receipts: int = 0
@@ -133,7 +134,7 @@ class Home:
             self._devices, self._house = devices, house
             # The first time takes a while, and what Home Assistant stores late is lost
             # with a kill.
-            house.start()
+            house.begin()
             self._submit_all()
             self._settle()
             house.stop()
@@ -185,7 +186,7 @@ class Home:
         if undoing:
             self._submit_all()
         if wish is not None:
-            self._house.ask("arm", **wish)
+            self._house.tell("crash_home.arm", **wish)
         self._undo_some(3 if undoing else 1)
         if not undoing:
             self._submit_all()
@@ -212,7 +213,7 @@ class Home:
         self._settle()
         while self._decide(1.0):
             self._settle()
-        chains = self._house.ask("verify")
+        chains = self._house.ask("verify_journal")
         self._house.stop()
         log = self._devices.log()
         judge = Judge(self._tracked, self._crashes, read_journal(self._house.folder))
@@ -241,7 +242,7 @@ class Home:
 
     def _submit(self, tracked: Tracked) -> None:
         with contextlib.suppress(OSError, HTTPException):
-            answer = self._house.ask("submit", **tracked.plan.request)
+            answer = self._house.ask("run", **tracked.plan.request)
             tracked.execution_id = answer["execution_id"]
             tracked.answered = time.time()
 
@@ -260,8 +261,11 @@ class Home:
             if one.holds and one.state in ("success", "failed") and not one.undone
         ]
         for tracked in self._random.sample(done, min(number, len(done))):
-            tracked.undone, tracked.state = True, None
-            answer = self._house.ask("undo", execution_id=tracked.execution_id)
+            tracked.undone = tracked.unsure = True
+            answer = self._house.ask(
+                "rollback", execution_id=tracked.execution_id, wait=False
+            )
+            tracked.unsure, tracked.state = False, None
             if "execution_id" in answer:
                 self._undos[answer["execution_id"]] = None
 
@@ -274,7 +278,7 @@ class Home:
         for tracked in self._random.sample(some, min(3, len(some))):
             # It may have ended meanwhile, and is not to be cancelled any more.
             with contextlib.suppress(ApiError):
-                self._house.ask("cancel", execution_id=tracked.execution_id)
+                self._house.tell("cancel", execution_id=tracked.execution_id)
                 tracked.cancelled = True
 
     def _decide(self, share: float) -> int:
@@ -288,7 +292,7 @@ class Home:
             tracked.verdicts.append((time.time(), verdict))
             tracked.state = None
             self._house.ask(
-                "resolve", execution_id=tracked.execution_id, verdict=verdict
+                "resolve", execution_id=tracked.execution_id, decision=verdict
             )
         self.report.verdicts += number
         return number
@@ -296,37 +300,47 @@ class Home:
     # What the driver looks at.
 
     def _await_recovery(self) -> None:
-        """Note how long it took until nothing was left of which nothing had become."""
+        """Wait until something has become of all that was open; note how long it took."""
+        journal = self._crashes[-1].journal if self._crashes else None
+        found = journal.executions.values() if journal is not None else ()
+        open_ones = [one.id for one in found if one.is_open]
         deadline = time.monotonic() + SETTLE
         while time.monotonic() < deadline:
-            if (recovery := self._house.ask("status")["recovery"]) is not None:
-                self.report.recoveries.append(recovery["seconds"])
-                self.report.fates.update(recovery["fates"])
+            status = self._status(open_ones)
+            states, live = status["states"], set(status["live"])
+            left = [i for i in open_ones if i not in live and states[i] not in ENDED]
+            if not left and status["started"]:
+                self.report.recoveries.append(time.time() - status["started"])
+                self.report.resumed += status["resumed"]
                 return
-            time.sleep(0.1)
-        self._blame(LATE, f"recovery after the kill {self._crashes[-1].point}")
+            time.sleep(0.05)
+        self._blame(LATE, f"nothing had become of {left}")
+
+    def _status(self, ids: Iterable[str] = ()) -> dict[str, Any]:
+        return self._house.ask("crash_home.status", ids=list(ids))
 
     def _settle(self) -> None:
         """Wait until all has ended that is open, or until it had its time."""
         began = time.time()
         while left := self._look():
-            status = self._house.ask("status")
-            if time.time() - status["started"] > SETTLE:
+            if time.time() - self._status()["started"] > SETTLE:
                 names = [f"{one.plan.name} {one.execution_id}" for one in left]
                 self._blame(LATE, f"{names} {self._crashes[-1].point}")
                 return
             if time.time() - began > SAGA and all(one.plan.saga for one in left):
-                # Their undo has not even begun, and the judge will say so.
+                for tracked in left:
+                    # Perhaps there is nothing to undo; the judge knows.
+                    tracked.state = "failed"
                 break
             time.sleep(0.1)
-        self.report.settled.append(time.time() - self._house.ask("status")["started"])
+        self.report.settled.append(time.time() - self._status()["started"])
 
     def _look(self) -> list[Tracked]:
         """Ask how all are that had not ended; return those that still have not."""
         waiting = [one for one in self._tracked if one.execution_id and not one.state]
         ids = [one.execution_id for one in waiting]
         undos = [one for one, state in self._undos.items() if state is None]
-        states = self._house.ask("status", ids=ids + undos)["states"]
+        states = self._status(ids + undos)["states"]
         for run in undos:
             self._undos[run] = states[run] if states[run] in ENDED else None
             if states[run] not in (None, "success") and states[run] in ENDED:

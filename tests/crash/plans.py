@@ -477,8 +477,10 @@ class Plan:
         """What is sent to the engine."""
         return {
             "name": self.name,
+            "idempotency_key": self.name,
             "actions": all_actions(self.nodes, self.name),
             "on_failure": "rollback" if self.saga else "stop",
+            "wait": False,
         }
 
     def must_not_repeat(self, key: str) -> bool:

@@ -149,6 +149,12 @@ async def doubtful(hass, entry, run, home):
 
 
 @pytest.fixture
+def engine_now(entry):
+    """Return the engine of this life of the entry; another one after every restart."""
+    return lambda: entry.runtime_data.engine
+
+
+@pytest.fixture
 async def plain_user(hass_read_only_user):
     """Return a user who is no administrator."""
     assert not hass_read_only_user.is_admin

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from homeassistant.core import HomeAssistant
+from homeassistant.util import dt as dt_util
 
 from .history import History
 from .intake.read import async_read
@@ -12,6 +13,7 @@ from .model.options import EngineOptions
 from .model.pinned import Pinned
 from .model.plan import Plan
 from .model.request import Request, Source, SourceKind
+from .model.state import ExecutionState
 from .model.stored import StoredExecution
 from .plan.cache import PlanCache
 from .plan.compile import async_compile, async_examine
@@ -93,6 +95,11 @@ class Admission:
         execution.created = stored.created
         execution.undo_of, execution.repeat_of = stored.undo_of, stored.repeat_of
         execution.pinned = pinned
+        if execution.timeout is not None:
+            passed = (dt_util.utcnow() - stored.created).total_seconds()
+            execution.timeout = max(execution.timeout - passed, 0)
+        if stored.state is ExecutionState.PAUSED:
+            execution.pace.pause()
         if self._history is not None:
             execution.memory = self._history.remember(execution, notes)
         return execution

@@ -17,6 +17,7 @@ from .model.stored import (
     StoredEvent,
     StoredExecution,
 )
+from .past import account_for_journal
 from .run.execution import Execution
 from .run.memory import Memory
 from .undo.snapshot import take
@@ -144,7 +145,7 @@ def _ending(execution: Execution) -> ExecutionChange:
         duration=summary.times.run,
         success=summary.success,
         verified=summary.verified,
-        result=summary.as_dict(),
+        result=account_for_journal(summary),
         error_code=error.get("code"),
         error=error.get("message"),
     )

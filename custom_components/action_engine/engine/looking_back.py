@@ -11,8 +11,9 @@ from .errors import ExecutionNotFoundError, JournalUnavailableError, NotRepeatab
 from .history import History, notes_of
 from .model.notes import FINAL, Note, NoteKind
 from .model.pinned import Pinned, unpin
-from .model.state import ExecutionState
+from .model.state import ENDED, ExecutionState
 from .model.stored import ExecutionFilter, Page, StoredEvent, StoredExecution
+from .past import account_of
 from .run.execution import Execution
 
 KEY_WINDOW: Final = timedelta(days=1)
@@ -111,9 +112,11 @@ def _of_this_life(
 ) -> dict[str, Any]:
     """Return the account of an execution that is in memory, with all that a row has."""
     row = {} if stored is None else _row(stored)
+    account = execution.summary.as_dict()
+    decided = execution.is_ended and stored is not None and stored.state in ENDED
     return {
-        **row,
-        **execution.summary.as_dict(),
+        # Of what has ended the row is right: a person may have decided about it since.
+        **(account | row if decided else row | account),
         "origin": execution.origin,
         "user_id": execution.request.context.user_id,
         "undo_of": execution.undo_of,
@@ -122,9 +125,8 @@ def _of_this_life(
 
 
 def _account(stored: StoredExecution) -> dict[str, Any]:
-    account = dict(stored.result) if isinstance(stored.result, dict) else {}
     # The row is right where it was changed after the account was written.
-    return account | _row(stored)
+    return account_of(stored) | _row(stored)
 
 
 def _row(stored: StoredExecution) -> dict[str, Any]:

@@ -1,6 +1,7 @@
 """Executions are taken in or refused, get their turn, and are seen to their end."""
 
 import asyncio
+from contextvars import ContextVar
 
 import pytest
 
@@ -1045,8 +1046,25 @@ class TestNested:
         await lone.assert_all_free(1)
 
 
+_mine: ContextVar[str] = ContextVar("_mine", default="nothing")
+
+
 class TestFreshContext:
     """A run leaves no traces in the automation that asked for it."""
+
+    async def test_what_the_caller_has_in_its_context_is_not_there(self, hass, shop):
+        """Neither what it has set itself, nor what Home Assistant has set for it."""
+        seen = []
+
+        async def look(_):
+            seen.append(_mine.get())
+
+        hass.services.async_register("test", "look", look)
+        _mine.set("something")
+
+        await shop.run({"action": "test.look"}, {"parallel": [{"action": "test.look"}]})
+
+        assert seen == ["nothing", "nothing"]
 
     async def test_no_trace_elements(self, hass, shop):
         """Not of the run's conditions, and not of their results."""

@@ -277,6 +277,25 @@ class TestOwnKey:
         assert first.summary.success
         assert shop.log == ["2 2 in 1"]
 
+    async def test_no_circle_if_one_of_them_does_not_wait(self, shop):
+        """The second one goes on to its end, and so do the others."""
+        shop.configure(workers=5)
+        first = await shop.submit(
+            {"delay": 2}, nested(work("2 in 1"), key="2", mode=Mode.QUEUED), key="1"
+        )
+        second = await shop.submit(
+            {"delay": 1},
+            nested(work("1 in 2"), key="1", mode=Mode.QUEUED, wait=False),
+            {"delay": 3},
+            key="2",
+        )
+        await asyncio.gather(first.wait(), second.wait())
+        await shop.until(9)
+
+        assert first.summary.success
+        assert second.summary.success
+        assert shop.log == ["4 2 in 1", "4 1 in 2"]
+
     async def test_a_circle_through_the_line_of_somebody_else(self, shop):
         """He waits in line for the one who would wait for him."""
         shop.configure(workers=5)

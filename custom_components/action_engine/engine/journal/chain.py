@@ -6,6 +6,7 @@ begins with the columns that never change (``genesis``), goes through the events
 (``close``). Without the key, which is not in the database, no link can be made.
 """
 
+from collections.abc import Sequence
 import hashlib
 from typing import Any, Final, Protocol
 
@@ -26,6 +27,10 @@ OUTCOME: Final = (
 """Columns of an execution that are settled when it ends."""
 
 
+LINKED: Final = ("execution_id", "seq", "at", "kind", "path", "data")
+"""Columns of an event that its hash is made of."""
+
+
 class Columns(Protocol):
     """A row: a dict, or what the database gave."""
 
@@ -38,19 +43,9 @@ def genesis(key: bytes, row: Columns) -> bytes:
     return _digest(key, b"genesis", _present(row, FIXED))
 
 
-def link(  # noqa: PLR0913 - the columns that a link is made of
-    key: bytes,
-    previous: bytes,
-    *,
-    execution_id: str,
-    seq: int,
-    at: int,
-    kind: str,
-    path: str,
-    data: str,
-) -> bytes:
-    """Return the hash of one event; ``at`` in microseconds, ``data`` as stored."""
-    return _digest(key, previous, [execution_id, seq, at, kind, path, data])
+def link(key: bytes, previous: bytes, event: Sequence[Any]) -> bytes:
+    """Return the hash of one event, of which ``LINKED`` is given as it is stored."""
+    return _digest(key, previous, event)
 
 
 def close(key: bytes, head: bytes, seq: int, row: Columns) -> bytes:

@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Final
 
 from sqlalchemy import Connection, Insert, bindparam, delete, insert, update
+from sqlalchemy.engine.default import DefaultDialect
 
 from ..model.stored import FORGETTING
 from .prepared import (
@@ -17,7 +18,7 @@ from .prepared import (
     TouchedRows,
 )
 from .tables import EVENTS, EXECUTIONS, FACTS, TOUCHED
-from .tails import Tail, Tails
+from .tails import EventColumns, Tail, Tails
 
 
 class Group:
@@ -34,7 +35,7 @@ class Group:
         self._connection = connection
         self._tails = tails
         self._new: dict[str, Tail] = {}
-        self._events: list[dict[str, Any]] = []
+        self._events: list[EventColumns] = []
         self._things: list[dict[str, Any]] = []
         self._changes: defaultdict[str, dict[str, Any]] = defaultdict(dict)
 
@@ -45,7 +46,7 @@ class Group:
         self._close_chains()
         self._insert(_INSERT_EXECUTIONS, [tail.row for tail in self._new.values()])
         self._insert(_INSERT_TOUCHED, self._things)
-        self._insert(_INSERT_EVENTS, self._events)
+        self._insert_events()
         self._update()
 
     def begin(self, row: NewRow) -> None:
@@ -108,9 +109,19 @@ class Group:
                 tail.row["closing"] = closing
                 if execution_id not in self._new:
                     self._changes[execution_id]["closing"] = closing
-        for event in self._events:
-            if event["sealed"] is not None and self._forgets(event["execution_id"]):
-                event["sealed"] = None
+
+    def _insert_events(self) -> None:
+        rows = [
+            event._replace(sealed=None)
+            if event.sealed is not None and self._forgets(event.execution_id)
+            else event
+            for event in self._events
+        ]
+        if rows and self._connection.dialect.paramstyle == "qmark":
+            # Most of what is ever written; this way costs half as much.
+            self._connection.exec_driver_sql(_INSERT_EVENTS_QMARK, rows)
+        else:
+            self._insert(_INSERT_EVENTS, [event._asdict() for event in rows])
 
     def _forgets(self, execution_id: str) -> bool:
         tail = self._tails.find(self._connection, execution_id)
@@ -148,6 +159,9 @@ _INSERT_EXECUTIONS: Final = insert(EXECUTIONS)
 _INSERT_TOUCHED: Final = insert(TOUCHED)
 _INSERT_EVENTS: Final = insert(EVENTS)
 _INSERT_FACTS: Final = insert(FACTS)
+_INSERT_EVENTS_QMARK: Final = str(
+    _INSERT_EVENTS.compile(dialect=DefaultDialect(paramstyle="qmark"))
+)
 
 _FORGET: Final = (
     update(EVENTS)

@@ -8,11 +8,15 @@ from .decoding import NotReadableError, decode
 from .json_text import from_text, to_text
 from .masks import MARKS, REDACTED
 from .readable import readable
-from .redaction import Redacted, Redactor
+from .redaction import NOTHING_FOUND, Redacted, Redactor
 from .vault import NotOpenedError, Vault
 
 _ENCRYPTED: Final = "aes:"
 """How an encrypted text begins; no JSON does."""
+
+
+_SHORT: Final = 400
+_REMEMBERED: Final = 2000
 
 
 class Payload(NamedTuple):
@@ -33,17 +37,25 @@ class Payloads:
         self._vault = vault
         self._redactor = redactor
         self._encrypt = encrypt
+        self._harmless: set[str] = set()
+        """Short texts in which nothing was found: most of what happens comes again."""
 
     def pack(
         self, plain: Any, identity: str, known: Collection[str] = ()
     ) -> tuple[Payload, Redacted]:
         """Return the columns; ``identity`` names the row, ``known`` further secrets."""
+        exact = to_text(plain)
+        if exact in self._harmless and not known:
+            return Payload(self.cover(exact, identity), None), NOTHING_FOUND
         redacted = self._redactor.redact(plain, known)
-        text, sealed = to_text(redacted.value), None
-        if redacted.changed:
-            sealed = self._vault.seal(to_text(plain).encode(), identity)
+        if not redacted.changed:
+            self._remember(exact)
+            return Payload(self.cover(exact, identity), None), redacted
+        text = to_text(redacted.value)
+        if not _is_masked(text):
             # In text that is broken, JSON would hide the mask as well.
-            text = text if _is_masked(text) else to_text(REDACTED)
+            text = to_text(REDACTED)
+        sealed = self._vault.seal(exact.encode(), identity)
         return Payload(self.cover(text, identity), sealed), redacted
 
     def text(self, text: str, identity: str, known: Collection[str] = ()) -> str:
@@ -97,6 +109,12 @@ class Payloads:
     def unsealed(self, sealed: bytes, identity: str) -> Any:
         """Return what was encoded; raises ``NotOpenedError``."""
         return from_text(self._vault.unseal(sealed, identity).decode())
+
+    def _remember(self, text: str) -> None:
+        if len(text) <= _SHORT:
+            if len(self._harmless) >= _REMEMBERED:
+                self._harmless.clear()
+            self._harmless.add(text)
 
     def _plain(self, text: str | None, identity: str, *, whole: bool = False) -> Any:
         uncovered = self.uncover(text, identity)

@@ -34,6 +34,9 @@ class Redacted:
     """Secrets that stood under a telling name."""
 
 
+NOTHING_FOUND: Final = Redacted(value=None, changed=False, found=frozenset())
+
+
 class Redactor:
     """Knows the secrets of one home."""
 

@@ -94,7 +94,6 @@ EVENTS: Final = Table(
     Column("sealed", _BYTES),
     Column("hash", LargeBinary(32), nullable=False),
     Column("previous", LargeBinary(32), nullable=False),
-    sqlite_with_rowid=False,
 )
 
 TOUCHED: Final = Table(

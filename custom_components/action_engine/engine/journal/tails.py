@@ -6,7 +6,7 @@ away at any time, and is, when a transaction was rolled back.
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, select
 
@@ -14,6 +14,20 @@ from ..model.state import ENDED
 from .chain import close, genesis, link
 from .prepared import EventRow
 from .tables import EVENTS, EXECUTIONS, TOUCHED
+
+
+class EventColumns(NamedTuple):
+    """A row of ``events``, in the order of the table's columns."""
+
+    execution_id: str
+    seq: int
+    at: int
+    kind: str
+    path: str
+    data: str
+    sealed: bytes | None
+    hash: bytes
+    previous: bytes
 
 
 @dataclass(slots=True)
@@ -34,25 +48,17 @@ class Tail:
         """Nothing more is expected to be written."""
         return self.row["state"] in ENDED
 
-    def add(self, key: bytes, event: EventRow) -> dict[str, Any]:
+    def add(self, key: bytes, event: EventRow) -> EventColumns:
         """Append an event and return its row."""
         previous, self.seq = self.head, self.seq + 1
-        columns: dict[str, Any] = {
-            "execution_id": event.execution_id,
-            "seq": self.seq,
-            "at": event.at,
-            "kind": event.kind,
-            "path": event.path,
-            "data": event.data,
-        }
-        self.head = link(key, previous, **columns)
-        self.has_sealed = self.has_sealed or event.sealed is not None
-        return {
-            **columns,
-            "sealed": event.sealed,
-            "hash": self.head,
-            "previous": previous,
-        }
+        linked = (
+            *(event.execution_id, self.seq, event.at),
+            *(event.kind, event.path, event.data),
+        )
+        self.head = link(key, previous, linked)
+        if event.sealed is not None:
+            self.has_sealed = True
+        return EventColumns(*linked, event.sealed, self.head, previous)
 
     def closing(self, key: bytes) -> bytes | None:
         """Return the last link of an execution that has ended."""

@@ -9,14 +9,12 @@ from sqlalchemy import Connection, RowMapping, select
 
 from ..model.journal import BrokenLink, ChainReport
 from ..model.state import ENDED
-from .chain import Columns, close, genesis, link
+from .chain import LINKED, Columns, close, genesis, link
 from .tables import EVENTS, EXECUTIONS
 from .vault import Vault
 
 _SLICE: Final = 100
 """Executions that are read at a time."""
-
-_LINKED: Final = ("execution_id", "seq", "at", "kind", "path", "data")
 
 
 def verify(connection: Connection, vault: Vault) -> ChainReport:
@@ -61,8 +59,7 @@ def _why(key: bytes, head: bytes, expected: int, event: Columns) -> str | None:
     if event["previous"] != head:
         what = "the execution" if expected == 1 else "the event before it"
         return f"{what} was changed, or it stood elsewhere"
-    columns = {name: event[name] for name in _LINKED}
-    if event["hash"] != link(key, head, **columns):
+    if event["hash"] != link(key, head, [event[name] for name in LINKED]):
         return "the event was changed"
     return None
 

@@ -75,8 +75,14 @@ class Executor:
             raise EngineDisabledError(reason=self.refuses)
 
     def revive(self, execution: Execution) -> None:
-        """Take up an execution that was accepted before a restart."""
+        """Take up an execution that was accepted before a restart.
+
+        It keeps its place behind those with its key; one that was paused stays so.
+        """
+        if execution.request.mode is Mode.QUEUED:
+            execution.predecessors = tuple(self._rivals(execution.request))
         self._begin(execution)
+        self.follow(execution)
 
     def accept(self, execution: Execution) -> None:
         """Take an execution in and start it as soon as it is its turn.

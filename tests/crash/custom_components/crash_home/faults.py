@@ -38,12 +38,17 @@ class Wish:
 class Faults:
     """Looks at all that happens, and dies when it is time."""
 
-    def __init__(self, hass: HomeAssistant, durable: Callable[[], Awaitable[object]]):
+    def __init__(
+        self,
+        hass: HomeAssistant,
+        durable: Callable[[], Awaitable[object]],
+        is_undo: Callable[[str], bool],
+    ) -> None:
         """``durable`` returns when all that was written is on disk."""
         self._hass = hass
         self._durable = durable
+        self._is_undo = is_undo
         self._wish: Wish | None = None
-        self.is_undo: Callable[[str], bool] = lambda _: False
 
     def arm(self, wish: Wish | None) -> None:
         """Die there."""
@@ -86,7 +91,7 @@ class Faults:
                 points.append("in_a_delay")
             case "attempt_failed" if event["delay"] is not None:
                 points.append("in_a_retry_backoff")
-        if self.is_undo(event["execution_id"]):
+        if self._is_undo(event["execution_id"]):
             points.append("in_a_rollback")
         self.reached(*points)
 

@@ -11,7 +11,7 @@ from homeassistant.helpers.entity_platform import AddEntitiesCallback
 from homeassistant.helpers.typing import ConfigType, DiscoveryInfoType
 
 from .commands import Commands
-from .door import DOMAIN
+from .const import DOMAIN
 
 
 async def async_setup_platform(

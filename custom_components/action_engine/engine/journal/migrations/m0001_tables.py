@@ -87,7 +87,6 @@ Table(
     Column("sealed", _BYTES),
     Column("hash", LargeBinary(32), nullable=False),
     Column("previous", LargeBinary(32), nullable=False),
-    sqlite_with_rowid=False,
 )
 
 Table(
