@@ -9,6 +9,9 @@ from homeassistant.exceptions import HomeAssistantError
 
 DOMAIN: Final = "bench"
 MANY: Final = 50
+SLOW: Final = 0.005
+"""Seconds that a device needs for an answer."""
+
 LATE: Final = 0.03
 """Seconds after the end of the call at which a late switch shows its new state."""
 
@@ -59,6 +62,7 @@ class Switchboard:
         self.many = [Switch(f"number_{index}") for index in range(MANY)]
         hass.services.async_register(DOMAIN, "noop", _noop)
         hass.services.async_register(DOMAIN, "pause", _pause)
+        hass.services.async_register(DOMAIN, "device", _device)
 
     @property
     def entities(self) -> list[Switch]:
@@ -73,3 +77,8 @@ async def _noop(_: ServiceCall) -> None:
 async def _pause(_: ServiceCall) -> None:
     """Return in the next turn of the loop, as a fast device would."""
     await asyncio.sleep(0)
+
+
+async def _device(_: ServiceCall) -> None:
+    """Return when a device would have answered."""
+    await asyncio.sleep(SLOW)

@@ -26,7 +26,7 @@ async def measure(world: World, care: Care) -> list[Figure]:
     pair = await Pair.of(world, _ACTIONS)
     await pair.close()
     await _repeat(pair, min(_WARM_UP, care.lifetime))
-    objects, memory = _count_objects(), _resident()
+    objects, memory = _count_objects(), resident()
     await _repeat(pair, care.lifetime)
     return [
         Figure(
@@ -37,7 +37,7 @@ async def measure(world: World, care: Care) -> list[Figure]:
         ),
         Figure(
             what=f"resident memory after {care.lifetime:,} runs",
-            value=round((_resident() - memory) / 2**20, 1),
+            value=round((resident() - memory) / 2**20, 1),
             unit="MB more",
             goal=4.0,
         ),
@@ -56,6 +56,7 @@ def _count_objects() -> int:
     return len(gc.get_objects())
 
 
-def _resident() -> int:
+def resident() -> int:
+    """Return the bytes of memory that the process holds at this moment."""
     pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[1])
     return pages * resource.getpagesize()

@@ -14,7 +14,16 @@ from typing import Final
 from homeassistant import loader
 from homeassistant.runner import create_event_loop
 
-from benchmarks import fairness, growth, intake, published, runs, steps, targets
+from benchmarks import (
+    fairness,
+    growth,
+    intake,
+    journal,
+    published,
+    runs,
+    steps,
+    targets,
+)
 from benchmarks.measure import FULL, QUICK, Care
 from benchmarks.table import Figure, heading, section
 from benchmarks.world import World, open_world
@@ -28,6 +37,7 @@ GROUPS: Final[Mapping[str, tuple[str, Measure]]] = {
     "fairness": (fairness.TITLE, fairness.measure),
     "targets": (targets.TITLE, targets.measure),
     "growth": (growth.TITLE, growth.measure),
+    "journal": (journal.TITLE, journal.measure),
     "published": (published.TITLE, published.measure),
 }
 

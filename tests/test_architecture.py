@@ -39,8 +39,7 @@ def name_of(path: Path) -> str:
 
 def imports_of(path: Path) -> set[str]:
     """Return the modules of this package that a module imports, by absolute name."""
-    own = path.relative_to(PACKAGE).with_suffix("").parts
-    package = own if path.name == "__init__.py" else own
+    package = path.relative_to(PACKAGE).with_suffix("").parts
     found = set()
     for node in ast.walk(ast.parse(path.read_text())):
         if not isinstance(node, ast.ImportFrom) or not node.level:
@@ -110,6 +109,8 @@ def test_every_module_says_what_it_is_for(path: Path) -> None:
 def test_ignores_have_a_reason(path: Path) -> None:
     """What a linter is told to pass over says why in words."""
     for line in path.read_text().splitlines():
-        for found in re.finditer(r"# (noqa: [A-Z0-9, ]+|type: ignore\[[a-z, -]+\])", line):
+        for found in re.finditer(
+            r"# (noqa: [A-Z0-9, ]+|type: ignore\[[a-z, -]+\])", line
+        ):
             reason = line[found.end() :].strip(" -#")
             assert reason, f"without a reason: {line.strip()}"

@@ -7,14 +7,15 @@ from typing import Any
 import pytest
 import yaml
 
+from homeassistant.core import HomeAssistant, SupportsResponse
+from homeassistant.setup import async_setup_component
+
 from custom_components.action_engine.engine.engine import ActionEngine
 from custom_components.action_engine.engine.errors import RequestError
 from custom_components.action_engine.engine.model.options import EngineOptions
 from custom_components.action_engine.engine.model.request import Source, SourceKind
 from custom_components.action_engine.engine.plan.auto_expect import RULES
 from custom_components.action_engine.engine.plan.keys import ENGINE_KEYS
-from homeassistant.core import HomeAssistant, SupportsResponse
-from homeassistant.setup import async_setup_component
 
 ROOT = Path(__file__).parent.parent
 PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md"))]

@@ -7,6 +7,7 @@ so that none of them has to ask a database.
 
 import asyncio
 from collections.abc import Callable, Coroutine
+from contextlib import suppress
 from datetime import datetime
 import logging
 from typing import Any, Final
@@ -54,8 +55,9 @@ class Keeper:
         self._engine = engine
         self._changed = changed
         self._issues = Issues(hass)
-        self._has_started = False
-        self._recovered = False
+        self._waits = False
+        """What a restart broke off could not be read yet."""
+
         self._health: JournalHealth | None = None
         self._shown: tuple[object, ...] | None = None
         self._one_at_a_time = asyncio.Lock()
@@ -128,14 +130,12 @@ class Keeper:
 
     async def _recover(self) -> None:
         async with self._one_at_a_time:
-            if self._recovered:
-                return
             try:
                 fates = await self._engine.record.recover(self._engine.options)
             except JournalUnavailableError as error:
                 _LOGGER.warning("What a restart broke off waits: %s", error)
+                self._waits = True
                 return
-            self._recovered = True
         self.interrupted = fates[Fate.LEAVE]
         if fates[Fate.RESUME]:
             self.last_resume = dt_util.utcnow()
@@ -147,13 +147,14 @@ class Keeper:
     async def _ask_people(self) -> None:
         """Find out about which executions somebody has to decide."""
         async with self._one_at_a_time:
-            try:
+            # While it cannot be read, the questions of before stay.
+            with suppress(JournalUnavailableError):
                 found = await self._engine.record.undecided()
-            except JournalUnavailableError:
-                return
-            # One that was just taken up again is still unknown on disk.
-            live = {one.id for one in self._engine.executions if not one.is_ended}
-            self.undecided = {one.id: one.name for one in found if one.id not in live}
+                # One that was just taken up again is still unknown on disk.
+                live = {one.id for one in self._engine.executions if not one.is_ended}
+                self.undecided = {
+                    one.id: one.name for one in found if one.id not in live
+                }
         self._issues.show_undecided(self.undecided)
         self._show()
 
@@ -166,13 +167,15 @@ class Keeper:
     @callback
     def _look(self) -> None:
         """Tell of the journal's health if it is not what it was."""
-        if (health := self.health) == self._health:
+        health = self.health
+        if self._waits and health.durable:
+            self._waits = False
+            self._do(self._recover())
+        if health == self._health:
             return
         self._health = health
         self._issues.show_health(health)
         self._show()
-        if health.durable and self._has_started and not self._recovered:
-            self._do(self._recover())
 
     def _showing(self) -> tuple[object, ...]:
         health, undecided = self._health, tuple(self.undecided)
@@ -186,7 +189,6 @@ class Keeper:
 
     @callback
     def _started(self, _hass: HomeAssistant) -> None:
-        self._has_started = True
         self._do(self._recover())
 
     @callback

@@ -24,6 +24,13 @@ BAD_DATA = [
     ({"actions": ACTIONS, "key": ""}, "key", "''", "a text of 1 to 255"),
     ({"actions": ACTIONS, "priority": "urgent"}, "priority", "'urgent'", "one of low"),
     ({"actions": ACTIONS, "mode": "twice"}, "mode", "'twice'", "one of parallel"),
+    ({"actions": ACTIONS, "on_failure": "cry"}, "on_failure", "'cry'", "one of stop"),
+    (
+        {"actions": ACTIONS, "idempotency_key": ""},
+        "idempotency_key",
+        "''",
+        "a text of 1 to 255",
+    ),
     ({"actions": ACTIONS, "wait": "perhaps"}, "wait", "'perhaps'", "true or false"),
     ({"actions": ACTIONS, "observe": 2}, "observe", "2", "true or false"),
     ({"actions": ACTIONS, "verify": "x"}, "verify", "'x'", "true or false"),

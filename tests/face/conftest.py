@@ -53,6 +53,12 @@ def engine(entry):
     return entry.runtime_data.engine
 
 
+@pytest.fixture
+def keeper(entry):
+    """Return who looks after the journal."""
+    return entry.runtime_data.keeper
+
+
 @dataclass
 class Home:
     """Three services: one that works, one that fails, one that waits to be let go."""
@@ -64,11 +70,12 @@ class Home:
 
     def register(self, hass: HomeAssistant) -> None:
         """Register ``home.work``, ``home.fail`` and ``home.wait``."""
-        hass.services.async_register("home", "work", self._work)
+        hass.services.async_register("home", "work", self.work)
         hass.services.async_register("home", "fail", self._fail)
         hass.services.async_register("home", "wait", self._wait)
 
-    async def _work(self, call: ServiceCall) -> None:
+    async def work(self, call: ServiceCall) -> None:
+        """Do as ``home.work`` does."""
         self.calls.append(call)
         self.worked.set()
 

@@ -4,7 +4,10 @@ from pytest_homeassistant_custom_component.common import async_capture_events
 
 from homeassistant.core import Context
 
-from custom_components.action_engine.const import EVENT_EXECUTION_ENDED
+from custom_components.action_engine.const import (
+    EVENT_EXECUTION_ENDED,
+    EVENT_EXECUTION_UNDONE,
+)
 
 
 async def test_one_event_per_execution_in_the_callers_context(hass, run):
@@ -30,3 +33,17 @@ async def test_a_failure_brings_its_error(hass, run):
     await run("fail")
     assert ended[0].data["success"] is False
     assert "the cable is cut" in ended[0].data["error"]["message"]
+
+
+async def test_an_undo_is_no_second_end(hass, run, call):
+    """Each execution ends once; that it was undone is an event of its own."""
+    ended = async_capture_events(hass, EVENT_EXECUTION_ENDED)
+    undone = async_capture_events(hass, EVENT_EXECUTION_UNDONE)
+    back = {"action": "home.work", "rollback": [{"action": "home.work"}]}
+    summary = await run(actions=[back], name="Lights")
+    answer = await call("rollback", execution_id="last")
+    ids = [event.data["execution_id"] for event in ended]
+    assert ids == [summary["execution_id"], answer["execution_id"]]
+    assert [event.data["execution_id"] for event in undone] == ids[:1]
+    assert undone[0].data["state"] == "rolled_back"
+    assert not {"kind", "previous"} & undone[0].data.keys()

@@ -8,7 +8,11 @@ from homeassistant.data_entry_flow import FlowResultType, InvalidData
 from homeassistant.setup import async_setup_component
 
 from custom_components.action_engine.const import DOMAIN
-from custom_components.action_engine.engine.model.options import EngineOptions
+from custom_components.action_engine.engine.model.journal import JournalSettings
+from custom_components.action_engine.engine.model.options import (
+    EngineOptions,
+    OnRestart,
+)
 from custom_components.action_engine.engine.model.retry import RetryPolicy
 
 FILLED_IN = {
@@ -21,6 +25,8 @@ FILLED_IN = {
         "jitter": 0.0,
     },
     "verification": {"verify": False, "within": 8.0},
+    "restart": {"on_restart": "ask", "resume_within": 600.0},
+    "journal": {"db_url": "", "encrypt": False, "keep_days": 7.0, "keep_count": 90.0},
 }
 
 
@@ -91,6 +97,9 @@ async def test_options_are_stored_and_used_at_once(hass, entry, engine):
         ),
         verify=False,
         within=8.0,
+        on_restart=OnRestart.ASK,
+        resume_within=600.0,
+        journal=JournalSettings(keep_days=7, keep_count=90),
     )
 
 
@@ -124,6 +133,10 @@ async def test_a_longest_delay_below_the_first_is_shown_again(hass, entry):
         ("retry", {"multiplier": 0.5}),
         ("retry", {"jitter": 1.5}),
         ("verification", {"within": 0}),
+        ("restart", {"on_restart": "pray"}),
+        ("restart", {"resume_within": -1}),
+        ("journal", {"keep_days": 0}),
+        ("journal", {"keep_count": 0}),
     ],
 )
 async def test_values_out_of_range_are_refused(hass, entry, section, values):
@@ -148,7 +161,86 @@ async def test_the_form_can_be_sent_to_a_browser(hass, entry, hass_client):
         "execution",
         "retry",
         "verification",
+        "restart",
+        "journal",
     ]
     workers = form["data_schema"][0]["schema"][0]
     assert workers["name"] == "workers"
     assert workers["selector"]["number"]["max"] == 32
+
+
+async def submit(hass, entry, **journal):
+    """Fill the page in with other values for the journal; return the answer."""
+    form = await hass.config_entries.options.async_init(entry.entry_id)
+    answer = await hass.config_entries.options.async_configure(
+        form["flow_id"], changed("journal", **journal)
+    )
+    await hass.async_block_till_done()
+    return answer
+
+
+class TestDatabase:
+    """The database is tried before it is chosen."""
+
+    async def test_one_that_works_is_used(self, hass, entry, engine, tmp_path):
+        """It is opened by a new engine, and the page shows it from then on."""
+        url = f"sqlite:///{tmp_path / 'other.db'}"
+        answer = await submit(hass, entry, db_url=f" {url} ", encrypt=True)
+        assert answer["type"] is FlowResultType.CREATE_ENTRY
+        assert entry.options["journal"]["db_url"] == url
+        assert entry.runtime_data.engine is not engine
+        used = entry.runtime_data.engine.options.journal
+        assert (used.url, used.encrypt) == (url, True)
+        assert (tmp_path / "other.db").exists()
+
+    @pytest.mark.parametrize(
+        ("url", "code", "reason"),
+        [
+            ("nonsense", "invalid_url", "parse"),
+            ("sqlite+aiosqlite:///x.db", "async_driver", "aiosqlite"),
+            ("sqlite://", "in_memory", "keeps nothing"),
+            ("postgresql+nothing://u:pw@h/d", "missing_driver", "nothing"),
+            ("sqlite:////no/such/folder/x.db", "cannot_connect", "unable to open"),
+        ],
+    )
+    async def test_one_that_does_not_is_told(
+        self, hass, entry, engine, url, code, reason
+    ):
+        """The page keeps what was filled in, says why, and can be mended."""
+        refused = await submit(hass, entry, db_url=url)
+        assert refused["type"] is FlowResultType.FORM
+        assert refused["errors"] == {"base": code}
+        assert reason in refused["description_placeholders"]["reason"]
+        sections = {str(key): one for key, one in refused["data_schema"].schema.items()}
+        journal = sections["journal"].schema.schema
+        assert get_schema_suggested_value(journal, "db_url") == url
+        mended = await hass.config_entries.options.async_configure(
+            refused["flow_id"], FILLED_IN
+        )
+        await hass.async_block_till_done()
+        assert mended["type"] is FlowResultType.CREATE_ENTRY
+        assert entry.runtime_data.engine is engine
+
+    async def test_one_that_is_in_use_is_not_tried_again(self, hass, entry, tmp_path):
+        """Other options can be changed while it is away."""
+        folder = tmp_path / "share"
+        folder.mkdir()
+        url = f"sqlite:///{folder / 'journal.db'}"
+        await submit(hass, entry, db_url=url)
+        assert await hass.config_entries.async_unload(entry.entry_id)
+        folder.rename(tmp_path / "away")
+        answer = await submit(hass, entry, db_url=url, keep_days=3)
+        assert answer["type"] is FlowResultType.CREATE_ENTRY
+
+    async def test_an_emptied_field_is_the_file_of_the_home(self, hass, entry):
+        """A browser does not send it at all."""
+        form = await hass.config_entries.options.async_init(entry.entry_id)
+        journal = {
+            key: one for key, one in FILLED_IN["journal"].items() if key != "db_url"
+        }
+        answer = await hass.config_entries.options.async_configure(
+            form["flow_id"], {**FILLED_IN, "journal": journal}
+        )
+        await hass.async_block_till_done()
+        assert answer["type"] is FlowResultType.CREATE_ENTRY
+        assert entry.runtime_data.engine.options.journal.url is None

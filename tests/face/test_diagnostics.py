@@ -2,11 +2,14 @@
 
 import json
 
+import pytest
 from pytest_homeassistant_custom_component.components.diagnostics import (
     get_diagnostics_for_config_entry,
 )
 
 from homeassistant.setup import async_setup_component
+
+from tests.face.lives import journal_of
 
 SECRETS = ["4711", "hunter2", "eyJ0", "0815", "abc-def", "swordfish"]
 
@@ -81,3 +84,30 @@ async def test_options_and_figures(hass, hass_client, entry, engine):
     assert data["enabled"] is True
     assert data["statistics"]["today"] == engine.statistics.today
     assert "last" not in data["statistics"]
+
+
+async def test_the_journal(hass, hass_client, entry, keeper, run):
+    """Where it is, how it is, and how much there is."""
+    await run("work", idempotency_key="order-4711")
+    await keeper.measure()
+    text, data = await download(hass, hass_client, entry)
+    journal = data["journal"]
+    assert journal["health"]["durable"] is True
+    assert journal["health"]["place"] == str(journal_of(hass))
+    assert journal["size"]["executions"] == 1
+    assert journal["undecided"] == journal["interrupted"] == 0
+    assert journal["last_resume"] is None
+    assert "order-4711" not in text
+    assert data["executions"][0]["request"]["idempotent"] is True
+
+
+DATABASE = {"db_url": "postgresql://anna:hunter2@nowhere.invalid/journal"}
+
+
+@pytest.mark.parametrize("options", [{"journal": DATABASE}])
+async def test_the_password_of_a_database_is_hidden(hass, hass_client, entry):
+    """Wherever its URL is told, and although it cannot even be reached."""
+    text, data = await download(hass, hass_client, entry)
+    assert "hunter2" not in text
+    assert data["options"]["journal"]["db_url"].startswith("postgresql://anna:***@")
+    assert data["journal"]["size"] is None

@@ -1,10 +1,18 @@
 """Between the stored shape and the engine's options."""
 
-from hypothesis import given, settings, strategies as st
+from dataclasses import replace
 
-from custom_components.action_engine.engine.model.options import EngineOptions
+from hypothesis import given, settings, strategies as st
+import pytest
+
+from custom_components.action_engine.engine.model.journal import JournalSettings
+from custom_components.action_engine.engine.model.options import (
+    EngineOptions,
+    OnRestart,
+)
 from custom_components.action_engine.engine.model.retry import RetryPolicy
 from custom_components.action_engine.entry_options import (
+    needs_reopening,
     options_as_entry,
     options_from_entry,
 )
@@ -30,6 +38,26 @@ def test_a_timeout_of_zero_is_no_limit():
     assert options_as_entry(EngineOptions())["execution"]["timeout"] == 0
 
 
+def test_a_blank_url_is_none():
+    """A form cannot say None here either."""
+    for blank in ("", "  ", None):
+        assert options_from_entry({"journal": {"db_url": blank}}).journal.url is None
+
+
+@pytest.mark.parametrize(
+    ("change", "needed"),
+    [
+        ({"url": "sqlite:///x.db"}, True),
+        ({"encrypt": True}, True),
+        ({"keep_days": 1, "keep_count": 1}, False),
+    ],
+)
+def test_where_and_how_it_is_written_is_decided_at_the_start(change, needed):
+    """How much is kept can change at any time."""
+    settings = JournalSettings()
+    assert needs_reopening(settings, replace(settings, **change)) is needed
+
+
 @settings(deadline=None)
 @given(
     st.builds(
@@ -49,6 +77,16 @@ def test_a_timeout_of_zero_is_no_limit():
         ),
         verify=st.booleans(),
         within=st.floats(0.1, 600),
+        on_restart=st.sampled_from(OnRestart),
+        resume_within=st.floats(0, 1e6),
+        journal=st.builds(
+            JournalSettings,
+            url=st.none() | st.just("sqlite:////media/journal.db"),
+            encrypt=st.booleans(),
+            keep_days=st.integers(1, 3650),
+            keep_count=st.integers(1, 1_000_000),
+            backoff=st.just(JournalSettings().backoff),
+        ),
     )
 )
 def test_what_is_stored_comes_back(options):

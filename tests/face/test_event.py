@@ -8,6 +8,7 @@ from pytest_homeassistant_custom_component.common import async_capture_events
 from homeassistant.const import EVENT_STATE_CHANGED
 
 from custom_components.action_engine.event import EVENT_TYPES
+from tests.face.lives import crash, live_again
 
 ENTITY = "event.action_engine_execution"
 
@@ -84,6 +85,41 @@ async def test_a_burst_shows_the_weightiest_and_counts_the_rest(hass, run, beat)
     attributes = hass.states.get(ENTITY).attributes
     assert attributes["name"] == "Broken"
     assert attributes["omitted"] == 2 * 52 - 1
+
+
+async def test_a_restart_shows_what_goes_on_and_what_waits(
+    hass, entry, run, home, beat
+):
+    """Neither is a start nor a failure."""
+    await run("wait", wait=False, name="Doors")
+    await home.entered.wait()
+    await crash(hass, entry, home.gate.set)
+    changes = async_capture_events(hass, EVENT_STATE_CHANGED)
+    await live_again(hass, entry)
+    await hass.async_block_till_done(wait_background_tasks=True)
+    await beat()
+    assert [one for one in shown(changes) if one][-1] == "undecided"
+
+    changes.clear()
+    delay = {"delay": 60}
+    accepted = await run(actions=[delay], wait=False, name="Slow")
+    assert await hass.config_entries.async_reload(entry.entry_id)
+    await hass.async_block_till_done()
+    await beat()
+    assert hass.states.get(ENTITY).attributes["event_type"] == "resumed"
+    entry.runtime_data.engine.cancel(accepted["execution_id"])
+
+
+async def test_an_undo_is_shown(run, call, beat, hass):
+    """For the execution that it was about."""
+    back = {"action": "home.work", "rollback": [{"action": "home.work"}]}
+    await run(actions=[back], name="Lights")
+    await beat()
+    await call("rollback", execution_id="last")
+    await beat()
+    attributes = hass.states.get(ENTITY).attributes
+    assert attributes["event_type"] == "undone"
+    assert attributes["name"] == "Lights"
 
 
 def test_the_entity_names_its_types():

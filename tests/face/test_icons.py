@@ -5,7 +5,7 @@ import pytest
 from homeassistant.helpers.icon import async_get_icons
 
 from custom_components.action_engine.const import DOMAIN
-from custom_components.action_engine.event import EVENT_TYPES
+from custom_components.action_engine.event import EVENT_TYPES, RESUMED
 from tests.face.package_files import load, sections_of, services
 
 ICONS = load("icons.json")
@@ -33,7 +33,7 @@ def test_entities():
             # hassfest: a state that looks like the default needs no icon of its own.
             assert icon["default"] not in icon.get("state", {}).values()
     types = ICONS["entity"]["event"]["execution"]["state_attributes"]["event_type"]
-    assert list(types["state"]) == list(EVENT_TYPES.values())
+    assert list(types["state"]) == [*EVENT_TYPES.values(), RESUMED]
 
 
 @pytest.mark.parametrize("name", services())

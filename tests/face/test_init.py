@@ -2,6 +2,7 @@
 
 import asyncio
 import gc
+import threading
 import weakref
 
 from pytest_homeassistant_custom_component.common import async_capture_events
@@ -36,17 +37,20 @@ async def test_options_reach_the_running_engine(hass, entry, engine):
 
 
 async def test_unloading_ends_what_runs(hass, entry, engine, run, home):
-    """Nothing lingers, and everybody who listens hears how it ended."""
+    """What is in a call may finish it; what waits goes on in the next life."""
     ended = async_capture_events(hass, EVENT_EXECUTION_ENDED)
-    accepted = await run("work", "wait", wait=False)
-    waiting = await run("wait", wait=False)
-    await home.entered.wait()
-    engine.pause(waiting["execution_id"])
+    accepted = await run("wait", wait=False)
+    waiting = await run("wait", "work", wait=False)
+    while len(home.calls) < 2:
+        home.entered.clear()
+        await home.entered.wait()
+    halted = engine.pause(waiting["execution_id"])
     home.gate.set()
     assert await hass.config_entries.async_unload(entry.entry_id)
     states = {one.data["execution_id"]: one.data["state"] for one in ended}
     assert states[accepted["execution_id"]] == "success"
-    assert states.keys() == {accepted["execution_id"], waiting["execution_id"]}
+    assert states.keys() == {accepted["execution_id"]}
+    assert halted.is_suspended
 
 
 async def test_a_reload_leaves_no_old_engine(hass, entry, run):
@@ -90,4 +94,20 @@ async def test_a_platform_that_does_not_unload_keeps_the_engine(
         assert not await hass.config_entries.async_unload(entry.entry_id)
     assert entry.runtime_data.engine.enabled
     entry.runtime_data.pulse.stop()
-    await entry.runtime_data.engine.stop()
+    await entry.runtime_data.stop()
+
+
+async def test_a_setup_that_fails_leaves_nothing_open(hass, entry, monkeypatch):
+    """The journal is closed, its thread is gone, and the next attempt works."""
+    assert await hass.config_entries.async_unload(entry.entry_id)
+    refusal = RuntimeError("a platform is broken")
+
+    async def refuse(*_):
+        raise refusal
+
+    with monkeypatch.context() as patch:
+        patch.setattr(hass.config_entries, "async_forward_entry_setups", refuse)
+        assert not await hass.config_entries.async_setup(entry.entry_id)
+    assert entry.state is ConfigEntryState.SETUP_ERROR
+    assert not [one for one in threading.enumerate() if "journal" in one.name]
+    assert await hass.config_entries.async_reload(entry.entry_id)

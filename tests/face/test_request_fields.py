@@ -7,6 +7,7 @@ from homeassistant.core import Context
 from custom_components.action_engine.engine.errors import InvalidActionError
 from custom_components.action_engine.engine.model.request import (
     Mode,
+    OnFailure,
     Priority,
     Request,
     Source,
@@ -48,7 +49,9 @@ def test_every_field_ends_up_in_the_request():
             "mode": "restart",
             "wait": True,
             "timeout": "00:02:00",
+            "on_failure": "rollback",
             "on_failure_raise": False,
+            "idempotency_key": "order-4711",
         },
         CONTEXT,
     )
@@ -69,6 +72,8 @@ def test_every_field_ends_up_in_the_request():
         skip_if_already=True,
         ignore_missing=True,
         timeout=120.0,
+        on_failure=OnFailure.ROLLBACK,
+        idempotency_key="order-4711",
     )
 
 

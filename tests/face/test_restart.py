@@ -188,6 +188,20 @@ class TestDatabaseThatIsAway:
         await resumed.wait()
         assert engine.get(waiting).is_revived
 
+    async def test_what_is_in_memory_can_be_read_meanwhile(
+        self, hass, entry, share, run, call
+    ):
+        """Without a timeline; of what is not in memory nobody can tell."""
+        assert await hass.config_entries.async_unload(entry.entry_id)
+        share.rename(share.with_name("away"))
+        await live_again(hass, entry)
+        summary = await run("work")
+        account = await call("get_execution", execution_id=summary["execution_id"])
+        assert summary.items() <= account.items()
+        assert account["timeline"] == []
+        with pytest.raises(JournalUnavailableError):
+            await call("get_execution", execution_id="01K")
+
     async def test_the_night_passes_it_over(self, hass, entry, share, freezer, caplog):
         """A database that cannot be cleaned is cleaned another night."""
         assert await hass.config_entries.async_unload(entry.entry_id)

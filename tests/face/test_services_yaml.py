@@ -8,8 +8,22 @@ from homeassistant.helpers.selector import validate_selector
 from homeassistant.helpers.service import async_get_all_descriptions
 
 from custom_components.action_engine.const import DOMAIN
-from custom_components.action_engine.engine.model.request import Mode, Priority
+from custom_components.action_engine.engine.model.notes import Verdict
+from custom_components.action_engine.engine.model.request import (
+    Mode,
+    OnFailure,
+    Priority,
+)
 from custom_components.action_engine.engine.model.retry import RetryPolicy
+from custom_components.action_engine.engine.model.state import ExecutionState
+from custom_components.action_engine.engine.model.undo import Conflict
+from custom_components.action_engine.record_fields import (
+    LIST_FIELDS,
+    LONGEST_PAGE,
+    PURGE_FIELDS,
+    RESOLVE_FIELDS,
+    ROLLBACK_FIELDS,
+)
 from custom_components.action_engine.request_fields import (
     ID_FIELDS,
     RUN_FIELDS,
@@ -27,6 +41,13 @@ TAKEN = {
     "cancel_all": (),
     "repeat_last": (),
     "get_execution": ID_FIELDS,
+    "list_executions": LIST_FIELDS,
+    "repeat": ID_FIELDS,
+    "retry_from": ID_FIELDS,
+    "resolve": RESOLVE_FIELDS,
+    "rollback": ROLLBACK_FIELDS,
+    "verify_journal": (),
+    "purge": PURGE_FIELDS,
 }
 
 
@@ -59,11 +80,26 @@ def test_sections_do_not_hide_a_field():
 
 def test_choices_are_those_of_the_model():
     """In the order in which the model has them."""
-    found = fields_of(services()["run"])
-    assert found["mode"]["selector"]["select"]["options"] == [one.value for one in Mode]
-    assert found["priority"]["selector"]["select"]["options"] == [
-        one.name.lower() for one in Priority
-    ]
+    assert choices("run", "priority") == [one.name.lower() for one in Priority]
+    for name, field, kind in (
+        ("run", "mode", Mode),
+        ("run", "on_failure", OnFailure),
+        ("list_executions", "states", ExecutionState),
+        ("resolve", "decision", Verdict),
+        ("rollback", "conflict", Conflict),
+    ):
+        assert choices(name, field) == [one.value for one in kind]
+
+
+def choices(name, field):
+    """Return what a field of an action offers."""
+    return fields_of(services()[name])[field]["selector"]["select"]["options"]
+
+
+def test_the_longest_page_is_offered():
+    """The form knows the limit."""
+    limit = fields_of(services()["list_executions"])["limit"]["selector"]["number"]
+    assert limit["max"] == LONGEST_PAGE
 
 
 def test_retry_offers_every_field_of_the_policy():

@@ -7,15 +7,24 @@ import pytest
 
 from homeassistant.helpers.translation import async_get_translations
 
-from custom_components.action_engine.config_flow import OPTIONS_SCHEMA, contradictions
+from custom_components.action_engine.config_flow import contradictions
 from custom_components.action_engine.const import DOMAIN
 from custom_components.action_engine.engine.errors import (
     ActionEngineError,
     InvalidActionError,
 )
+from custom_components.action_engine.engine.model.notes import Verdict
+from custom_components.action_engine.engine.model.options import OnRestart
 from custom_components.action_engine.engine.model.outcome import Ending
 from custom_components.action_engine.engine.model.state import ExecutionState
-from custom_components.action_engine.event import EVENT_TYPES
+from custom_components.action_engine.event import EVENT_TYPES, RESUMED
+from custom_components.action_engine.issues import (
+    KEY_LOST,
+    MOVED_ASIDE,
+    NOT_DURABLE,
+    UNDECIDED,
+)
+from custom_components.action_engine.options_schema import OPTIONS_SCHEMA
 from custom_components.action_engine.sensor import LAST_EXECUTION_ATTRIBUTES, Status
 from custom_components.action_engine.system_health import figures
 from tests.face.package_files import fields_of, load, sections_of, services
@@ -51,7 +60,7 @@ def test_texts_are_well_formed(place, text):
     assert not HTML.search(text)
     assert not QUOTED_PLACEHOLDER.search(text)
     names = [name for _, name, _, _ in string.Formatter().parse(text) if name]
-    assert not names or place.startswith("exceptions/")
+    assert not names or place.startswith(("exceptions/", "issues/", "options/error/"))
 
 
 def test_every_error_has_its_text():
@@ -82,13 +91,34 @@ def test_options_page():
         assert part["data"].keys() == part["data_description"].keys() == keys
 
 
+URL_PROBLEMS = {
+    *("invalid_url", "async_driver", "in_memory"),
+    *("missing_driver", "cannot_connect", "no_rights"),
+}
+
+
 def test_flow_steps_and_errors():
-    """One step each, and the one error that a form can have."""
+    """One step each, and the errors that a form can have."""
     assert STRINGS["config"]["step"].keys() == {"user"}
     assert STRINGS["options"]["step"].keys() == {"init"}
     retry = {"initial_delay": 2, "max_delay": 1}
     raised = contradictions({"retry": retry})
-    assert STRINGS["options"]["error"].keys() == set(raised.values())
+    assert STRINGS["options"]["error"].keys() == {*raised.values(), *URL_PROBLEMS}
+
+
+def test_issues():
+    """One that can be mended has a flow, the other an explanation."""
+    issues = STRINGS["issues"]
+    assert issues.keys() == {UNDECIDED, NOT_DURABLE, MOVED_ASIDE, KEY_LOST}
+    assert issues[NOT_DURABLE].keys() == {"title", "description"}
+    for key in (MOVED_ASIDE, KEY_LOST):
+        assert issues[key]["fix_flow"]["step"].keys() == {"confirm"}
+    flow = issues[UNDECIDED]["fix_flow"]
+    assert flow["step"].keys() == {"init"}
+    menu = flow["step"]["init"]["menu_options"]
+    assert list(menu) == [verdict.value for verdict in Verdict]
+    assert menu == STRINGS["selector"]["decision"]["options"]
+    assert flow["abort"].keys() == {"already_decided", "not_possible"}
 
 
 @pytest.mark.parametrize("name", services())
@@ -109,13 +139,14 @@ def test_no_action_too_many():
 
 def test_selectors():
     """Every choice that is offered has a name."""
-    found = fields_of(services()["run"])
     options = {
         select["translation_key"]: select["options"]
-        for field in found.values()
+        for service in services().values()
+        for field in fields_of(service).values()
         if (select := field["selector"].get("select"))
     }
-    retry = found["retry"]["selector"]["object"]
+    options["on_restart"] = [one.value for one in OnRestart]
+    retry = fields_of(services()["run"])["retry"]["selector"]["object"]
     assert STRINGS["selector"].keys() == {*options, retry["translation_key"]}
     for key, names in options.items():
         assert list(STRINGS["selector"][key]["options"]) == names
@@ -150,7 +181,10 @@ def test_states_and_attributes():
     endings = last["state_attributes"]["ending"]["state"]
     assert list(endings) == [one.value for one in Ending]
     attributes = STRINGS["entity"]["event"]["execution"]["state_attributes"]
-    assert list(attributes["event_type"]["state"]) == list(EVENT_TYPES.values())
+    types = [*EVENT_TYPES.values(), RESUMED]
+    assert list(attributes["event_type"]["state"]) == types
+    problem = STRINGS["entity"]["binary_sensor"]["journal"]["state_attributes"]
+    assert problem.keys() == {"reason", "rows_lost"}
 
 
 async def test_event_attributes(hass, run, beat):

@@ -9,11 +9,11 @@ from homeassistant.core import Context, HomeAssistant, callback
 from .admission import Admission
 from .announcing import EVENT_EXECUTION, Announcer, OnLive, OnMove
 from .errors import EngineDisabledError, ExecutionNotFoundError, RequestError
-from .history import History
+from .history import History, is_saga
 from .intake.read import async_read
 from .journal.journal import Journal
 from .model.options import EngineOptions
-from .model.request import OnFailure, Request, Source
+from .model.request import Request, Source
 from .model.state import ExecutionState
 from .past import PastExecution, past
 from .plan.compile import async_examine
@@ -143,6 +143,7 @@ class ActionEngine:
         )
         execution.undo_of, execution.repeat_of = origin.undo_of, origin.repeat_of
         self._begin(execution, self._executor.accept)
+        origin.accepted(execution)
         return execution
 
     async def _start_from(self, request: Request, origin: Origin) -> Execution:
@@ -323,16 +324,13 @@ class ActionEngine:
             self._recent.append(execution)
             self._tally.add(execution)
         self._tell(execution, previous)
-        wish = execution.request.on_failure
-        if execution.state is ExecutionState.FAILED and wish is OnFailure.ROLLBACK:
-            self._roll_back(execution)
+        if self._record is not None and is_saga(execution):
+            self._roll_back(execution, self._record)
 
-    def _roll_back(self, execution: Execution) -> None:
-        if self._record is None or execution.undo_of is not None:
-            return
-        request = UndoRequest(execution_id=execution.id, context=execution.context)
+    def _roll_back(self, execution: Execution, record: Record) -> None:
         execution.saga = self._hass.async_create_background_task(
-            self._record.rollback(request), f"action_engine undo {execution.id}"
+            record.take_back(execution.id, execution.context),
+            f"action_engine undo {execution.id}",
         )
 
     def _tell(self, execution: Execution, previous: ExecutionState | None) -> None:

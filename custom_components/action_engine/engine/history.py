@@ -9,7 +9,8 @@ from homeassistant.util import dt as dt_util
 from .journal.journal import Journal
 from .model.notes import INTERPRETER_VERSION, Note, NoteKind
 from .model.pinned import Pinned, pin
-from .model.state import RUNNING, ExecutionState
+from .model.request import OnFailure
+from .model.state import ExecutionState
 from .model.stored import (
     ExecutionChange,
     NewExecution,
@@ -51,10 +52,14 @@ class History:
     def __init__(self, journal: Journal) -> None:
         """Write to an open journal."""
         self.journal = journal
+        self.accepted: set[str] | None = set()
+        """Executions of this life, until what older ones left open is dealt with."""
 
     def accept(self, execution: Execution, pinned: Pinned) -> None:
         """Write down that an execution was accepted, and what it would need to go on."""
         request = execution.request
+        if self.accepted is not None:
+            self.accepted.add(execution.id)
         self.journal.accepted(
             NewExecution(
                 id=execution.id,
@@ -72,6 +77,8 @@ class History:
                 repeat_of=execution.repeat_of,
             )
         )
+        if execution.memory is not None:
+            execution.memory.hand_over()
 
     def remember(self, execution: Execution, past: Iterable[Note] = ()) -> Memory:
         """Return the memory of an execution, with what it has written before."""
@@ -93,14 +100,20 @@ class History:
                 actions={record.action for record in records if record.attempts},
             )
             self.journal.changed(execution.id, **_ending(execution))
-        elif execution.state not in RUNNING or previous not in RUNNING:
+        elif not {previous, execution.state} <= _BUSY:
             self.journal.changed(
                 execution.id, state=execution.state, started=execution.started
             )
 
+    def undone(self, execution_id: str, before: str, after: ExecutionState) -> None:
+        """Write down how far the undo is of an execution of an earlier life."""
+        move = {"from": before, "to": after.value}
+        self.journal.append(execution_id, NoteKind.MOVED.value, "", move)
+        self.journal.changed(execution_id, state=after)
+
     def close(self, stored: StoredExecution, state: str, reason: str) -> None:
         """Write down the end of an execution that nobody runs any more."""
-        move = {"from": stored.state.value, "to": state, "reason": reason}
+        move = {"from": stored.state.value, "to": str(state), "reason": reason}
         self.journal.append(stored.id, NoteKind.MOVED.value, "", move)
         self.journal.changed(
             stored.id,
@@ -110,6 +123,12 @@ class History:
             error_code=None if state == ExecutionState.SUCCESS else state,
             error=reason or None,
         )
+
+
+def is_saga(execution: Execution) -> bool:
+    """Tell whether an execution has failed and wants to be undone for that."""
+    failed = execution.state is ExecutionState.FAILED and execution.undo_of is None
+    return failed and execution.request.on_failure is OnFailure.ROLLBACK
 
 
 def snapshot(state: State) -> dict[str, Any]:
@@ -134,12 +153,16 @@ def notes_of(events: Iterable[StoredEvent]) -> list[Note]:
 
 _KINDS = frozenset(NoteKind)
 
+_BUSY = frozenset({ExecutionState.EXECUTING, ExecutionState.RETRYING})
+"""Moves between these come with every attempt, and make no difference after a crash."""
+
 
 def _ending(execution: Execution) -> ExecutionChange:
     summary = execution.summary
     error = summary.error or {}
     return ExecutionChange(
-        state=execution.state,
+        # In one go with its failure, else a crash in between would leave it as it is.
+        state=ExecutionState.ROLLING_BACK if is_saga(execution) else execution.state,
         started=summary.times.started,
         ended=summary.times.ended,
         duration=summary.times.run,

@@ -1,9 +1,9 @@
 """What can be done with executions that are written down: read, repeat, undo, resolve."""
 
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
-from typing import Any, Final
+from typing import Any
 
 from homeassistant.core import Context, HomeAssistant
 
@@ -14,31 +14,21 @@ from .journal.check_url import check_url
 from .journal.journal import Journal
 from .looking_back import LookingBack
 from .model.journal import ChainReport, JournalHealth, JournalSize
-from .model.notes import Note, NoteKind, Verdict
+from .model.notes import NoteKind, Verdict
 from .model.options import EngineOptions
+from .model.repeat import Repeat
 from .model.request import Request
 from .model.state import ExecutionState
 from .model.stored import ExecutionFilter, OpenExecution, StoredEvent, StoredExecution
+from .origin import NOWHERE, Origin
 from .recovery import Fate, Recovery, Revival
 from .run.execution import Execution
-from .undoing import UNDOABLE, Undoing, UndoRequest
+from .undoing import UndoRequest
+from .undone import Undone
 
 __all__ = ["NOWHERE", "Origin", "Record", "check_url", "in_flight"]
 
 type Start = Callable[[Request, Origin], Awaitable[Execution]]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Origin:
-    """What an execution comes from, if from another one."""
-
-    undo_of: str | None = None
-    repeat_of: str | None = None
-    notes: tuple[Note, ...] = ()
-    """What it begins with, so that it need not be done again."""
-
-
-NOWHERE: Final = Origin()
 
 
 class Record:
@@ -61,8 +51,13 @@ class Record:
         self._begin_again = revive
         self._find = find
         self._looking_back = LookingBack(history, find)
-        self._recovery = Recovery(history, self._revive, self._is_open)
-        self._undoing = Undoing(hass, history, self._undo)
+        self._undone = Undone(hass, history, start=start, find=find)
+        self._recovery = Recovery(
+            history,
+            revive=self._revive,
+            see_undone=self._undone.see_to,
+            is_known=self._is_known,
+        )
 
     @property
     def journal(self) -> Journal:
@@ -115,12 +110,10 @@ class Record:
         """Do what a person has decided about an unknown execution; return its state."""
         found = await self._unknown(execution_id)
         if verdict is Verdict.GIVE_UP:
-            self._history.close(found.execution, ExecutionState.FAILED, "given up")
-            return ExecutionState.FAILED
+            return self._close(found.execution, ExecutionState.FAILED, "given up")
         paths = in_flight(found)
         if not paths and verdict is Verdict.DONE:
-            self._history.close(found.execution, ExecutionState.SUCCESS, "")
-            return ExecutionState.SUCCESS
+            return self._close(found.execution, ExecutionState.SUCCESS, "")
         for path in paths:
             kind = NoteKind.VERDICT.value
             self.journal.append(execution_id, kind, path, verdict.value)
@@ -142,7 +135,11 @@ class Record:
 
     async def rollback(self, request: UndoRequest) -> dict[str, Any]:
         """Undo executions, or show what an undo would do."""
-        return await self._undoing.undo(request)
+        return await self._undone.rollback(request)
+
+    async def take_back(self, execution_id: str, context: Context) -> None:
+        """Undo an execution that has failed and wants that."""
+        await self._undone.take_back(execution_id, context)
 
     async def verify(self) -> ChainReport:
         """Walk along the hash chains."""
@@ -156,6 +153,13 @@ class Record:
         """Remove executions that ended before a time, or beyond a number."""
         return await self.journal.purge(before=before, keep_count=keep_count)
 
+    def _close(
+        self, stored: StoredExecution, state: ExecutionState, reason: str
+    ) -> ExecutionState:
+        self._history.close(stored, state, reason)
+        self._undone.closed(replace(stored, success=state is ExecutionState.SUCCESS))
+        return state
+
     async def _unknown(self, execution_id: str) -> OpenExecution:
         stored = await self._looking_back.stored(execution_id)
         if stored.state is not ExecutionState.UNKNOWN or self._is_open(execution_id):
@@ -168,20 +172,16 @@ class Record:
         execution = self._admission.revive(
             revival.stored, revival.pinned, plan, revival.notes
         )
+        if self._history.accepted is not None:
+            self._history.accepted.add(execution.id)
         self._begin_again(execution)
+        self._undone.follow(execution)
 
-    async def _undo(self, request: Request, execution_id: str) -> Execution:
-        undone = self._find(execution_id)
-        if undone is not None and undone.state in UNDOABLE:
-            undone.move(ExecutionState.ROLLING_BACK)
-        else:
-            undone = None
-        execution = await self._start(request, Origin(undo_of=execution_id))
-        if undone is not None:
-            failed = execution.recorder.log.failed
-            good = not execution.is_ended or (execution.summary.success and not failed)
-            undone.move(ExecutionState.ROLLED_BACK if good else ExecutionState.FAILED)
-        return execution
+    def _is_known(self, execution_id: str) -> bool:
+        accepted = self._history.accepted
+        if accepted is not None and execution_id in accepted:
+            return True
+        return self._find(execution_id) is not None
 
     def _is_open(self, execution_id: str) -> bool:
         execution = self._find(execution_id)
@@ -189,22 +189,28 @@ class Record:
 
 
 def in_flight(found: OpenExecution) -> list[str]:
-    """Return the paths of calls that went out and of which nothing is known."""
+    """Return the paths of calls that must not be repeated blindly, and may have been made.
+
+    Calls in flight that may be repeated are made again, and need nobody's word.
+    """
     out: dict[str, int] = {}
+    harmless: set[str] = set()
     for event in found.events:
         if event.kind == NoteKind.INTENT:
-            out[event.path] = _number(event, "number")
+            if event.path not in out and _field(event, "repeat") == Repeat.ABSOLUTE:
+                harmless.add(event.path)
+            out[event.path] = int(_field(event, "number") or 0)
         elif event.kind in (NoteKind.RESULT, NoteKind.RAISED) or (
             event.kind == NoteKind.ATTEMPT
-            and _number(event, "attempt") >= out.get(event.path, 0)
+            and int(_field(event, "attempt") or 0) >= out.get(event.path, 0)
         ):
             out.pop(event.path, None)
-    return list(out)
+    return [path for path in out if path not in harmless]
 
 
-def _number(event: StoredEvent, name: str) -> int:
-    """Return a count of an event; 0 if the event cannot be read any more."""
-    return int(event.data[name]) if isinstance(event.data, dict) else 0
+def _field(event: StoredEvent, name: str) -> Any:
+    """Return a field of an event; None if the event cannot be read any more."""
+    return event.data.get(name) if isinstance(event.data, dict) else None
 
 
 def _asked(found: OpenExecution, path: str) -> dict[str, Any]:
@@ -212,12 +218,14 @@ def _asked(found: OpenExecution, path: str) -> dict[str, Any]:
     events = (one for one in found.events if one.path == path)
     first = next(one for one in events if one.kind == NoteKind.INTENT)
     order = first.data if isinstance(first.data, dict) else {}
-    targets = order.get("targets") or []
-    data = order.get("data") or {}
+    targets = list(order.get("targets") or ())
+    data = dict(order.get("data") or {})
+    if targets:
+        data.pop("entity_id", None)
     return {
         "path": path,
         "action": f"{order['domain']}.{order['service']}" if order else None,
-        "targets": list(targets),
-        "data": {name: one for name, one in data.items() if name != "entity_id"},
+        "targets": targets,
+        "data": data,
         "at": first.at.isoformat(),
     }

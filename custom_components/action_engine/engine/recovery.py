@@ -10,8 +10,9 @@ from homeassistant.core import Context
 from homeassistant.util import dt as dt_util
 
 from .history import History, notes_of
-from .model.notes import INTERPRETER_VERSION, Note
+from .model.notes import INTERPRETER_VERSION, Note, NoteKind
 from .model.options import EngineOptions, OnRestart
+from .model.outcome import Ending
 from .model.pinned import Pinned, unpin
 from .model.state import ExecutionState
 from .model.stored import OpenExecution, StoredExecution
@@ -26,7 +27,11 @@ class Fate(StrEnum):
     LEAVE = "leave"
     """It waits for a person, as it did before."""
 
+    UNDO = "rolling_back"
+    """It has ended, and the undo of it has not."""
+
     EXPIRE = "expired"
+    CANCEL = "cancelled"
     FAIL = "failed"
     ASK = "unknown"
 
@@ -48,26 +53,45 @@ class Revival:
     notes: list[Note]
 
 
-_WAITING_FOR_PEOPLE = frozenset(
-    {ExecutionState.PENDING_APPROVAL, ExecutionState.UNKNOWN}
-)
+_NOT_CLOSED = frozenset({Fate.RESUME, Fate.LEAVE, Fate.UNDO})
+
+_BY_STATE = {
+    ExecutionState.PENDING_APPROVAL: Fate.LEAVE,
+    ExecutionState.UNKNOWN: Fate.LEAVE,
+    ExecutionState.ROLLING_BACK: Fate.UNDO,
+}
+
+_INTERRUPTED = "interrupted by a restart"
 
 
 def judge(found: OpenExecution, options: EngineOptions, now: datetime) -> Finding:
     """Return what to do with an execution that had not ended: a pure decision."""
     stored = found.execution
-    if stored.state in _WAITING_FOR_PEOPLE:
-        return Finding(fate=Fate.LEAVE)
+    if (fate := _BY_STATE.get(stored.state)) is not None:
+        return Finding(fate=fate)
+    if (why := _wish_to_end(found)) is not None:
+        fate = Fate.FAIL if why == Ending.TIMEOUT else Fate.CANCEL
+        return Finding(fate=fate, reason=f"{why}; its end was broken off by a restart")
     if options.on_restart is OnRestart.FAIL:
-        return Finding(fate=Fate.FAIL, reason="interrupted by a restart")
+        return Finding(fate=Fate.FAIL, reason=_INTERRUPTED)
     if reason := _obstacle(stored):
         return Finding(fate=Fate.ASK, reason=reason)
-    last = found.events[-1].at if found.events else stored.created
+    return _go_on(found, options, now)
+
+
+def _go_on(found: OpenExecution, options: EngineOptions, now: datetime) -> Finding:
+    last = found.events[-1].at if found.events else found.execution.created
     if (now - last).total_seconds() > options.resume_within:
         return Finding(fate=Fate.EXPIRE, reason="found too late to go on")
     if options.on_restart is OnRestart.ASK:
-        return Finding(fate=Fate.ASK, reason="interrupted by a restart")
+        return Finding(fate=Fate.ASK, reason=_INTERRUPTED)
     return Finding(fate=Fate.RESUME)
+
+
+def _wish_to_end(found: OpenExecution) -> str | None:
+    """Return why an execution was told to end, None if it was not."""
+    wishes = (one for one in found.events if one.kind == NoteKind.CANCELLED)
+    return next((str(one.data) for one in wishes), None)
 
 
 def _obstacle(stored: StoredExecution) -> str | None:
@@ -86,27 +110,43 @@ class Recovery:
     def __init__(
         self,
         history: History,
+        *,
         revive: Callable[[Revival], Awaitable[object]],
-        is_open: Callable[[str], bool],
+        see_undone: Callable[[StoredExecution], Awaitable[object]],
+        is_known: Callable[[str], bool],
     ) -> None:
-        """``revive`` takes an execution up, ``is_open`` knows those of this life."""
+        """``revive`` takes an execution up, ``see_undone`` sees to the undo of one.
+
+        ``is_known``: it is of this life.
+        """
         self._history = history
         self._revive = revive
-        self._is_open = is_open
+        self._see_undone = see_undone
+        self._is_known = is_known
 
     async def run(self, options: EngineOptions) -> dict[Fate, int]:
         """Deal with every open execution; return how many met which fate."""
         counts = dict.fromkeys(Fate, 0)
+        undone: list[StoredExecution] = []
         for found in await self._history.journal.open_executions():
-            if self._is_open(found.execution.id):
-                continue
-            finding = judge(found, options, dt_util.utcnow())
-            if finding.fate is Fate.RESUME:
-                finding = await self._resume(found)
-            if finding.fate not in (Fate.RESUME, Fate.LEAVE):
-                self._history.close(found.execution, finding.fate.value, finding.reason)
-            counts[finding.fate] += 1
+            # It may even have ended since it was read.
+            if not self._is_known(found.execution.id):
+                finding = judge(found, options, dt_util.utcnow())
+                counts[await self._deal(found, finding)] += 1
+                if finding.fate is Fate.UNDO:
+                    undone.append(found.execution)
+        self._history.accepted = None
+        # Only now has something become of what undoes them.
+        for stored in undone:
+            await self._see_undone(stored)
         return counts
+
+    async def _deal(self, found: OpenExecution, finding: Finding) -> Fate:
+        if finding.fate is Fate.RESUME:
+            finding = await self._resume(found)
+        if finding.fate not in _NOT_CLOSED:
+            self._history.close(found.execution, finding.fate.value, finding.reason)
+        return finding.fate
 
     async def _resume(self, found: OpenExecution) -> Finding:
         try:

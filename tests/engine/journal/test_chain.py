@@ -114,7 +114,7 @@ def test_an_outcome_cannot_be_taken_away():
 
 def test_later_columns_leave_older_hashes_alone():
     """An empty column counts as none, so that a new version adds columns freely."""
-    row, rows = chain([])
+    row, _ = chain([])
     older = genesis(KEY, row)
     row["repeat_of"] = "01B"
     assert genesis(KEY, row) != older

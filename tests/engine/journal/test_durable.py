@@ -95,7 +95,9 @@ async def test_somebody_who_stops_waiting_disturbs_nobody(journal):
     assert await waiters[2]
 
 
-async def test_writing_returns_while_the_database_is_busy(hass, journal, tmp_path):
+async def test_writing_returns_while_the_database_is_busy(
+    journal, tmp_path, becomes_durable
+):
     """The event loop goes on, however long somebody else keeps the file locked."""
     new = execution()
     journal.accepted(new)
@@ -113,8 +115,7 @@ async def test_writing_returns_while_the_database_is_busy(hass, journal, tmp_pat
     assert "locked" in journal.health.reason
     other.execute("ROLLBACK")
     other.close()
-    while not journal.health.durable:
-        await asyncio.sleep(0)
+    await becomes_durable(journal)
     assert len(await journal.events(new.id)) == 1
 
 
@@ -150,11 +151,20 @@ async def test_an_opening_that_is_given_up_leaves_no_thread(hass):
     """As when Home Assistant does not want to wait any longer for the integration."""
     before = threads()
     opening = asyncio.create_task(Journal.async_open(hass, JournalSettings()))
-    while threads() == before and not opening.done():
-        await asyncio.sleep(0)
+    async for _ in turns():
+        if threads() > before or opening.done():
+            break
     opening.cancel()
     await asyncio.gather(opening, return_exceptions=True)
     if not opening.cancelled():
         await opening.result().close()
-    while threads() > before:
+    async for _ in turns():
+        if threads() == before:
+            break
+
+
+async def turns():
+    """Go round with the event loop."""
+    while True:
         await asyncio.sleep(0)
+        yield

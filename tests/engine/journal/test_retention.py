@@ -1,5 +1,4 @@
 from datetime import timedelta
-import os
 import shutil
 import sqlite3
 
@@ -78,8 +77,11 @@ async def test_an_execution_that_was_removed_takes_nothing_more(ten):
     assert ten.health.durable
 
 
-async def test_the_night_does_what_the_settings_say(hass, open_journal, tmp_path):
+async def test_the_night_does_what_the_settings_say(
+    open_journal, tmp_path, monkeypatch
+):
     """Old and surplus executions go, and the file becomes smaller."""
+    monkeypatch.setattr(retention, "PAGES", 50)
     journal = await open_journal(keep_days=7, keep_count=20)
     now = dt_util.utcnow()
     for number in range(300):
@@ -132,7 +134,7 @@ async def test_a_backup_gets_a_whole_journal(journal, tmp_path):
     await journal.end_backup()
     assert file.stat().st_size > len(before)
     assert len(query(tmp_path, "SELECT id FROM action_engine_executions")) == 2
-    assert os.path.getsize(tmp_path / "action_engine.db-wal") == 0
+    assert (tmp_path / "action_engine.db-wal").stat().st_size == 0
 
 
 async def test_a_reader_in_the_way_of_a_checkpoint_is_told(journal, tmp_path):

@@ -125,7 +125,6 @@ async def test_further_secrets_can_be_named(open_journal, tmp_path):
 
 async def test_a_sealed_copy_cannot_be_moved(open_journal, tmp_path):
     """Put into another row, it is not taken for the value of that row."""
-
     journal = await open_journal()
     journal.accepted(new := execution())
     journal.append(new.id, "intent", "0", {"code": PIN})

@@ -1,13 +1,14 @@
+from contextlib import contextmanager
 import os
 import sqlite3
 
 import pytest
-from sqlalchemy import create_engine, text
+from sqlalchemy import Engine, create_engine, event, text
 
 from custom_components.action_engine.engine.errors import JournalUnavailableError
 from custom_components.action_engine.engine.journal import writer
 from custom_components.action_engine.engine.model.stored import ExecutionFilter, NotKept
-from tests.engine.journal.samples import crash_image, ended, execution
+from tests.engine.journal.samples import NOON, crash_image, ended, execution
 
 
 def aside(folder):
@@ -271,13 +272,124 @@ async def test_rows_that_are_refused_do_not_stop_the_others(journal, caplog):
     assert (await journal.verify()).ok
 
 
-async def test_a_value_that_no_column_takes_is_left_out(journal):
-    """A number beyond all bounds costs its row, not the journal."""
-    journal.accepted(execution(priority=2**70))
+@pytest.mark.parametrize("facts", [{"priority": 2**70}, {"origin": ["no", "text"]}])
+async def test_a_value_that_no_column_takes_is_left_out(journal, facts):
+    """It costs its row, not the journal, and not the rows after it."""
+    journal.accepted(execution(**facts))
     journal.accepted(good := execution())
     assert not await journal.durable()
     assert (await journal.get(good.id)) is not None
     assert journal.health.durable
+
+
+async def test_damage_found_while_cleaning_up(open_journal, tmp_path):
+    """Somebody has it cleaned up at night, and hears that there is no journal any more."""
+    home = tmp_path / "home"
+    await filled(open_journal, home, rows=8000)
+    journal = await open_journal(home)
+    heard = []
+    journal.on_health(heard.append)
+    spoil(home / "action_engine.db")
+    with pytest.raises(JournalUnavailableError):
+        await journal.purge(keep_count=0, before=NOON)
+    assert heard[-1].moved_aside
+    assert heard[-1].durable
+    journal.accepted(execution())
+    assert await journal.durable()
+
+
+async def test_damage_that_only_a_check_finds(open_journal, tmp_path):
+    """A file that opens and answers, and in which an index does not fit its table."""
+    home = tmp_path / "home"
+    await filled(open_journal, home)
+    with sqlite3.connect(home / "action_engine.db") as connection:
+        connection.execute("PRAGMA writable_schema=ON")
+        connection.execute(
+            "UPDATE sqlite_schema SET rootpage = (SELECT rootpage FROM sqlite_schema"
+            " WHERE name = 'action_engine_facts')"
+            " WHERE name = 'ix_action_engine_facts_category'"
+        )
+    connection.close()
+    journal = await open_journal(home)
+    assert journal.health.moved_aside
+    assert journal.health.durable
+
+
+@contextmanager
+def failing(name, error):
+    """Let every connection fail at an event."""
+
+    def fail(*_):
+        raise error
+
+    event.listen(Engine, name, fail)
+    try:
+        yield
+    finally:
+        event.remove(Engine, name, fail)
+
+
+async def test_a_defect_does_not_hang_anybody(open_journal, caplog):
+    """Should the thread break off, runs go on, and closing works."""
+    journal = await open_journal()
+    journal.accepted(new := execution())
+    assert await journal.durable()
+    with failing("begin", ZeroDivisionError("a defect")):
+        journal.append(new.id, "result", "0", 1)
+        assert not await journal.durable()
+    assert "broke off" in journal.health.reason
+    assert isinstance(journal.append(new.id, "result", "1", 1), NotKept)
+    assert not await journal.durable()
+    with pytest.raises(JournalUnavailableError, match="broke off"):
+        await journal.checkpoint()
+    assert "a defect" in caplog.text
+
+
+async def test_cleaning_up_can_fail(journal):
+    """Whoever asked for it hears why; writing is not concerned."""
+    assert await journal.durable()
+    with (
+        failing("begin", sqlite3.OperationalError("database is locked")),
+        pytest.raises(JournalUnavailableError, match="locked"),
+    ):
+        await journal.purge(keep_count=0)
+    journal.accepted(execution())
+    assert await journal.durable()
+
+
+async def test_an_error_of_what_was_asked_for_reaches_who_asked(journal):
+    """It is not taken for an error of the database."""
+    with pytest.raises(TypeError):
+        await journal.purge(before="yesterday", keep_count=[])
+    assert journal.health.durable
+
+
+async def test_a_server_that_answers_in_another_way(open_journal, becomes_durable):
+    """What a driver does not expect is trouble, not the end of the journal."""
+    with failing("connect", TypeError("not a version")):
+        journal = await open_journal()
+        assert journal.health.reason == "not a version"
+        journal.accepted(new := execution())
+        assert not await journal.durable()
+    await becomes_durable(journal)
+    assert await journal.get(new.id) is not None
+
+
+async def test_secrets_cannot_be_recalled_from_a_busy_file(
+    open_journal, tmp_path, becomes_durable
+):
+    """After a restart, with the file locked at once: nothing fails, nothing is lost."""
+    journal = await open_journal()
+    new = execution(source={"code": "4711"})
+    journal.accepted(new)
+    await journal.close()
+    journal = await open_journal()
+    with failing("begin", sqlite3.OperationalError("database is locked")):
+        journal.append(new.id, "result", "0", 1)
+        assert not await journal.durable()
+    await becomes_durable(journal)
+    journal.append(new.id, "result", "1", "4711")
+    assert [one.data for one in await journal.events(new.id)] == [1, "**REDACTED**"]
 
 
 async def test_a_lost_key(open_journal, tmp_path):

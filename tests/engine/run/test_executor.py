@@ -74,6 +74,19 @@ class TestQueue:
         assert (times.queued, times.run, times.total) == (3, 2, 5)
         assert times.created <= times.started <= times.ended
 
+    async def test_it_begins_once(self, lone):
+        """Neither another attempt nor a resume is a new beginning."""
+        lone.failures = 1
+        execution = await lone.submit(SHAKY, work(seconds=5))
+        await lone.until(3)
+        lone.engine.pause(execution.id)
+        await lone.until(20)
+        lone.engine.resume(execution.id)
+        await execution.wait()
+
+        times = execution.summary.times
+        assert (times.queued, times.run, times.total) == (0, 25, 25)
+
     async def test_a_full_queue_refuses(self, shop):
         """The error says how many are waiting, and nothing of the refused one is left."""
         shop.configure(workers=1, max_queue=2)

@@ -148,10 +148,11 @@ class Traffic:
     async def _work(self, call: ServiceCall) -> None:
         one = call.context.id
         self.at_work[one] += 1
+        # Last words do not wait for a worker.
         busy = [
             each
             for each, number in self.at_work.items()
-            if number and self.shop.engine.get(each).cancel_reason is None
+            if number and not self._is_leaving(each)
         ]
         if len(busy) > self.most:
             self.too_many.append(len(busy))
@@ -160,6 +161,10 @@ class Traffic:
                 await asyncio.sleep(seconds)
         finally:
             self.at_work[one] -= 1
+
+    def _is_leaving(self, execution_id: str) -> bool:
+        execution = self.shop.engine.get(execution_id)
+        return execution.cancel_reason is not None or execution.task.cancelling() > 0
 
     async def _fail(self, call: ServiceCall) -> None:
         await self._work(call)

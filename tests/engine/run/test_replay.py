@@ -10,6 +10,15 @@ from typing import Any
 import pytest
 import yaml
 
+from homeassistant.core import (
+    Context,
+    HomeAssistant,
+    ServiceCall,
+    State,
+    SupportsResponse,
+)
+from homeassistant.exceptions import HomeAssistantError
+
 from custom_components.action_engine.engine.model.draft import Draft
 from custom_components.action_engine.engine.model.notes import (
     FINAL,
@@ -24,14 +33,6 @@ from custom_components.action_engine.engine.plan.compile import async_compile
 from custom_components.action_engine.engine.run.interpreter import async_interpret
 from custom_components.action_engine.engine.run.memory import Memory
 from custom_components.action_engine.engine.run.service_facts import ServiceFacts
-from homeassistant.core import (
-    Context,
-    HomeAssistant,
-    ServiceCall,
-    State,
-    SupportsResponse,
-)
-from homeassistant.exceptions import HomeAssistantError
 
 SETTINGS = RunSettings(
     retry=RetryPolicy(max_retries=2, initial_delay=0.001, jitter=0), within=0.001
@@ -150,6 +151,7 @@ class World:
     """Records what is done to it."""
 
     def __init__(self, hass: HomeAssistant) -> None:
+        """Offer two services, one that does and one that refuses."""
         self.hass = hass
         self.done: list[Any] = []
         hass.services.async_register(
@@ -162,7 +164,7 @@ class World:
         self.done.append(dict(call.data))
         return {"answer": f"{call.data['n']} times 100"}
 
-    async def _refuse(self, call: ServiceCall) -> None:
+    async def _refuse(self, _: ServiceCall) -> None:
         self.done.append("refused")
         raise HomeAssistantError("it refuses")
 
@@ -171,16 +173,18 @@ class Pages:
     """A notebook in memory; remembers what was done by the time of each note."""
 
     def __init__(self, world: World) -> None:
+        """Begin with empty pages."""
         self.notes: list[Note] = []
         self.done_by: list[int] = []
         self._world = world
 
     def write(self, key: str, kind: NoteKind, value: Any) -> None:
+        """Put a note down."""
         self.notes.append(Note(key=key, kind=kind, value=value))
         self.done_by.append(len(self._world.done))
 
     async def settled(self) -> None:
-        return
+        """Be on disk at once."""
 
 
 @pytest.fixture
@@ -238,7 +242,7 @@ def told(result: RunResult) -> dict[str, Any]:
         "variables": variables,
         "response": result.response,
         "answer": result.conversation_response,
-        "counts": {k: v for k, v in result.log.counts().items() if k not in ("steps",)},
+        "counts": {k: v for k, v in result.log.counts().items() if k != "steps"},
     }
 
 

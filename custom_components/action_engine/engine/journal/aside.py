@@ -47,17 +47,15 @@ def move_aside(place: Place) -> str | None:
 
     Raises ``OSError`` if that is not possible.
     """
-    if place.file is None:
-        return None
     stamp = datetime.now(UTC).strftime("%Y%m%dT%H%M%S.%fZ")
-    target = None
+    target: Path | None = None
     for path in reversed(place.files):
         moved = path.with_name(f"{path.name}.corrupt-{stamp}")
         with suppress(FileNotFoundError):
             path.replace(moved)
             target = moved
     _LOGGER.error("The journal %s is damaged; it is now %s", place.file, target)
-    return str(target)
+    return None if target is None else str(target)
 
 
 def _announced_size(path: Path) -> int:

@@ -97,7 +97,10 @@ class Journal:
 
     @callback
     def on_health(self, listener: OnHealth) -> Callable[[], None]:
-        """Call the listener whenever the journal becomes durable, or ceases to be."""
+        """Call the listener when the journal becomes durable, or ceases to be.
+
+        Also when its file was found damaged and a new one was begun.
+        """
         self._listeners.append(listener)
         return partial(self._listeners.remove, listener)
 

@@ -77,7 +77,12 @@ async def assemble(
         on_trouble=lambda _reason: parts.on_trouble(),
     )
     reader = Reader(hass, place, lambda: writer.put(Inspect()))
-    store.on_replaced = reader.dispose
+
+    def replaced() -> None:
+        reader.dispose()
+        writer.announce()
+
+    store.on_replaced = replaced
     parts = Parts(
         place=place,
         vault=vault,

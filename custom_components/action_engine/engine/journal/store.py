@@ -8,12 +8,12 @@ from sqlalchemy import Connection, Engine, select
 
 from .aside import check_before_opening, check_contents, move_aside
 from .faults import FAULTS, UNFIT, Fault, fault_of, reason_of
-from .group import Group
 from .migrations import migrate
 from .place import Place
 from .prepared import NewRow, Prepared
 from .tables import EVENTS
 from .tails import Tails
+from .transaction import Transaction
 
 _LOGGER = logging.getLogger(__name__)
 
@@ -136,18 +136,18 @@ class Store:
 
     def _write(self, rows: Sequence[Prepared]) -> None:
         connection = self._open()
-        group = Group(connection, self._tails)
+        transaction = Transaction(connection, self._tails)
         try:
             with connection.begin():
-                group.write([*self._homeless, *rows])
+                transaction.write([*self._homeless, *rows])
         except BaseException as error:
             # Of a damaged file the tails are all that is left.
             if not isinstance(error, FAULTS) or fault_of(error) is not Fault.CORRUPT:
-                self._tails.forget(group.touched_ids)
+                self._tails.forget(transaction.touched_ids)
             raise
         self._homeless.clear()
-        self._tails.settle(group.touched_ids)
-        self.lost += group.lost
+        self._tails.settle(transaction.touched_ids)
+        self.lost += transaction.lost
 
     def _write_singly(self, rows: list[Prepared]) -> None:
         while rows:

@@ -13,7 +13,7 @@ from .chain import LINKED, Columns, close, genesis, link
 from .tables import EVENTS, EXECUTIONS
 from .vault import Vault
 
-_SLICE: Final = 100
+_SLICE: Final = 50
 """Executions that are read at a time."""
 
 
@@ -90,4 +90,4 @@ def _chains(
         }
         for row in rows:
             yield row, by_id.get(row["id"], [])
-            time.sleep(0)  # else the event loop has to wait for the interpreter lock
+        time.sleep(0)  # else the event loop has to wait for the interpreter lock

@@ -68,6 +68,7 @@ class Writer:
         """Executions of which rows were dropped."""
 
         self._waiting: list[Prepared] = []
+        self._barriers: list[Barrier] = []
         self._weight = 0
         self._retry_at = 0.0
         self._not_taken = 0
@@ -120,6 +121,10 @@ class Writer:
             raise JournalUnavailableError(reason=self.trouble or "closed")
         return await waiter
 
+    def announce(self) -> None:
+        """Let the loop know that something about the journal has changed; any thread."""
+        self._call(self._on_trouble, self.trouble)
+
     def end(self) -> None:
         """Take nothing more, commit what there is, and end the thread; returns at once."""
         self._refuses = True
@@ -150,34 +155,37 @@ class Writer:
 
     def _turn(self) -> bool:
         """Deal with one group; return False after the last one."""
-        barriers: list[Barrier] = []
-        going_on = all(self._deal(op, barriers) for op in self._take())
-        if going_on and len(barriers) > 1:
+        going_on = all(map(self._deal, self._take()))
+        if going_on and len(self._barriers) > 1:
             # Where several wait, more are about to ask: one breath, and they are in the
             # same group. Who waits alone would only lose by it.
             time.sleep(0)
-            going_on = all(self._deal(op, barriers) for op in self._rest())
+            going_on = all(map(self._deal, self._rest()))
         written = self._commit()
-        if barriers:
+        if self._barriers:
             # Whose row was lost is not known here; better one too many is told.
             whole = written and self.lost == self._told
             self._told = self.lost
-            self._tell([(barrier.waiter, whole) for barrier in barriers])
+            self._open_barriers(whole=whole)
         return going_on
 
-    def _deal(self, op: Op, barriers: list[Barrier]) -> bool:
+    def _deal(self, op: Op) -> bool:
         """Take one thing from the queue; False if it is the last one."""
         if isinstance(op, Stop):
             self._retry_at = 0.0
             return False
         if isinstance(op, Barrier):
-            barriers.append(op)
+            self._barriers.append(op)
         elif isinstance(op, (Task, Inspect)):
             self._commit()
             self._do(op)
         else:
             self._prepare(op)
         return True
+
+    def _open_barriers(self, *, whole: bool) -> None:
+        barriers, self._barriers = self._barriers, []
+        self._tell([(barrier.waiter, whole) for barrier in barriers])
 
     def _take(self) -> list[Op]:
         """Wait for something to do; nothing at all means that it is time to retry."""
@@ -273,10 +281,11 @@ class Writer:
     def _set_trouble(self, reason: str | None) -> None:
         if reason != self.trouble:
             self.trouble = reason
-            self._call(self._on_trouble, reason)
+            self.announce()
 
     def _drain(self) -> None:
         """Answer everybody who would wait in vain."""
+        self._open_barriers(whole=False)
         dropped = len(self._waiting)
         while self._queue:
             op = self._queue.popleft()
@@ -286,6 +295,7 @@ class Writer:
                 self._tell([(op.waiter, JournalUnavailableError(reason="closed"))])
             elif not isinstance(op, Stop):
                 dropped += 1
+        self._waiting.clear()
         if dropped:
             _LOGGER.error("The journal was closed with %s rows not written", dropped)
 

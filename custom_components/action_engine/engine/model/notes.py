@@ -44,6 +44,9 @@ class NoteKind(StrEnum):
     ROLLBACK = "rollback"
     """A step with a ``rollback`` is done; the raw actions that undo it."""
 
+    CANCELLED = "cancelled"
+    """The run was told to end before its time, and why; its key is empty."""
+
     MOVED = "moved"
     """The execution went to another state; its key is empty."""
 
@@ -77,6 +80,11 @@ class CallHistory:
     verdict: Verdict | None = None
 
     @property
+    def begun(self) -> bool:
+        """It was tried, even if there was nobody to call."""
+        return bool(self.intents or self.attempts)
+
+    @property
     def in_flight(self) -> bool:
         """It went out, and nobody wrote down what came of it."""
         out = self.intents[-1]["number"] if self.intents else 0
@@ -85,7 +93,9 @@ class CallHistory:
 
     @property
     def age(self) -> float:
-        """Seconds since the first attempt began."""
+        """Seconds since the first attempt began, as far as it is known."""
+        if not self.intents:
+            return 0.0
         begun = datetime.fromisoformat(self.intents[0]["at"])
         return (dt_util.utcnow() - begun).total_seconds()
 
@@ -116,7 +126,10 @@ def sort_notes(
         elif note.kind is NoteKind.DEADLINE:
             deadlines[note.key] = note.value
         elif note.kind is NoteKind.INTENT:
-            calls.setdefault(note.key, CallHistory()).intents.append(note.value)
+            call = calls.setdefault(note.key, CallHistory())
+            call.intents.append(note.value)
+            # What a person had said was about the call before.
+            call.verdict = None
         elif note.kind is NoteKind.ATTEMPT:
             calls.setdefault(note.key, CallHistory()).attempts.append(note.value)
         elif note.kind is NoteKind.VERDICT:

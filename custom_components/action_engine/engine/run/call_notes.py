@@ -44,6 +44,8 @@ class CallNotes:
         if not self._begun:
             self._begun = True
             note |= order.as_dict()
+            # As the step has it, which may know better than its service.
+            note["repeat"] = repeat.value
             note["at"] = dt_util.utcnow().isoformat()
             note["before"] = memory.snapshots(before)
         memory.write(self._path, NoteKind.INTENT, note)
@@ -97,7 +99,7 @@ async def relive(
     log = frame.run.recorder.log
     if past.intents:
         record.targets = tuple(past.intents[0].get("targets", ()))
-        log.calls += 1
+    log.calls += past.begun
     for facts in past.attempts:
         attempt = Attempt(
             facts["attempt"],

@@ -108,7 +108,7 @@ class Effort:
         record.targets = self._order.entity_ids
         self._remember()
         began = started = record.started
-        if past is not None and past.intents:
+        if past is not None and past.begun:
             log.attempts += record.attempts
             began -= past.age
             if await self._take_up(past):
@@ -137,9 +137,10 @@ class Effort:
     async def _take_up(self, past: CallHistory) -> bool:
         """Go on where the call was broken off; True if there is nothing left to do."""
         record, run = self._record, self._frame.run
-        if self._notes is not None:
-            self._notes.take_up()
-        self._left = tuple(past.intents[-1]["left"])
+        if past.intents:
+            self._left = tuple(past.intents[-1]["left"])
+            if self._notes is not None:
+                self._notes.take_up()
         if not past.in_flight:
             last = past.attempts[-1]
             self._left = tuple(last["targets"]) if self._order.judged else self._left

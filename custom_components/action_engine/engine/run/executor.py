@@ -16,6 +16,7 @@ from ..errors import (
     ExecutionNotFoundError,
     QueueFullError,
 )
+from ..model.notes import NoteKind
 from ..model.options import EngineOptions
 from ..model.outcome import GOOD_ENDINGS, Ending, RunResult
 from ..model.request import Mode, OnFailure, Request
@@ -118,6 +119,9 @@ class Executor:
         if execution.is_ended or execution.cancel_reason is not None:
             return
         execution.cancel_reason = reason
+        if execution.memory is not None and reason != Ending.SUSPENDED:
+            # It may be broken off in its last words, and is not to go on after them.
+            execution.memory.write("", NoteKind.CANCELLED, str(reason))
         execution.pace.cancel()
         _break_off(execution)
 

@@ -13,7 +13,6 @@ from homeassistant.helpers.script_variables import ScriptRunVariables
 from homeassistant.helpers.template import Template
 from homeassistant.helpers.typing import UNDEFINED
 
-from ..model.notes import NoteKind
 from ..model.outcome import Ending, RunResult
 from ..model.plan import Plan, Step
 from ..model.settings import RunSettings
@@ -150,7 +149,7 @@ async def run_step(step: Step, frame: Frame) -> None:
 def _finished(run: Run, step: Step, record: StepRecord) -> StepStatus:
     if step.keys.rollback is not None and run.memory is not None:
         # How the author would have the step undone, now that it is done.
-        run.memory.write(record.path, NoteKind.ROLLBACK, step.keys.rollback)
+        run.memory.note_rollback(record.path, step.keys.rollback)
     started = record.status is StepStatus.STARTED
     return StepStatus.SUCCEEDED if started else record.status
 

@@ -39,7 +39,10 @@ class Memory:
         """
         self._notebook = notebook
         self._snapshot = snapshot
-        self._finals, self._calls, self._deadlines = sort_notes(past)
+        self._past = tuple(past)
+        self._finals, self._calls, self._deadlines = sort_notes(self._past)
+        rollbacks = (note for note in self._past if note.kind is NoteKind.ROLLBACK)
+        self._rollbacks = {note.key for note in rollbacks}
         self._order = deque(self._finals)
         self._waiting: dict[str | None, list[asyncio.Future[None]]] = {}
         self._arms = 1
@@ -52,6 +55,20 @@ class Memory:
     def write(self, key: str, kind: NoteKind, value: Any) -> None:
         """Put a note down for a later life."""
         self._notebook.write(key, kind, value)
+
+    def hand_over(self) -> None:
+        """Write the notes of another execution down as one's own.
+
+        To be called at the beginning of a run that goes on from them: a later life of
+        it reads only what it has written itself.
+        """
+        for note in self._past:
+            self.write(note.key, note.kind, note.value)
+
+    def note_rollback(self, key: str, actions: Any) -> None:
+        """Note how a step is undone, once in all lives."""
+        if key not in self._rollbacks:
+            self.write(key, NoteKind.ROLLBACK, actions)
 
     async def settled(self) -> None:
         """Return when all that was written is on disk."""

@@ -21,7 +21,7 @@ from .tables import EVENTS, EXECUTIONS, FACTS, TOUCHED
 from .tails import EventColumns, Tail, Tails
 
 
-class Group:
+class Transaction:
     """Gathers rows by table, since a hundred rows cost little more than one."""
 
     def __init__(self, connection: Connection, tails: Tails) -> None:
@@ -169,11 +169,11 @@ _FORGET: Final = (
     .values(sealed=None)
 )
 
-_HOW: Final[Mapping[type, Callable[[Group, Any], None]]] = {
-    NewRow: Group.begin,
-    ChangedRow: Group.change,
-    EventRow: Group.append,
-    TouchedRows: Group.touch,
-    FactRow: Group.put_fact,
-    ForgottenFacts: Group.forget_fact,
+_HOW: Final[Mapping[type, Callable[[Transaction, Any], None]]] = {
+    NewRow: Transaction.begin,
+    ChangedRow: Transaction.change,
+    EventRow: Transaction.append,
+    TouchedRows: Transaction.touch,
+    FactRow: Transaction.put_fact,
+    ForgottenFacts: Transaction.forget_fact,
 }

@@ -1,0 +1,140 @@
+"""What becomes of executions while they are being undone, over restarts too."""
+
+from collections.abc import Awaitable, Callable
+from dataclasses import replace
+from functools import partial
+from typing import Any, Final
+
+from homeassistant.core import Context, HomeAssistant
+
+from .errors import ExecutionNotFoundError
+from .history import History
+from .model.request import Request
+from .model.state import ENDED, MOVES, ExecutionState
+from .model.stored import ExecutionFilter, StoredExecution
+from .origin import Origin
+from .run.execution import Execution
+from .undoing import UNDOABLE, Undoing, UndoRequest
+
+_S = ExecutionState
+
+_MARKED: Final = UNDOABLE | {_S.ROLLING_BACK}
+
+_DECIDED: Final = ENDED - {_S.UNKNOWN}
+
+_AFTER: Final = {True: _S.ROLLED_BACK, False: _S.FAILED}
+"""The state of an execution whose undo went well, or did not."""
+
+
+class Undone:
+    """Has executions undone, and marks them while they are and afterwards."""
+
+    def __init__(
+        self,
+        hass: HomeAssistant,
+        history: History,
+        *,
+        start: Callable[[Request, Origin], Awaitable[Execution]],
+        find: Callable[[str], Execution | None],
+    ) -> None:
+        """``start`` runs a request, ``find`` knows the executions of this life."""
+        self._hass = hass
+        self._history = history
+        self._start = start
+        self._find = find
+        self._undoing = Undoing(hass, history, self._undo)
+        self._under_way: set[str] = set()
+        """Executions that are marked as being undone, in this life."""
+
+    async def rollback(self, request: UndoRequest) -> dict[str, Any]:
+        """Undo executions, or show what an undo would do."""
+        return await self._undoing.undo(request)
+
+    async def take_back(self, execution_id: str, context: Context) -> None:
+        """Undo an execution that has failed and wants that; it is marked so already."""
+        self._under_way.add(execution_id)
+        request = UndoRequest(execution_id=execution_id, context=context)
+        try:
+            answer = await self.rollback(request)
+        except Exception:
+            self._end(execution_id, _S.FAILED)
+            raise
+        if "execution_id" not in answer:
+            # There was nothing to undo, or there is no way to.
+            self._end(execution_id, _S.FAILED)
+
+    def follow(self, undo: Execution) -> None:
+        """Mark what is undone as soon as its undo has ended."""
+        if undo.undo_of is None:
+            return
+        self._under_way.add(undo.undo_of)
+
+        async def follow() -> None:
+            await undo.end()
+            if undo.is_revived and not await self._counts(str(undo.undo_of)):
+                self._under_way.discard(str(undo.undo_of))
+            self._look(undo)
+
+        name = f"action_engine undo {undo.undo_of}"
+        self._hass.async_create_background_task(follow(), name)
+
+    def closed(self, undo: StoredExecution) -> None:
+        """Mark what is undone when its undo ends without being run."""
+        if undo.undo_of is not None:
+            self._mark(undo.undo_of, _S.ROLLING_BACK, _AFTER[bool(undo.success)])
+
+    async def see_to(self, stored: StoredExecution) -> None:
+        """See to it that an execution does not stay half undone after a restart.
+
+        Its undo has ended, or goes on by itself; only that of a saga may not have begun.
+        """
+        journal = self._history.journal
+        page = await journal.list(ExecutionFilter(undo_of=stored.id, limit=1))
+        if not page.items:
+            context = Context(id=stored.parent_id, user_id=stored.user_id)
+            self._hass.async_create_background_task(
+                self.take_back(stored.id, context), f"action_engine undo {stored.id}"
+            )
+        elif page.items[0].state in _DECIDED:
+            self.closed(page.items[0])
+
+    async def _undo(self, request: Request, execution_id: str) -> Execution:
+        stored = await self._history.journal.get(execution_id)
+        if stored is None:
+            raise ExecutionNotFoundError(execution_id=execution_id)
+        origin = Origin(undo_of=execution_id)
+        if stored.state in UNDOABLE or execution_id in self._under_way:
+            origin = replace(origin, accepted=partial(self._begin, stored.state))
+        undo = await self._start(request, origin)
+        # Before whoever waited is answered.
+        self._look(undo)
+        return undo
+
+    async def _counts(self, execution_id: str) -> bool:
+        """Tell whether an execution is to be marked when its undo has ended."""
+        stored = await self._history.journal.get(execution_id)
+        return stored is not None and stored.state in _MARKED
+
+    def _begin(self, before: ExecutionState, undo: Execution) -> None:
+        self._mark(str(undo.undo_of), before, _S.ROLLING_BACK)
+        self.follow(undo)
+
+    def _look(self, undo: Execution) -> None:
+        if undo.is_ended and undo.state is not _S.UNKNOWN:
+            good = undo.summary.success and not undo.recorder.log.failed
+            self._end(str(undo.undo_of), _AFTER[good])
+
+    def _end(self, execution_id: str, state: ExecutionState) -> None:
+        if execution_id in self._under_way:
+            self._under_way.remove(execution_id)
+            self._mark(execution_id, _S.ROLLING_BACK, state)
+
+    def _mark(
+        self, execution_id: str, before: ExecutionState, after: ExecutionState
+    ) -> None:
+        """Note how far the undo of an execution is, of whichever life that is."""
+        undone = self._find(execution_id)
+        if undone is not None and after in MOVES[undone.state]:
+            undone.move(after)
+        else:
+            self._history.undone(execution_id, before, after)

@@ -1,0 +1,245 @@
+"""What recovery must not get wrong, each as it once did or well might."""
+
+import asyncio
+
+import pytest
+
+from custom_components.action_engine.engine.engine import UndoRequest
+from custom_components.action_engine.engine.model.notes import Verdict
+from custom_components.action_engine.engine.model.request import OnFailure
+from homeassistant.core import Context, ServiceCall
+from homeassistant.setup import async_setup_component
+
+from .afterlife import act, call, press
+
+WAIT = {"delay": {"hours": 1}}
+DOOM = call("fail", "doom", idempotent=True)
+EVENTS = "action_engine_events"
+EXECUTIONS = "action_engine_executions"
+
+
+@pytest.fixture
+def plug(world):
+    """Return a switch that is off, and the step that switches it on."""
+    states = world.hass.states
+    states.async_set("switch.plug", "off")
+
+    async def turn(state, service_call: ServiceCall):
+        world.calls.append(f"turn_{state}")
+        states.async_set("switch.plug", state)
+        if f"turn_{state}" in world.held:
+            await world.hold()
+
+    for state in ("on", "off"):
+
+        async def handler(service_call, state=state):
+            await turn(state, service_call)
+
+        world.hass.services.async_register("switch", f"turn_{state}", handler)
+    return {"action": "switch.turn_on", "target": {"entity_id": "switch.plug"}}
+
+
+class TestThisLife:
+    """What was accepted before recovery begins is none of its business."""
+
+    async def test_what_ends_meanwhile_is_not_taken_up(self, world):
+        """An execution found open, which ends before its turn comes, is over."""
+        # Plans so large that others get their turn while they are read again.
+        for number in range(10):
+            await world.submit(WAIT, *[act(f"{number}.{n}") for n in range(120)])
+        await world.durable()
+        await world.die()
+        await world.begin()
+        gate = asyncio.Event()
+
+        async def wait(service_call: ServiceCall):
+            world.calls.append("new")
+            await gate.wait()
+
+        world.hass.services.async_register("test", "wait", wait)
+        # Its result is not on disk when recovery reads what is open.
+        new = await world.submit(
+            {"action": "test.wait", "idempotent": True, "retry": False}
+        )
+        await world.until(lambda: "new" in world.calls)
+        world.engine.on_move(lambda *_: gate.set())
+        await world.engine.record.recover(world.engine.options)
+        await new.wait()
+        assert world.calls.count("new") == 1
+        assert not world.is_live(new.id)
+
+
+class TestVerdicts:
+    """A person decides about one flight of one call."""
+
+    async def test_a_verdict_counts_once(self, world):
+        """A call that was sent again on demand, and cut off again, is asked about again."""
+        world.held = {"1"}
+        execution = await world.submit(press("1"), press("2"))
+        await world.called("1")
+        await world.crash()
+        assert await world.ended(execution.id) == "unknown"
+        await world.engine.record.resolve(execution.id, Verdict.AGAIN)
+        await world.called("1")
+        await world.durable()
+        await world.crash()
+        assert await world.ended(execution.id) == "unknown"
+        assert world.calls == []
+
+    async def test_a_verdict_is_about_what_was_asked(self, world):
+        """What may be repeated is not taken for done because something else is."""
+        world.held = {"a", "b"}
+        arms = [{"sequence": [press("a")]}, {"sequence": [act("b")]}]
+        execution = await world.submit({"parallel": arms})
+        await world.called("a", "b")
+        await world.durable()
+        await world.crash()
+        assert await world.ended(execution.id) == "unknown"
+        world.held, world.calls = set(), []
+        await world.engine.record.resolve(execution.id, Verdict.DONE)
+        assert await world.ended(execution.id) == "success"
+        assert world.calls == ["b"]
+
+
+class TestRetryFrom:
+    """A failed execution again, from the step that failed."""
+
+    async def test_earlier_results_survive_a_crash(self, world):
+        """What the first execution had done is not done by the second one either."""
+        first = await world.submit(act("1"), press("2"), DOOM, act("3"))
+        assert await world.ended(first.id) == "failed"
+        world.held = {"doom"}
+        record = world.engine.record
+        second = await record.retry_from(first.id, Context())
+        await world.until(lambda: world.calls.count("doom") == 2)
+        await world.durable()
+        await world.crash()
+        assert await world.state(second.id) in ("executing", "queued")
+        await world.called("doom")
+        assert world.calls == ["doom"]
+
+
+class TestUndo:
+    """Rollbacks are executions, and what they undo waits for them."""
+
+    async def test_a_step_is_undone_once_however_often_it_was_resumed(self, world):
+        """Each life walks past a finished block, and its rollback counts once."""
+        block = {"sequence": [act("1")], "rollback": [act("undo")]}
+        execution = await world.submit(block, WAIT)
+        await world.called("1")
+        for _ in range(3):
+            await world.durable()
+            await world.crash()
+        world.engine.cancel(execution.id)
+        await world.ended(execution.id)
+        request = UndoRequest(context=Context(), execution_id=execution.id)
+        await world.engine.record.rollback(request)
+        assert world.calls == ["undo"]
+
+    async def test_one_under_way_is_finished_once(self, world, plug):
+        """A crash in the middle: the rest is undone, nothing twice, and it counts."""
+        first = {**act("1"), "rollback": [act("undo 1")]}
+        second = {**act("2"), "rollback": [act("undo 2")]}
+        execution = await world.submit(first, plug, second)
+        await world.ended(execution.id)
+        world.held = {"undo 1"}
+        request = UndoRequest(
+            context=Context(), execution_id=execution.id, wait=True
+        )
+        task = world.hass.async_create_background_task(
+            world.engine.record.rollback(request), "undo"
+        )
+        await world.called("undo 1")
+        await world.durable()
+        assert await world.state(execution.id) == "rolling_back"
+        world.held = set()
+        await world.crash()
+        task.cancel()
+        await world.called("undo 1")
+        await world.idle()
+        assert world.calls == ["undo 1"]
+        assert await world.state(execution.id) == "rolled_back"
+
+    async def test_a_saga_is_undone_after_a_crash(self, world, plug):
+        """Broken off anywhere between its failure and its undo, it is undone once."""
+        saga = await world.submit(plug, DOOM, on_failure=OnFailure.ROLLBACK)
+        await world.ended(saga.id)
+        await world.durable()
+        assert world.calls == ["turn_on", "doom", "turn_off"]
+        place = world.place
+        rows = world.rows(
+            f"SELECT seq FROM {EVENTS} WHERE execution_id = ? AND kind = 'moved'",
+            saga.id,
+        )
+        assert len(rows) == 4
+        for kept in (2, 3):
+
+            def change(connection, kept=kept):
+                undos = f"SELECT id FROM {EXECUTIONS} WHERE undo_of IS NOT NULL"
+                connection.execute(
+                    f"DELETE FROM {EVENTS} WHERE execution_id IN ({undos})"
+                )
+                connection.execute(
+                    f"DELETE FROM action_engine_touched WHERE execution_id IN ({undos})"
+                )
+                connection.execute(
+                    f"DELETE FROM {EXECUTIONS} WHERE undo_of IS NOT NULL"
+                )
+                connection.execute(
+                    f"DELETE FROM {EVENTS} WHERE kind = 'moved' AND seq > ?",
+                    [rows[kept - 1][0]],
+                )
+                connection.execute(f"UPDATE {EXECUTIONS} SET state = 'rolling_back'")
+
+            world.hass.states.async_set("switch.plug", "on")
+            await world.crash(change, place=place)
+            await world.idle()
+            assert world.calls == ["turn_off"], kept
+            assert await world.state(saga.id) == "rolled_back"
+
+
+class TestCancelling:
+    """A wish to end outlives a crash."""
+
+    async def test_last_words_do_not_become_the_whole_speech(self, world):
+        """Cancelled, and broken off in its ``finally``: it is cancelled, and no more."""
+        world.held = {"end"}
+        block = {"try": [act("1"), WAIT], "finally": [act("end"), act("end 2")]}
+        execution = await world.submit(block, act("2"))
+        await world.called("1")
+        world.engine.cancel(execution.id)
+        await world.called("end")
+        await world.durable()
+        await world.crash()
+        assert (await world.state(execution.id), world.calls) == ("cancelled", [])
+
+    async def test_a_timeout_is_not_forgotten(self, world):
+        """As above, for an execution that took too long."""
+        world.held = {"end"}
+        block = {"try": [WAIT], "finally": [act("end")]}
+        execution = await world.submit(block, act("2"), timeout=0.01)
+        await world.called("end")
+        await world.durable()
+        await world.crash()
+        assert (await world.state(execution.id), world.calls) == ("failed", [])
+
+
+async def test_a_backoff_without_a_call_goes_on_with_what_is_left(world):
+    """An attempt that found nobody to call is followed by its wait, also in a new life."""
+    hass = world.hass
+    assert await async_setup_component(
+        hass, "input_boolean", {"input_boolean": {"gone": {}}}
+    )
+    hass.states.async_set("input_boolean.gone", "unavailable")
+    target = {"entity_id": "input_boolean.gone"}
+    execution = await world.submit(
+        {"action": "input_boolean.turn_on", "target": target},
+        retry={"max_retries": 1, "initial_delay": 50},
+    )
+    await world.until(lambda: execution.state == "retrying")
+    await world.durable()
+    await world.crash()
+    await world.until(lambda: world.engine.get(execution.id).state == "retrying")
+    hass.states.async_set("input_boolean.gone", "off")
+    assert await world.ended(execution.id) == "success"
+    assert hass.states.get("input_boolean.gone").state == "on"
