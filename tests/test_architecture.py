@@ -15,8 +15,8 @@ MODULES = sorted(p for p in PACKAGE.rglob("*.py") if "node_modules" not in p.par
 STAGES = ("intake", "plan", "gate", "run", "undo", "catalog", "journal")
 FOUNDATION = ("model", "errors")
 JOINTS = (
-    *("engine", "admission", "announcing", "history", "looking_back"),
-    *("past", "record", "recovery", "undoing"),
+    *("engine", "admission", "announcing", "history", "looking_back", "origin"),
+    *("past", "record", "recovery", "undoing", "undone"),
 )
 """Modules beside engine.py that join the stages for it; nobody else may use them."""
 

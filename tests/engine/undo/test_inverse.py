@@ -620,7 +620,7 @@ HOPELESS = {
 
 
 @pytest.mark.parametrize(
-    ("reason", "states"), HOPELESS.items(), ids=lambda one: str(one)[:40]
+    ("reason", "states"), HOPELESS.items(), ids=HOPELESS
 )
 def test_no_way_back(reason, states):
     """What cannot be set back says why, and brings no actions."""
@@ -669,7 +669,7 @@ NOTED = {
 
 
 @pytest.mark.parametrize(
-    ("note", "states"), NOTED.items(), ids=lambda one: str(one)[:40]
+    ("note", "states"), NOTED.items(), ids=NOTED
 )
 def test_what_does_not_come_back_is_said(note, states):
     """The rest is set back, and people hear what is not."""
