@@ -18,7 +18,7 @@ from homeassistant.core import HomeAssistant
 from benchmarks.growth import resident
 from benchmarks.journaled import CROWD, Journaled, open_journaled, start
 from benchmarks.measure import Care, Clock, Work, ratio, ratios
-from benchmarks.pair import Pair, request_for
+from benchmarks.pair import Pair, UnequalError, request_for
 from benchmarks.table import Figure
 from benchmarks.world import World
 from custom_components.action_engine.engine.engine import ActionEngine, Fate
@@ -31,6 +31,9 @@ _PARKED: Final = 1_000
 _PAGE: Final = 50
 _WARM_UP: Final = 2_000
 _TICK: Final = 0.001
+_PATIENCE: Final = 60.0
+"""Seconds after which runs that do not come back are a defect, and not slow."""
+
 _BURSTS: Final = 10
 _BURST: Final = 5
 """Runs of ``_STEPS`` steps with two rows each: a thousand rows."""
@@ -220,10 +223,12 @@ async def _restart(world: World, care: Care) -> list[Figure]:
     request = request_for([{"action": "bench.noop"}, {"delay": {"hours": 1}}])
     with TemporaryDirectory() as folder:
         first = await start(world.hass, folder)
-        for _ in range(number):
-            await first.engine.submit(request)
-        await _parked(first, number)
-        await first.engine.stop()
+        try:
+            for _ in range(number):
+                await first.engine.submit(request)
+            await _parked(first, number)
+        finally:
+            await first.engine.stop()
         taken = await _take_up(world.hass, folder, number)
     return [
         Figure(
@@ -238,24 +243,26 @@ async def _restart(world: World, care: Care) -> list[Figure]:
 async def _take_up(hass: HomeAssistant, folder: str, number: int) -> float:
     began = perf_counter()
     second = await start(hass, folder)
-    fates = await second.engine.record.recover(second.engine.options)
-    await _parked(second, number)
-    taken = perf_counter() - began
-    second.engine.cancel_all()
-    await second.engine.stop()
-    if fates[Fate.RESUME] != number:
-        raise RuntimeError(f"Of {number} runs {fates[Fate.RESUME]} were taken up")
-    return taken
+    try:
+        fates = await second.engine.record.recover(second.engine.options)
+        if fates[Fate.RESUME] != number:
+            raise UnequalError(f"{number} runs were to be taken up: {fates}")
+        await _parked(second, number)
+        return perf_counter() - began
+    finally:
+        second.engine.cancel_all()
+        await second.engine.stop()
 
 
 async def _parked(journaled: Journaled, number: int) -> None:
     """Return when so many executions are open, and each of them waits."""
-    while True:
-        waiting = [
-            one
-            for one in journaled.engine.executions
-            if one.started is not None and not one.is_ended and not one.pace.active
-        ]
-        if len(waiting) == number:
-            return
-        await asyncio.sleep(_TICK)
+    async with asyncio.timeout(_PATIENCE):
+        while _waiting(journaled.engine) < number:  # noqa: ASYNC110 - no event tells it
+            await asyncio.sleep(_TICK)
+
+
+def _waiting(engine: ActionEngine) -> int:
+    return sum(
+        one.started is not None and not one.is_ended and not one.pace.active
+        for one in engine.executions
+    )

@@ -6,7 +6,8 @@ cancel  pause  resume                                     one execution by its i
 cancel_all     everything that has not ended              how many
 repeat_last    the last request once more                 its new id
 
-Those that look into the past are in ``record_services.py``.
+Whoever is told that something was cancelled or halts is told so when a crash cannot undo
+that any more. Those that look into the past are in ``record_services.py``.
 """
 
 from collections.abc import Callable, Coroutine
@@ -48,23 +49,32 @@ async def _validate(call: ServiceCall) -> ServiceResponse:
 
 
 async def _cancel(call: ServiceCall) -> ServiceResponse:
-    loaded_engine(call.hass).cancel(parse_id(call.data))
+    engine = loaded_engine(call.hass)
+    engine.cancel(parse_id(call.data))
+    await engine.settled()
     return None
 
 
 async def _pause(call: ServiceCall) -> ServiceResponse:
-    loaded_engine(call.hass).pause(parse_id(call.data))
+    engine = loaded_engine(call.hass)
+    engine.pause(parse_id(call.data))
+    await engine.settled()
     return None
 
 
 async def _resume(call: ServiceCall) -> ServiceResponse:
-    loaded_engine(call.hass).resume(parse_id(call.data))
+    engine = loaded_engine(call.hass)
+    engine.resume(parse_id(call.data))
+    await engine.settled()
     return None
 
 
 async def _cancel_all(call: ServiceCall) -> ServiceResponse:
     parse_nothing(call.data)
-    return {"cancelled": loaded_engine(call.hass).cancel_all()}
+    engine = loaded_engine(call.hass)
+    number = engine.cancel_all()
+    await engine.settled()
+    return {"cancelled": number}
 
 
 async def _repeat_last(call: ServiceCall) -> ServiceResponse:

@@ -13,6 +13,9 @@ import shutil
 import sqlite3
 from typing import Any
 
+from homeassistant.core import Context, HomeAssistant, ServiceCall, SupportsResponse
+from homeassistant.exceptions import HomeAssistantError
+
 from custom_components.action_engine.engine.engine import ActionEngine, Execution, Fate
 from custom_components.action_engine.engine.model.options import EngineOptions
 from custom_components.action_engine.engine.model.request import (
@@ -21,8 +24,6 @@ from custom_components.action_engine.engine.model.request import (
     SourceKind,
 )
 from custom_components.action_engine.engine.model.retry import RetryPolicy
-from homeassistant.core import Context, HomeAssistant, ServiceCall, SupportsResponse
-from homeassistant.exceptions import HomeAssistantError
 
 FILE = "action_engine.db"
 KEY = ".storage/action_engine.key"

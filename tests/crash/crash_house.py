@@ -4,10 +4,9 @@ import json
 from pathlib import Path
 from typing import Any, Final, override
 
+from .devices import POOL
 from tests.home.flows import open_options, shown_values, submit_options
 from tests.home.house import House
-
-from .devices import POOL
 
 HERE: Final = Path(__file__).parent
 INTEGRATION: Final = HERE / "custom_components/crash_home"

@@ -73,7 +73,7 @@ class Devices:
         return {"refused": True} if refused else {"answer": answer}
 
     def _follow(self, asked: dict[str, Any], number: int) -> Any:
-        device, command = asked.get("device"), asked["command"]
+        device, command = asked.get("device") or "", asked["command"]
         if command == "draw":
             # The second draw of one mark is another one, and would be noticed.
             return random.Random(f"{asked['mark']}/{number}").randrange(100)  # noqa: S311 - a die
@@ -90,48 +90,57 @@ class Devices:
             self._set(device, level=asked["value"])
         return None
 
-    def _set(self, device: Any, **changes: Any) -> None:
+    def _set(self, device: str, **changes: Any) -> None:
         state = self._states.setdefault(device, {"on": False, "level": 0})
         state.update(changes)
         for push in tuple(self._watching):
             push({"states": {device: state}})
 
 
-async def _serve(
-    devices: Devices, reader: asyncio.StreamReader, writer: asyncio.StreamWriter
-) -> None:
-    def push(message: dict[str, Any]) -> None:
-        if not writer.is_closing():
-            writer.write(json.dumps(message).encode() + b"\n")
+class Client:
+    """One connection, of Home Assistant or of the driver."""
 
-    tasks: set[asyncio.Task[None]] = set()
+    def __init__(self, devices: Devices, writer: asyncio.StreamWriter) -> None:
+        """Answer by the writer."""
+        self._devices = devices
+        self._writer = writer
+        self._tasks: set[asyncio.Task[None]] = set()
 
-    async def answer_later(asked: dict[str, Any], answer: dict[str, Any]) -> None:
+    async def serve(self, reader: asyncio.StreamReader) -> None:
+        """Do what is asked for until nobody asks any more."""
+        try:
+            while line := await reader.readline():
+                self._deal(json.loads(line))
+        except ConnectionError, json.JSONDecodeError:
+            # Whoever asked was killed in the middle of a line.
+            pass
+        finally:
+            self._devices.forget(self._push)
+            self._writer.close()
+
+    def _deal(self, asked: dict[str, Any]) -> None:
+        devices, number = self._devices, asked.get("id")
+        match asked["kind"]:
+            case "watch":
+                devices.watch(self._push)
+            case "reset":
+                devices.reset(asked["devices"])
+                self._push({"id": number})
+            case "states":
+                self._push({"id": number, "states": devices.states()})
+            case _:
+                # It acts before anything else can happen, and answers later.
+                later = self._answer(asked, devices.command(asked))
+                self._tasks.add(task := asyncio.create_task(later))
+                task.add_done_callback(self._tasks.discard)
+
+    async def _answer(self, asked: dict[str, Any], answer: dict[str, Any]) -> None:
         await asyncio.sleep(SLOW if asked["command"] == "slow" else LATENCY)
-        push({"id": asked["id"], **answer})
+        self._push({"id": asked["id"], **answer})
 
-    try:
-        while line := await reader.readline():
-            asked = json.loads(line)
-            match asked["kind"]:
-                case "watch":
-                    devices.watch(push)
-                case "reset":
-                    devices.reset(asked["devices"])
-                    push({"id": asked["id"]})
-                case "states":
-                    push({"id": asked["id"], "states": devices.states()})
-                case _:
-                    # Acts before anything else can happen, answers later.
-                    later = answer_later(asked, devices.command(asked))
-                    tasks.add(task := asyncio.create_task(later))
-                    task.add_done_callback(tasks.discard)
-    except ConnectionError, json.JSONDecodeError:
-        # Whoever asked was killed in the middle of a line.
-        pass
-    finally:
-        devices.forget(push)
-        writer.close()
+    def _push(self, message: dict[str, Any]) -> None:
+        if not self._writer.is_closing():
+            self._writer.write(json.dumps(message).encode() + b"\n")
 
 
 async def main(socket: str, log: str) -> None:
@@ -142,7 +151,7 @@ async def main(socket: str, log: str) -> None:
         async def serve(
             reader: asyncio.StreamReader, writer: asyncio.StreamWriter
         ) -> None:
-            await _serve(devices, reader, writer)
+            await Client(devices, writer).serve(reader)
 
         async with await asyncio.start_unix_server(serve, socket) as server:
             await server.serve_forever()

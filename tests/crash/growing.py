@@ -141,7 +141,12 @@ class _Grower:
         )
         return (dice, fork)
 
-    def _loop(self, loops: tuple[int, ...], depth: int, _devices: list[str]) -> Nodes:
+    def _loop(
+        self,
+        loops: tuple[int, ...],
+        depth: int,
+        devices: list[str],  # noqa: ARG002 - a plug is switched once, not in a loop
+    ) -> Nodes:
         dice = None
         if self._random.random() < 0.5:
             dice = Dice(number=self._next(), loops=loops)
@@ -155,7 +160,9 @@ class _Grower:
         )
         return (loop,) if dice is None else (dice, loop)
 
-    def _parallel(self, loops: tuple[int, ...], depth: int, devices: list[str]) -> Nodes:
+    def _parallel(
+        self, loops: tuple[int, ...], depth: int, devices: list[str]
+    ) -> Nodes:
         shares = self._shares(devices, self._random.randint(2, 3))
         arms = [self.nodes(loops, depth + 1, share) for share in shares]
         return (Parallel(arms=tuple(arms)),)

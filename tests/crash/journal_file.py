@@ -85,7 +85,9 @@ def _read(connection: sqlite3.Connection) -> Snapshot:
 
 
 def _read_steps(connection: sqlite3.Connection, executions: dict[str, Kept]) -> None:
-    wanted = [one.id for one in executions.values() if one.is_open or one.state == "unknown"]
+    wanted = [
+        one.id for one in executions.values() if one.is_open or one.state == "unknown"
+    ]
     for execution_id in wanted:
         events = connection.execute(
             "SELECT kind, path, data FROM action_engine_events"

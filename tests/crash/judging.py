@@ -45,7 +45,9 @@ class Tracked:
 
     answered: float = inf
     verdicts: list[tuple[float, str]] = field(default_factory=list)
-    cancelled: bool = False
+    cancelled: float | None = None
+    """When the caller was told that it is."""
+
     undone: bool = False
     unsure: bool = False
     """An undo was asked for, and never answered."""
@@ -127,15 +129,17 @@ class Judge:
                 self.blame(TWICE, f"{name}: {[one.id for one in kept]}")
             if tracked.execution_id is None:
                 tracked.execution_id = kept[0].id if kept else None
-            elif tracked.execution_id not in self._last.executions:
-                self.blame(LOST, f"{name}: {tracked.execution_id}")
             if tracked.execution_id is not None:
                 self._by_run[tracked.execution_id] = tracked
+                self._look_for(tracked.execution_id, tracked.answered)
+
+    def _look_for(self, run: str, answered: float) -> None:
+        """Make sure that an execution is in all journals since its id was answered."""
+        if run not in self._last.executions:
+            self.blame(LOST, f"{run} in the end")
         for crash in self._crashes:
-            for run, tracked in self._by_run.items():
-                answered = tracked.answered < crash.until
-                if answered and run not in crash.journal.executions:
-                    self.blame(LOST, f"{run} at the kill {crash.point}")
+            if answered < crash.until and run not in crash.journal.executions:
+                self.blame(LOST, f"{run} at the kill {crash.point}")
 
     def _look_for_doubles(self, received: Receipts) -> None:
         runs: defaultdict[str, set[str]] = defaultdict(set)
@@ -166,9 +170,10 @@ class Judge:
             for crash in between:
                 kept = crash.journal.executions.get(run)
                 self._judge_repeat(kept, key, crash, first, second)
-            if not step.idempotent and not _asked(tracked, first.at, second.at):
+            decided = _decided(tracked, first.at, second.at)
+            if not step.idempotent and "run_again" not in decided:
                 self.blame(UNASKED, f"{run} {key} at {first.at:.3f}, {second.at:.3f}")
-            elif first.done and not between:
+            elif first.done and not (between or decided):
                 self.blame(REPEATED, f"{run} {key} twice in one life")
             elif first.done:
                 self.notes["idempotent calls in flight made again"] += 1
@@ -234,6 +239,8 @@ class Judge:
     def _judge_end(self, tracked: Tracked, log: list[Receipt]) -> None:
         plan, run = tracked.plan, tracked.execution_id
         mine = [one for one in log if one.run == run]
+        if tracked.cancelled is not None:
+            self._judge_cancelled(tracked, tracked.cancelled, mine)
         if tracked.verdicts or tracked.cancelled or run is None:
             return
         walk = walk_of(plan, mine)
@@ -250,9 +257,20 @@ class Judge:
             self.blame(DIFFERENT, f"{plan.name}: {problem}")
         for problem in self._out_of_order(row, mine):
             self.blame(DISORDER, f"{plan.name}: {problem}")
-        self._judge_devices(tracked, walk, mine)
+        self._judge_devices(tracked, walk)
         if plan.saga or (tracked.undone and not tracked.unsure):
             self._judge_undo(tracked, row, mine, log)
+
+    def _judge_cancelled(
+        self, tracked: Tracked, told: float, mine: list[Receipt]
+    ) -> None:
+        name = f"{tracked.plan.name} {tracked.execution_id}"
+        if tracked.state != "cancelled":
+            self.blame(REVENANT, f"{name} was cancelled, and is {tracked.state}")
+        life = next((one.until for one in self._crashes if told < one.until), inf)
+        after = [one.key for one in mine if one.at >= life]
+        if after:
+            self.blame(REVENANT, f"{name} was cancelled, and called {after}")
 
     def _judge_state(
         self, tracked: Tracked, outcome: str, row: Row, walk: Walk
@@ -267,9 +285,7 @@ class Judge:
             text = f"{name} {run}: {tracked.state} instead of {wanted}"
             self.blame(DIFFERENT, text)
 
-    def _judge_devices(
-        self, tracked: Tracked, walk: Walk, mine: list[Receipt]
-    ) -> None:
+    def _judge_devices(self, tracked: Tracked, walk: Walk) -> None:
         if tracked.undone or tracked.plan.saga:
             return
         for device in tracked.plan.devices:
@@ -326,12 +342,13 @@ class Judge:
         return (one for one in self._crashes if first < one.until <= second)
 
 
-def _asked(tracked: Tracked | None, first: float, second: float) -> bool:
-    """Tell whether a person wanted it again between two times."""
+def _decided(tracked: Tracked | None, first: float, second: float) -> list[str]:
+    """Return what a person decided between two times.
+
+    A run that waits for that is broken off as a whole, other arms of it too.
+    """
     verdicts = [] if tracked is None else tracked.verdicts
-    return any(
-        first < at < second and verdict == "run_again" for at, verdict in verdicts
-    )
+    return [verdict for at, verdict in verdicts if first < at < second]
 
 
 def walk_of(plan: Plan, receipts: list[Receipt]) -> Walk:

@@ -4,7 +4,6 @@ from collections import Counter
 from collections.abc import Iterable
 from concurrent.futures import ThreadPoolExecutor
 import contextlib
-from dataclasses import dataclass, field
 from http.client import HTTPException
 from itertools import count
 from pathlib import Path
@@ -12,22 +11,13 @@ from random import Random
 import time
 from typing import Any, Final
 
-from tests.home.api import ApiError
-
 from .crash_house import CrashHouse
 from .devices import POOL, DeviceProcess
 from .growing import grow
 from .journal_file import ENDED, read_journal
-from .judging import (
-    DAMAGE,
-    DIFFERENT,
-    LATE,
-    UNKNOWN,
-    Crash,
-    Judge,
-    Tracked,
-    Violation,
-)
+from .judging import DAMAGE, DIFFERENT, LATE, UNKNOWN, Crash, Judge, Tracked, Violation
+from .report import Report
+from tests.home.api import ApiError
 
 SETTLE: Final = 60.0
 """Seconds from the start of Home Assistant within which all that was open is settled."""
@@ -81,32 +71,9 @@ HELD: Final = 0.3
 SAGA: Final = 8.0
 """Seconds after which an undo that has not begun will not begin."""
 
+RESUMED: Final = "times that an execution was taken up again"
 VERDICTS: Final = ("run_again", "treat_as_done", "give_up")
 DEATHS: Final = (OSError, HTTPException)
-
-
-@dataclass(slots=True, kw_only=True)
-class Report:
-    """What came of one home."""
-
-    kills: Counter[str] = field(default_factory=Counter)
-    reached: Counter[str] = field(default_factory=Counter)
-    hit: Counter[str] = field(default_factory=Counter)
-    """Executions that were open at the kills of each point."""
-
-    accepted: int = 0
-    undos: int = 0
-    verdicts: int = 0
-    resumed: int = 0
-    notes: Counter[str] = field(default_factory=Counter)
-    ends: Counter[str] = field(default_factory=Counter)
-    receipts: int = 0
-    starts: list[float] = field(default_factory=list)
-    recoveries: list[float] = field(default_factory=list)
-    settled: list[float] = field(default_factory=list)
-    """Seconds from each start that was not cut short to the end of all that was open."""
-
-    violations: list[Violation] = field(default_factory=list)
 
 
 class Home:
@@ -223,9 +190,14 @@ class Home:
         report = self.report
         report.violations += judge.violations
         report.notes += judge.notes
-        report.receipts = len(log)
-        report.accepted = sum(one.execution_id is not None for one in self._tracked)
-        report.undos = len(self._undos)
+        report.totals += Counter(
+            {
+                "commands that reached a device": len(log),
+                "executions accepted": len(self._tracked),
+                "undos accepted beside those of sagas": len(self._undos),
+                "cancelled": sum(one.cancelled is not None for one in self._tracked),
+            }
+        )
         report.ends.update(str(one.state) for one in self._tracked)
 
     # What the driver asks for.
@@ -279,7 +251,7 @@ class Home:
             # It may have ended meanwhile, and is not to be cancelled any more.
             with contextlib.suppress(ApiError):
                 self._house.tell("cancel", execution_id=tracked.execution_id)
-                tracked.cancelled = True
+                tracked.cancelled = time.time()
 
     def _decide(self, share: float) -> int:
         """Decide about unknown executions, as a person would; return about how many."""
@@ -294,7 +266,7 @@ class Home:
             self._house.ask(
                 "resolve", execution_id=tracked.execution_id, decision=verdict
             )
-        self.report.verdicts += number
+        self.report.totals["verdicts about unknown ones"] += number
         return number
 
     # What the driver looks at.
@@ -304,6 +276,7 @@ class Home:
         journal = self._crashes[-1].journal if self._crashes else None
         found = journal.executions.values() if journal is not None else ()
         open_ones = [one.id for one in found if one.is_open]
+        left = open_ones
         deadline = time.monotonic() + SETTLE
         while time.monotonic() < deadline:
             status = self._status(open_ones)
@@ -311,7 +284,7 @@ class Home:
             left = [i for i in open_ones if i not in live and states[i] not in ENDED]
             if not left and status["started"]:
                 self.report.recoveries.append(time.time() - status["started"])
-                self.report.resumed += status["resumed"]
+                self.report.totals[RESUMED] += status["resumed"]
                 return
             time.sleep(0.05)
         self._blame(LATE, f"nothing had become of {left}")
@@ -338,7 +311,7 @@ class Home:
     def _look(self) -> list[Tracked]:
         """Ask how all are that had not ended; return those that still have not."""
         waiting = [one for one in self._tracked if one.execution_id and not one.state]
-        ids = [one.execution_id for one in waiting]
+        ids = [one.execution_id for one in waiting if one.execution_id is not None]
         undos = [one for one, state in self._undos.items() if state is None]
         states = self._status(ids + undos)["states"]
         for run in undos:

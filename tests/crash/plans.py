@@ -379,7 +379,9 @@ class Loop:
             "until": {"until": f"{{{{ repeat.index >= {inner} }}}}"},
         }[self.kind]
         index = {"variables": {f"i{self.number}": "{{ repeat.index }}"}}
-        return [{"repeat": {**head, "sequence": [index, *all_actions(self.body, name)]}}]
+        return [
+            {"repeat": {**head, "sequence": [index, *all_actions(self.body, name)]}}
+        ]
 
     def walk(self, walk: Walk, row: Row) -> None:
         """Walk as often."""

@@ -29,7 +29,7 @@ class Once:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Series:
-    """Steps that come as often as they are needed: ``key.1``, ``key.2``, …"""
+    """Steps that come as often as they are needed: ``key.1``, ``key.2`` and so on."""
 
     key: str
     most: int

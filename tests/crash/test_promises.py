@@ -6,18 +6,16 @@ import sqlite3
 
 import pytest
 
+from homeassistant.core import ServiceCall
+
+from .afterlife import HOUR, OPTIONS, act, call, press
 from custom_components.action_engine.engine.engine import Fate
 from custom_components.action_engine.engine.model.options import OnRestart
 from custom_components.action_engine.engine.model.state import ENDED, ExecutionState
 from custom_components.action_engine.engine.model.stored import NewExecution
-from homeassistant.core import ServiceCall
-
-from .afterlife import HOUR, OPTIONS, act, call, press
 
 WAIT = {"delay": {"hours": 1}}
 NEVER = {"wait_for_trigger": [{"trigger": "event", "event_type": "never"}]}
-EVENTS = "action_engine_events"
-EXECUTIONS = "action_engine_executions"
 
 
 async def test_1_an_accepted_execution_is_on_disk_before_its_id_is_heard(world):
@@ -25,7 +23,7 @@ async def test_1_an_accepted_execution_is_on_disk_before_its_id_is_heard(world):
 
     async def submit_and_look(number):
         execution = await world.submit(act(f"{number}"), WAIT)
-        statement = f"SELECT name FROM {EXECUTIONS} WHERE id = ?"
+        statement = "SELECT name FROM action_engine_executions WHERE id = ?"
         return execution.id, world.rows(statement, execution.id)
 
     found = await asyncio.gather(*map(submit_and_look, range(30)))
@@ -33,6 +31,18 @@ async def test_1_an_accepted_execution_is_on_disk_before_its_id_is_heard(world):
     await world.crash()
     for execution_id, _ in found:
         assert await world.state(execution_id) in ("queued", "executing")
+
+
+async def test_1_also_for_whoever_asks_a_second_time(world):
+    """Requests with one key that come at once are one execution, on disk for each."""
+    twins = [world.submit(act("1"), WAIT, idempotency_key="k") for _ in range(10)]
+    heard = {execution.id for execution in await asyncio.gather(*twins)}
+    ids = world.rows("SELECT id FROM action_engine_executions")
+    assert ids == [(execution_id,) for execution_id in heard]
+    assert world.calls == ["1"]
+    await world.crash()
+    again = await world.engine.submit(world.request(act("1"), idempotency_key="k"))
+    assert again.id in heard
 
 
 async def test_2_every_open_execution_is_dealt_with_after_a_crash(world):
@@ -59,15 +69,13 @@ async def test_2_every_open_execution_is_dealt_with_after_a_crash(world):
     await world.until(lambda: begun["before another attempt"].state == "retrying")
     await world.durable()
 
-    def grow_old(connection):
-        for table, column, time in (
-            (EVENTS, "execution_id", "at"),
-            (EXECUTIONS, "id", "created"),
+    def grow_old(connection: sqlite3.Connection):
+        old = [2 * HOUR * 1_000_000, begun["found too late"].id]
+        for statement in (
+            "UPDATE action_engine_events SET at = at - ? WHERE execution_id = ?",
+            "UPDATE action_engine_executions SET created = created - ? WHERE id = ?",
         ):
-            connection.execute(
-                f"UPDATE {table} SET {time} = {time} - ? WHERE {column} = ?",  # noqa: S608 - names of this file
-                [2 * HOUR * 1_000_000, begun["found too late"].id],
-            )
+            connection.execute(statement, old)
 
     began = world.hass.loop.time()
     fates = await world.crash(grow_old)
@@ -76,17 +84,19 @@ async def test_2_every_open_execution_is_dealt_with_after_a_crash(world):
         "in a call that must not be repeated": "unknown",
         "with what cannot be written": "unknown",
         "found too late": "expired",
+        "paused": "paused",
     }
     world.held = set()
     await world.called("asked")
     for way, execution in begun.items():
         if (state := expected.get(way)) is not None:
-            if world.is_live(execution.id):
+            if state in ENDED and world.is_live(execution.id):
                 await world.ended(execution.id)
             assert await world.state(execution.id) == state, way
         else:
             assert await world.state(execution.id) not in ("unknown", "expired"), way
     assert fates[Fate.EXPIRE] == 1
+    assert "after" not in world.calls
 
 
 PLAN = [
@@ -112,9 +122,11 @@ async def whole(world):
     assert await world.ended(execution.id) == "success"
     assert world.calls == ORDER
     await world.durable()
-    statement = f"SELECT kind, path, data ->> '$.data.mark' FROM {EVENTS} ORDER BY seq"
     marks, rows = {}, []
-    for kind, path, mark in world.rows(statement):
+    for kind, path, mark in world.rows(
+        "SELECT kind, path, data ->> '$.data.mark' FROM action_engine_events"
+        " ORDER BY seq"
+    ):
         if mark is not None:
             marks[path] = str(mark)
         rows.append((kind, marks.get(path) if kind != "moved" else None))
@@ -125,10 +137,10 @@ def keep(number):
     """Return what takes all rows after the first ones away, as if never written."""
 
     def change(connection: sqlite3.Connection):
-        connection.execute(f"DELETE FROM {EVENTS} WHERE seq > ?", [number])
+        connection.execute("DELETE FROM action_engine_events WHERE seq > ?", [number])
         connection.execute(
-            f"UPDATE {EXECUTIONS} SET state = ?, ended = NULL, success = NULL,"
-            " result = NULL, closing = NULL",
+            "UPDATE action_engine_executions SET state = ?, ended = NULL,"
+            " success = NULL, result = NULL, closing = NULL",
             ["executing" if number else "queued"],
         )
 

@@ -1,21 +1,20 @@
 """What recovery must not get wrong, each as it once did or well might."""
 
 import asyncio
+import sqlite3
 
 import pytest
 
-from custom_components.action_engine.engine.engine import UndoRequest
-from custom_components.action_engine.engine.model.notes import Verdict
-from custom_components.action_engine.engine.model.request import OnFailure
 from homeassistant.core import Context, ServiceCall
 from homeassistant.setup import async_setup_component
 
 from .afterlife import act, call, press
+from custom_components.action_engine.engine.engine import UndoRequest
+from custom_components.action_engine.engine.model.notes import Verdict
+from custom_components.action_engine.engine.model.request import OnFailure
 
 WAIT = {"delay": {"hours": 1}}
 DOOM = call("fail", "doom", idempotent=True)
-EVENTS = "action_engine_events"
-EXECUTIONS = "action_engine_executions"
 
 
 @pytest.fixture
@@ -119,6 +118,29 @@ class TestRetryFrom:
         assert world.calls == ["doom"]
 
 
+    async def test_an_end_that_has_run_runs_again(self, world):
+        """What followed the failure follows the next try as well."""
+        block = {"try": [act("1"), DOOM], "finally": [act("end")]}
+        first = await world.submit(block)
+        assert await world.ended(first.id) == "failed"
+        world.calls.clear()
+        second = await world.engine.record.retry_from(first.id, Context())
+        assert await world.ended(second.id) == "failed"
+        assert world.calls == ["doom", "end"]
+
+    async def test_without_a_step_that_failed_it_goes_on_where_it_was(self, world):
+        """After a timeout: what is done is done, and the rest follows."""
+        world.held = {"2"}
+        first = await world.submit(act("1"), press("2"), act("3"), timeout=0.01)
+        await world.called("2")
+        assert await world.ended(first.id) == "failed"
+        world.held = set()
+        world.calls.clear()
+        second = await world.engine.record.retry_from(first.id, Context())
+        await world.ended(second.id)
+        assert world.calls == ["2", "3"]
+
+
 class TestUndo:
     """Rollbacks are executions, and what they undo waits for them."""
 
@@ -143,9 +165,7 @@ class TestUndo:
         execution = await world.submit(first, plug, second)
         await world.ended(execution.id)
         world.held = {"undo 1"}
-        request = UndoRequest(
-            context=Context(), execution_id=execution.id, wait=True
-        )
+        request = UndoRequest(context=Context(), execution_id=execution.id, wait=True)
         task = world.hass.async_create_background_task(
             world.engine.record.rollback(request), "undo"
         )
@@ -167,34 +187,40 @@ class TestUndo:
         await world.durable()
         assert world.calls == ["turn_on", "doom", "turn_off"]
         place = world.place
-        rows = world.rows(
-            f"SELECT seq FROM {EVENTS} WHERE execution_id = ? AND kind = 'moved'",
-            saga.id,
+        moves = (
+            "SELECT seq FROM action_engine_events WHERE execution_id = ? AND kind = ?"
         )
+        rows = [seq for (seq,) in world.rows(moves, saga.id, "moved")]
         assert len(rows) == 4
-        for kept in (2, 3):
+        for last in rows[1:3]:
 
-            def change(connection, kept=kept):
-                undos = f"SELECT id FROM {EXECUTIONS} WHERE undo_of IS NOT NULL"
-                connection.execute(
-                    f"DELETE FROM {EVENTS} WHERE execution_id IN ({undos})"
+            def change(connection: sqlite3.Connection, last=last):
+                undo = (
+                    "SELECT id FROM action_engine_executions WHERE undo_of IS NOT NULL"
                 )
-                connection.execute(
-                    f"DELETE FROM action_engine_touched WHERE execution_id IN ({undos})"
-                )
-                connection.execute(
-                    f"DELETE FROM {EXECUTIONS} WHERE undo_of IS NOT NULL"
-                )
-                connection.execute(
-                    f"DELETE FROM {EVENTS} WHERE kind = 'moved' AND seq > ?",
-                    [rows[kept - 1][0]],
-                )
-                connection.execute(f"UPDATE {EXECUTIONS} SET state = 'rolling_back'")
+                ((undo_id,),) = connection.execute(undo)
+                for statement, value in (
+                    (
+                        "DELETE FROM action_engine_events WHERE execution_id = ?",
+                        undo_id,
+                    ),
+                    (
+                        "DELETE FROM action_engine_touched WHERE execution_id = ?",
+                        undo_id,
+                    ),
+                    ("DELETE FROM action_engine_executions WHERE id = ?", undo_id),
+                    ("DELETE FROM action_engine_events WHERE seq > ?", last),
+                    (
+                        "UPDATE action_engine_executions SET closing = NULL, state = ?",
+                        "rolling_back",
+                    ),
+                ):
+                    connection.execute(statement, [value])
 
             world.hass.states.async_set("switch.plug", "on")
             await world.crash(change, place=place)
             await world.idle()
-            assert world.calls == ["turn_off"], kept
+            assert world.calls == ["turn_off"], last
             assert await world.state(saga.id) == "rolled_back"
 
 

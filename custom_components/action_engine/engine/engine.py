@@ -89,10 +89,8 @@ class ActionEngine:
         not accepted. A request with a known idempotency key is answered with the
         execution that had it first.
         """
-        if (earlier := await self._earlier(request)) is not None:
-            return earlier
-        execution = await self._start(request)
-        await self._settled()
+        execution = await self._earlier(request) or await self._start(request)
+        await self.settled()
         return execution
 
     async def run(self, request: Request) -> Execution | PastExecution:
@@ -103,11 +101,12 @@ class ActionEngine:
         if (earlier := await self._earlier(request)) is not None:
             if request.wait and isinstance(earlier, Execution):
                 await earlier.end()
+            await self.settled()
             return earlier
         execution = await self._start(request)
         if request.wait:
             await self._see_through(execution)
-        await self._settled()
+        await self.settled()
         return execution
 
     async def _see_through(self, execution: Execution) -> None:
@@ -127,17 +126,20 @@ class ActionEngine:
     async def _earlier(self, request: Request) -> Execution | PastExecution | None:
         if (key := request.idempotency_key) is None:
             return None
-        for execution in reversed(self.executions):
-            if execution.request.idempotency_key == key:
-                return execution
-        if self._record is None:
-            return None
+        if (twin := self._twin(key)) is not None or self._record is None:
+            return twin
         stored = await self._record.earlier(key)
-        return None if stored is None else past(stored)
+        return None if stored is None else self._find(stored.id) or past(stored)
+
+    def _twin(self, key: str | None) -> Execution | None:
+        known = () if key is None else reversed(self.executions)
+        return next((one for one in known if one.request.idempotency_key == key), None)
 
     async def _start(self, request: Request, origin: Origin = NOWHERE) -> Execution:
         self._executor.check_open()
         draft, plan = await self._admission.plan(request.source)
+        if (twin := self._twin(request.idempotency_key)) is not None:
+            return twin  # It came while this one was being read.
         execution = self._admission.admit(
             request, draft, plan, self._options, notes=origin.notes
         )
@@ -150,7 +152,7 @@ class ActionEngine:
         execution = await self._start(request, origin)
         if request.wait:
             await execution.end()
-        await self._settled()
+        await self.settled()
         return execution
 
     def _revive(self, execution: Execution) -> None:
@@ -165,7 +167,8 @@ class ActionEngine:
             self._admission.cache.release(execution.plan)
             raise
 
-    async def _settled(self) -> None:
+    async def settled(self) -> None:
+        """Return when all that has happened so far is on disk, or cannot be."""
         if self._history is not None:
             await self._history.journal.durable()
 

@@ -555,7 +555,37 @@ class TestCancel:
         await execution.wait()
 
         assert shop.log == ["1 tidied up"]
-        assert shop.history(execution)[-2:] == ["paused", "cancelled"]
+
+    async def test_a_task_that_somebody_else_cancels_in_vain(self, shop):
+        """A service keeps it to itself: the run goes on, and every move is told."""
+        shop.failures = 1
+        stubborn = {"action": "test.stubborn", "data": {"seconds": 5, "times": 2}}
+        execution = await shop.submit(stubborn, SHAKY)
+        await shop.until(1)
+        execution.task.cancel()
+        await execution.wait()
+
+        assert shop.history(execution) == [
+            "queued",
+            "executing",
+            "retrying",
+            "executing",
+            "success",
+        ]
+
+    async def test_a_paused_and_retrying_one_whose_task_somebody_else_cancels(
+        self, shop
+    ):
+        """It ends by legal moves, in whatever order its arms hear of it."""
+        shop.failures = 1
+        sleeps = [{"delay": 99}]
+        execution = await shop.submit({"parallel": [sleeps, SHAKY, sleeps]})
+        await shop.until(1)
+        shop.engine.pause(execution.id)
+        execution.task.cancel()
+        await execution.wait()
+
+        assert execution.state is ExecutionState.CANCELLED
 
 
 class TestPause:

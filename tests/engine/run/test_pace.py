@@ -142,23 +142,6 @@ class TestCancelled:
         pace.stand_up()
         assert free(seats) == 1
 
-    async def test_nobody_is_told_that_it_is_active_again(self, pace):
-        """It only comes back to end."""
-        told = []
-
-        async def rest():
-            async with pace.resting():
-                pace.on_change = lambda: told.append(1)
-                await asyncio.sleep(HOUR)
-
-        task = asyncio.ensure_future(rest())
-        await turns()
-        task.cancel()
-        await asyncio.wait([task])
-
-        assert pace.active
-        assert told == []
-
     async def test_in_the_very_turn_in_which_it_is_served(self, seats, pace):
         """The seat that was taken for it is given back."""
         arm = Arm(pace)

@@ -52,6 +52,12 @@ class Copying:
         return True
 
 
+_EMPTY: Final[dict[type, Callable[[], Any]]] = {
+    dict: dict,
+    list: list,
+    tuple: lambda: {TAG: "tuple", BODY: []},
+}
+
 type _Encoder = Callable[[Any, Copying, int], Any]
 
 
@@ -90,11 +96,18 @@ def _mapping(value: Any, copying: Copying, depth: int) -> Any:
     if not copying.has_room(len(value), depth):
         return tagged(LOST, copying.lost)
     depth += 1
-    result = {}
+    result: dict[str, Any] = {}
     for key, one in value.items():
         if type(key) is not str or key == TAG:
             return _pairs(value, copying, depth)
-        result[key] = one if type(one) in AS_IS else _encode(one, copying, depth)
+        kind = type(one)
+        if kind in AS_IS:
+            result[key] = one
+        elif not one and kind in _EMPTY:
+            # Most notes have room for more than they say.
+            result[key] = _EMPTY[kind]()
+        else:
+            result[key] = _encode(one, copying, depth)
     return result
 
 

@@ -119,8 +119,6 @@ class Journal:
         self, execution_id: str, **columns: Unpack[ExecutionChange]
     ) -> NotKept | None:
         """Write down what changed about an execution."""
-        if "result" in columns:
-            columns["result"], _ = encode(columns["result"])
         return None if self._writer.put(Change(execution_id, columns)) else _FULL
 
     @callback
@@ -288,7 +286,7 @@ class Journal:
             partial(retention.release_file, place=self._parts.place)
         )
 
-    async def _read[**P, T](self, query: Callable[..., T], *arguments: Any) -> T:
+    async def _read[T](self, query: Callable[..., T], *arguments: Any) -> T:
         # Whoever has just written wants to find it.
         await self.durable()
 

@@ -93,7 +93,8 @@ class Preparer:
         changed = dict(row.columns)
         columns: dict[str, Any] = {}
         if "result" in changed:
-            plain = changed.pop("result")
+            # An account is a copy of its own: it need not be copied on the event loop.
+            plain, _ = encode(changed.pop("result"))
             columns["result"] = payloads.pack(plain, f"{identity}/result", known)[
                 0
             ].text

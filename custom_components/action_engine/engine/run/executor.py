@@ -38,6 +38,13 @@ _SHUTDOWN: Final = "shutdown"
 
 _S = ExecutionState
 
+_VIA: Final = {
+    (_S.PAUSED, _S.EXECUTING): _S.QUEUED,
+    (_S.PAUSED, _S.RETRYING): _S.QUEUED,
+    (_S.QUEUED, _S.RETRYING): _S.EXECUTING,
+}
+"""Where one look shows two moves at once, the table still wants each of them."""
+
 _OTHER_ENDS: Final = {Ending.CANCELLED: _S.CANCELLED, Ending.UNKNOWN: _S.UNKNOWN}
 
 _WAITING: Final = frozenset({_S.QUEUED, _S.PAUSED})
@@ -150,8 +157,7 @@ class Executor:
         """Move an execution to the state that its pace shows."""
         # Whoever is told of a move may pause or resume in the middle of it.
         while (target := _shown(execution)) is not execution.state:
-            at_once = execution.state is _S.QUEUED and target is _S.RETRYING
-            execution.move(_S.EXECUTING if at_once else target)
+            execution.move(_VIA.get((execution.state, target), target))
 
     async def stop(self) -> None:
         """Take no more work; let what is active finish shortly, interrupt the rest."""

@@ -67,7 +67,7 @@ class Run:
         if self.memory is None:
             return paced
         remembered = self.memory.split(arms)
-        return lambda arm: paced(remembered(arm))
+        return lambda arm: remembered(paced(arm))
 
 
 class Frame:

@@ -12,7 +12,7 @@ the notes do not fit the plan, and the run ends in ``unknown`` instead of in a g
 
 import asyncio
 from collections import deque
-from collections.abc import Callable, Coroutine, Iterable, Mapping
+from collections.abc import Awaitable, Callable, Iterable, Mapping
 from datetime import datetime
 from typing import Any
 
@@ -126,22 +126,23 @@ class Memory:
         self.write(key, NoteKind.DEADLINE, ends.isoformat())
         return seconds
 
-    def split(
-        self, arms: int
-    ) -> Callable[[Coroutine[Any, Any, None]], Coroutine[Any, Any, None]]:
+    def split(self, arms: int) -> Callable[[Awaitable[None]], Awaitable[None]]:
         """Count the arms of a parallel step; wrap each of them in what is returned."""
         left = arms
         self._arms += max(arms - 1, 0)
 
-        async def wrap(arm: Coroutine[Any, Any, None]) -> None:
+        def ended(_: object) -> None:
             nonlocal left
-            try:
-                await arm
-            finally:
-                left -= 1
-                if left:
-                    self._arms -= 1
-                    self._check_stuck()
+            left -= 1
+            if left:
+                self._arms -= 1
+                self._check_stuck()
+
+        def wrap(arm: Awaitable[None]) -> Awaitable[None]:
+            # An arm that is cancelled before it began ends all the same.
+            task = asyncio.ensure_future(arm)
+            task.add_done_callback(ended)
+            return task
 
         return wrap
 

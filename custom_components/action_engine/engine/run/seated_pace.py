@@ -226,8 +226,7 @@ class SeatedPace(Pace):
         finally:
             self._active += 1
             self._settle()
-        if not self._is_leaving():
-            self.on_change()
+        self.on_change()
 
     async def _take_seat(self) -> None:
         """Sit down; branches that wait at the same time share one turn."""

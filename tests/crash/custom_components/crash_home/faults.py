@@ -4,7 +4,7 @@ All points are seen through what the engine shows everybody: its live feed of st
 moves, and the calls that it makes.
 """
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterator, Mapping
 from dataclasses import dataclass
 import os
 import signal
@@ -71,33 +71,41 @@ class Faults:
             _die()
 
     @callback
-    def see(self, event: dict[str, Any]) -> None:
+    def see(self, event: Mapping[str, Any]) -> None:
         """Look at a move or a step of the live feed."""
-        if event["kind"] == "execution":
-            if event["state"] == "queued":
-                self.reached("while_accepting")
-            return
-        status, path, action = event["status"], event["path"], event["action"]
-        is_call = action.startswith(CALLS)
-        points = [point for point, part in INSIDE.items() if part in f"/{path}"]
-        match status:
-            case "started" if is_call:
-                points.append("before_the_intent")
-            case "succeeded" if is_call:
-                points += ["before_the_result_is_kept", "after_the_result"]
-            case "waiting" if action in WAITS:
-                points.append("in_a_wait")
-            case "waiting" if action == "delay":
-                points.append("in_a_delay")
-            case "attempt_failed" if event["delay"] is not None:
-                points.append("in_a_retry_backoff")
-        if self._is_undo(event["execution_id"]):
-            points.append("in_a_rollback")
-        self.reached(*points)
+        if event["kind"] == "step":
+            points = [*_places(event), *_moments(event)]
+            if self._is_undo(event["execution_id"]):
+                points.append("in_a_rollback")
+            self.reached(*points)
+        elif event["state"] == "queued":
+            self.reached("while_accepting")
 
     async def _die_when_durable(self) -> None:
         await self._durable()
         _die()
+
+
+def _places(event: Mapping[str, Any]) -> Iterator[str]:
+    """Return inside of what a step stands."""
+    yield from (point for point, part in INSIDE.items() if part in f"/{event['path']}")
+
+
+def _moments(event: Mapping[str, Any]) -> Iterator[str]:
+    """Return how far a step has come."""
+    action = event["action"]
+    is_call = action.startswith(CALLS)
+    match event["status"]:
+        case "started" if is_call:
+            yield "before_the_intent"
+        case "succeeded" if is_call:
+            yield from ("before_the_result_is_kept", "after_the_result")
+        case "waiting" if action in WAITS:
+            yield "in_a_wait"
+        case "waiting" if action == "delay":
+            yield "in_a_delay"
+        case "attempt_failed" if event["delay"] is not None:
+            yield "in_a_retry_backoff"
 
 
 def _die() -> None:

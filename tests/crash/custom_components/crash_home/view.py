@@ -3,11 +3,11 @@
 import time
 from typing import Any
 
-from custom_components.action_engine.engine.engine import ActionEngine, Execution
-from custom_components.action_engine.engine.errors import ExecutionNotFoundError
 from homeassistant.core import HomeAssistant, callback
 
 from .const import ENGINE
+from custom_components.action_engine.engine.engine import ActionEngine, Execution
+from custom_components.action_engine.engine.errors import ExecutionNotFoundError
 
 
 class View:
