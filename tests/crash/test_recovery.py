@@ -117,7 +117,6 @@ class TestRetryFrom:
         await world.called("doom")
         assert world.calls == ["doom"]
 
-
     async def test_an_end_that_has_run_runs_again(self, world):
         """What followed the failure follows the next try as well."""
         block = {"try": [act("1"), DOOM], "finally": [act("end")]}
@@ -131,7 +130,7 @@ class TestRetryFrom:
     async def test_without_a_step_that_failed_it_goes_on_where_it_was(self, world):
         """After a timeout: what is done is done, and the rest follows."""
         world.held = {"2"}
-        first = await world.submit(act("1"), press("2"), act("3"), timeout=0.01)
+        first = await world.submit(act("1"), press("2"), act("3"), timeout=0.3)
         await world.called("2")
         assert await world.ended(first.id) == "failed"
         world.held = set()

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import datetime, timedelta
+import re
 from typing import Any, Final
 
 from homeassistant.core import Context
@@ -87,14 +88,30 @@ class LookingBack:
         except ValueError as error:
             raise NotRepeatableError(execution_id=execution_id, reason=error) from error
         place = ((stored.result or {}).get("error") or {}).get("step")
-        return [note for note in notes if not _belongs_to(note, place)]
+        return before_failure(notes, place)
 
 
-def _belongs_to(note: Note, place: str | None) -> bool:
-    """Tell whether a note is of the step that failed, or of something within it."""
-    if note.kind not in _KEPT or place is None:
+def before_failure(notes: list[Note], place: str | None) -> list[Note]:
+    """Return what still holds when a run goes on from the step at ``place``.
+
+    That is all that was finished, but for the step itself and the ends of the blocks
+    around it, which follow it once more. None: it failed between two steps, or nobody
+    knows in which one.
+    """
+    kept = [
+        note
+        for note in notes
+        if note.kind in _KEPT and not (place and _is_spoilt(note.key, place))
+    ]
+    finished = {note.key for note in kept if note.kind in FINAL}
+    return [note for note in kept if note.key in finished]
+
+
+def _is_spoilt(key: str, place: str) -> bool:
+    if key == place or key.startswith(f"{place}/"):
         return True
-    return note.key == place or note.key.startswith(f"{place}/")
+    blocks = [place[: part.start()] for part in re.finditer("/(?:try|catch)/", place)]
+    return any(key.startswith(f"{block}/finally/") for block in blocks)
 
 
 def _event(event: StoredEvent) -> dict[str, Any]:
