@@ -337,15 +337,6 @@ class ActionEngine:
         )
 
     def _tell(self, execution: Execution, previous: ExecutionState | None) -> None:
-        self._write_down(execution, previous)
+        if self._history is not None:
+            self._history.follow(execution, previous)
         self._announcer.moved(execution, previous)
-
-    def _write_down(
-        self, execution: Execution, previous: ExecutionState | None
-    ) -> None:
-        if (history := self._history) is None:
-            return
-        if previous is not None:
-            history.moved(execution, previous)
-        elif execution.pinned is not None and not execution.is_revived:
-            history.accept(execution, execution.pinned)

@@ -84,6 +84,13 @@ class History:
         """Return the memory of an execution, with what it has written before."""
         return Memory(Notebook(self.journal, execution), past, snapshot)
 
+    def follow(self, execution: Execution, previous: ExecutionState | None) -> None:
+        """Write a move down; the first one of an execution is its acceptance."""
+        if previous is not None:
+            self.moved(execution, previous)
+        elif execution.pinned is not None and not execution.is_revived:
+            self.accept(execution, execution.pinned)
+
     def moved(self, execution: Execution, previous: ExecutionState | None) -> None:
         """Write a move down."""
         if previous is None:

@@ -126,8 +126,7 @@ class SeatedPace(Pace):
 
     @override
     async def checkpoint(self) -> None:
-        if self._cancelled and not self.last_words:
-            raise asyncio.CancelledError
+        self._halt_if_cancelled()
         if self._paused is not None or not self._seated:
             self._leave()
             await self._join()
@@ -147,6 +146,8 @@ class SeatedPace(Pace):
     @override
     @asynccontextmanager
     async def backing_off(self) -> AsyncIterator[None]:
+        # A service may have made an error of its own of the cancellation.
+        self._halt_if_cancelled()
         self._backing_off += 1
         self.on_change()
         async with self.resting():
@@ -196,6 +197,10 @@ class SeatedPace(Pace):
             return task
 
         return wrap
+
+    def _halt_if_cancelled(self) -> None:
+        if self._cancelled and not self.last_words:
+            raise asyncio.CancelledError
 
     def _leave(self) -> None:
         self._active -= 1
