@@ -66,7 +66,8 @@ class DeviceProcess:
 
     def log(self) -> list[Receipt]:
         """Return all that was received, oldest first."""
-        return [Receipt(**json.loads(line)) for line in self._log.open()]
+        lines = self._log.read_text().splitlines()
+        return [Receipt(**json.loads(line)) for line in lines]
 
     def states(self) -> dict[str, dict[str, Any]]:
         """Return how the devices are that were ever switched."""

@@ -45,6 +45,9 @@ class Tracked:
 
     answered: float = inf
     verdicts: list[tuple[float, str]] = field(default_factory=list)
+    failed: float | None = None
+    """When a saga was first seen to have failed."""
+
     cancelled: float | None = None
     """When the caller was told that it is."""
 

@@ -68,8 +68,8 @@ SETTLING: Final = 0.25
 HELD: Final = 0.3
 """So many of the plans that ended may be undone later."""
 
-SAGA: Final = 8.0
-"""Seconds after which an undo that has not begun will not begin."""
+SAGA: Final = 2.5
+"""Seconds within which the undo of a saga begins, if there is anything to undo."""
 
 RESUMED: Final = "times that an execution was taken up again"
 VERDICTS: Final = ("run_again", "treat_as_done", "give_up")
@@ -294,17 +294,11 @@ class Home:
 
     def _settle(self) -> None:
         """Wait until all has ended that is open, or until it had its time."""
-        began = time.time()
         while left := self._look():
             if time.time() - self._status()["started"] > SETTLE:
                 names = [f"{one.plan.name} {one.execution_id}" for one in left]
                 self._blame(LATE, f"{names} {self._crashes[-1].point}")
                 return
-            if time.time() - began > SAGA and all(one.plan.saga for one in left):
-                for tracked in left:
-                    # Perhaps there is nothing to undo; the judge knows.
-                    tracked.state = "failed"
-                break
             time.sleep(0.1)
         self.report.settled.append(time.time() - self._status()["started"])
 
@@ -322,14 +316,21 @@ class Home:
         left = []
         for tracked in waiting:
             state = states[tracked.execution_id]
-            if state not in ENDED or (tracked.undone and self._is_undoing()):
+            if (
+                state not in ENDED
+                or (tracked.undone and self._is_undoing())
+                or (state == "failed" and self._may_be_undone(tracked))
+            ):
                 left.append(tracked)
-            elif state == "failed" and tracked.plan.saga and not tracked.verdicts:
-                left.append(tracked)
-                tracked.found = _states_of(tracked, found)
             else:
                 self._note_end(tracked, state, found)
         return left
+
+    def _may_be_undone(self, tracked: Tracked) -> bool:
+        """Tell whether a saga has failed just now; what is not undone soon never is."""
+        if tracked.plan.saga and tracked.failed is None:
+            tracked.failed = time.time()
+        return tracked.failed is not None and time.time() - tracked.failed < SAGA
 
     def _is_undoing(self) -> bool:
         return None in self._undos.values()

@@ -296,10 +296,9 @@ class Ring:
         return [ask, {"wait_template": template, "timeout": 30}]
 
     def walk(self, walk: Walk, row: Row) -> None:
-        """Add the request and the time."""
+        """Add the request; if it has to be repeated the plug may be on by then."""
         walk.change(self.device, on=True)
         row.items.append(Once(key=walk.mark(self.number, ())))
-        row.items.append(Gap(seconds=self.seconds))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,8 +8,8 @@ from typing import Final
 
 from .judging import PROMISES, Violation
 
-_WIDE: Final = 58
-_NARROW: Final = 12
+_WIDE: Final = 62
+_NARROW: Final = 14
 _RULE: Final = "─" * (_WIDE + 3 * _NARROW)
 _SHOWN: Final = 40
 """Violations that are printed in full."""

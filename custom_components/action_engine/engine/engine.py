@@ -124,21 +124,22 @@ class ActionEngine:
             await execution.saga
 
     async def _earlier(self, request: Request) -> Execution | PastExecution | None:
-        if (key := request.idempotency_key) is None:
+        if (identity := request.identity) is None:
             return None
-        if (twin := self._twin(key)) is not None or self._record is None:
+        if (twin := self._twin(request)) is not None or self._record is None:
             return twin
-        stored = await self._record.earlier(key)
+        stored = await self._record.earlier(*identity)
         return None if stored is None else self._find(stored.id) or past(stored)
 
-    def _twin(self, key: str | None) -> Execution | None:
-        known = () if key is None else reversed(self.executions)
-        return next((one for one in known if one.request.idempotency_key == key), None)
+    def _twin(self, request: Request) -> Execution | None:
+        identity = request.identity
+        known = () if identity is None else reversed(self.executions)
+        return next((one for one in known if one.request.identity == identity), None)
 
     async def _start(self, request: Request, origin: Origin = NOWHERE) -> Execution:
         self._executor.check_open()
         draft, plan = await self._admission.plan(request.source)
-        if (twin := self._twin(request.idempotency_key)) is not None:
+        if (twin := self._twin(request)) is not None:
             return twin  # It came while this one was being read.
         execution = self._admission.admit(
             request, draft, plan, self._options, notes=origin.notes

@@ -87,9 +87,10 @@ class Record:
         page = await self.journal.list(ExecutionFilter(states=unknown, limit=500))
         return list(page.items)
 
-    async def earlier(self, key: str) -> StoredExecution | None:
+    async def earlier(self, key: str, user_id: str | None) -> StoredExecution | None:
         """Return the execution that had an idempotency key first."""
-        return await self._looking_back.earlier(key)
+        stored = await self._looking_back.earlier(key)
+        return stored if stored is not None and stored.user_id == user_id else None
 
     async def repeat(self, execution_id: str, context: Context) -> Execution:
         """Make the same request again, on behalf of ``context``."""

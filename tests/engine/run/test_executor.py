@@ -6,6 +6,7 @@ from contextvars import ContextVar
 import pytest
 
 from homeassistant.core import callback
+from homeassistant.exceptions import HomeAssistantError
 from homeassistant.helpers.trace import trace_get
 from homeassistant.setup import async_setup_component
 
@@ -471,6 +472,33 @@ class TestCancel:
         assert execution.state is ExecutionState.CANCELLED
         assert last.state is ExecutionState.CANCELLED
         assert shop.now == 6
+
+    async def test_a_service_that_makes_an_error_of_it(self, hass, shop):
+        """It is not tried again, and nothing takes its place."""
+
+        async def convert(call):
+            shop.log.append(f"{shop.now:g} called")
+            try:
+                await asyncio.sleep(10)
+            except asyncio.CancelledError as error:
+                raise HomeAssistantError("the device does not answer") from error
+
+        hass.services.async_register("test", "convert", convert)
+        execution = await shop.submit(
+            {
+                "action": "test.convert",
+                "retry": {"max_retries": 2},
+                "fallback": [work("fallback")],
+            },
+            work("late"),
+        )
+        await shop.until(1)
+        shop.engine.cancel(execution.id)
+        await execution.wait()
+
+        assert shop.log == ["0 called"]
+        assert shop.now == 1
+        assert execution.state is ExecutionState.CANCELLED
 
     async def test_by_the_run_itself(self, hass, shop):
         """A step may cancel its own execution: it is the last one."""

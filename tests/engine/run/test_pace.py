@@ -589,6 +589,17 @@ class TestBackingOff:
         assert told == [(True, True), (True, False), (False, True)]
         assert free(seats) == 0
 
+    async def test_there_is_no_other_attempt_after_a_cancellation(self, pace):
+        """Whatever a service has made of it."""
+        pace.cancel()
+        with pytest.raises(asyncio.CancelledError):
+            async with pace.backing_off():
+                pytest.fail("it waits for another attempt")
+
+        pace.last_words = 1
+        async with pace.backing_off():
+            assert pace.retrying
+
     async def test_broken_off(self, pace):
         """It is not retrying any more."""
         with pytest.raises(ValueError, match="amiss"):

@@ -54,9 +54,28 @@ LEAVES = st.one_of(
         st.integers(1, 3),
     ),
     st.just({"action": "test.stubborn", "data": {"seconds": 3}}),
+    st.builds(
+        lambda retries: {
+            "action": "test.convert",
+            "data": {"seconds": 3},
+            "retry": {"max_retries": retries, "initial_delay": 2},
+        },
+        st.integers(0, 2),
+    ),
     st.just({"stop": "enough"}),
     st.just({"condition": "{{ false }}"}),
 )
+
+
+def _last_words(steps: Any) -> Any:
+    """Return the same steps; their calls say that they may be made after a cancel."""
+    if isinstance(steps, list):
+        return [_last_words(step) for step in steps]
+    if not isinstance(steps, dict) or "actions" in steps.get("data", {}):
+        return steps
+    if "data" in steps:
+        return {**steps, "data": {**steps["data"], "last": True}}
+    return {key: _last_words(value) for key, value in steps.items()}
 
 
 def _blocks(inner: Any) -> Any:
@@ -74,7 +93,11 @@ def _blocks(inner: Any) -> Any:
             steps,
         ),
         st.builds(
-            lambda body, catch, final: {"try": body, "catch": catch, "finally": final},
+            lambda body, catch, final: {
+                "try": body,
+                "catch": catch,
+                "finally": _last_words(final),
+            },
             steps,
             steps,
             steps,
@@ -140,13 +163,17 @@ class Traffic:
         self.requests = []
         self.at_work = Counter()
         self.too_many = []
+        self.too_late = []
         shop.configure(workers=workers, max_queue=5)
         register = shop.hass.services.async_register
         register("test", "work", self._work)
         register("test", "fail", self._fail)
+        register("test", "convert", self._convert)
 
     async def _work(self, call: ServiceCall) -> None:
         one = call.context.id
+        if self.shop.engine.get(one).cancel_reason and not call.data.get("last"):
+            self.too_late.append(call.data)
         self.at_work[one] += 1
         # Last words do not wait for a worker.
         busy = [
@@ -169,6 +196,12 @@ class Traffic:
     async def _fail(self, call: ServiceCall) -> None:
         await self._work(call)
         raise HomeAssistantError("as asked")
+
+    async def _convert(self, call: ServiceCall) -> None:
+        try:
+            await self._work(call)
+        except asyncio.CancelledError as error:
+            raise HomeAssistantError("the device does not answer") from error
 
     async def request(self, start: Start) -> None:
         """Run one program to its end; it may be refused."""
@@ -236,6 +269,7 @@ async def test_random_programs(shop, workers, starts, commands):
     for request in traffic.requests:
         assert request.cancelled() or request.exception() is None
     assert not traffic.too_many
+    assert not traffic.too_late
     assert not +traffic.at_work
     shop.assert_orderly()
     await asyncio.sleep(0)

@@ -100,6 +100,16 @@ class Request:
             or self.on_failure is not OnFailure.STOP
         )
 
+    @property
+    def identity(self) -> tuple[str, str | None] | None:
+        """What makes it the same request: its idempotency key, and who asks.
+
+        Somebody else with the same key must not be shown what was done for the first.
+        """
+        if self.idempotency_key is None:
+            return None
+        return self.idempotency_key, self.context.user_id
+
     def again(self, context: Context) -> Request:
         """Return the same request on behalf of somebody else."""
         return replace(self, context=context, idempotency_key=None)
