@@ -193,7 +193,6 @@ class Afterlife:
 
     async def hold(self) -> None:
         """Never return in this life."""
-        await self._notify()
         await self._cut_off.wait()
         raise HomeAssistantError("nobody is there any more")
 
@@ -204,11 +203,15 @@ class Afterlife:
         async with self._news:
             self._news.notify_all()
 
+    async def note(self, mark: str) -> None:
+        """Note that a call has reached a device."""
+        self.calls.append(mark)
+        await self._notify()
+
     async def _act(self, call: ServiceCall) -> dict[str, Any] | None:
         mark = str(call.data["mark"])
         self._refuse_the_dead()
-        self.calls.append(mark)
-        await self._notify()
+        await self.note(mark)
         if mark in self.held:
             await self.hold()
         return {"mark": mark} if call.return_response else None

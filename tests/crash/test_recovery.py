@@ -14,7 +14,21 @@ from custom_components.action_engine.engine.model.notes import Verdict
 from custom_components.action_engine.engine.model.request import OnFailure
 
 WAIT = {"delay": {"hours": 1}}
+GATE = {"action": "test.wait", "idempotent": True, "retry": False}
 DOOM = call("fail", "doom", idempotent=True)
+
+
+@pytest.fixture
+def gate(world):
+    """Return what lets the calls of ``test.wait`` return; their mark is ``wait``."""
+    opened = asyncio.Event()
+
+    async def wait(service_call: ServiceCall):
+        await world.note("wait")
+        await opened.wait()
+
+    world.hass.services.async_register("test", "wait", wait)
+    return opened
 
 
 @pytest.fixture
@@ -24,8 +38,8 @@ def plug(world):
     states.async_set("switch.plug", "off")
 
     async def turn(state, service_call: ServiceCall):
-        world.calls.append(f"turn_{state}")
         states.async_set("switch.plug", state)
+        await world.note(f"turn_{state}")
         if f"turn_{state}" in world.held:
             await world.hold()
 
@@ -41,7 +55,7 @@ def plug(world):
 class TestThisLife:
     """What was accepted before recovery begins is none of its business."""
 
-    async def test_what_ends_meanwhile_is_not_taken_up(self, world):
+    async def test_what_ends_meanwhile_is_not_taken_up(self, world, gate):
         """An execution found open, which ends before its turn comes, is over."""
         # Plans so large that others get their turn while they are read again.
         for number in range(10):
@@ -49,22 +63,13 @@ class TestThisLife:
         await world.durable()
         await world.die()
         await world.begin()
-        gate = asyncio.Event()
-
-        async def wait(service_call: ServiceCall):
-            world.calls.append("new")
-            await gate.wait()
-
-        world.hass.services.async_register("test", "wait", wait)
         # Its result is not on disk when recovery reads what is open.
-        new = await world.submit(
-            {"action": "test.wait", "idempotent": True, "retry": False}
-        )
-        await world.until(lambda: "new" in world.calls)
+        new = await world.submit(GATE)
+        await world.called("wait")
         world.engine.on_move(lambda *_: gate.set())
         await world.engine.record.recover(world.engine.options)
         await new.wait()
-        assert world.calls.count("new") == 1
+        assert world.calls.count("wait") == 1
         assert not world.is_live(new.id)
 
 
@@ -221,6 +226,22 @@ class TestUndo:
             await world.idle()
             assert world.calls == ["turn_off"], last
             assert await world.state(saga.id) == "rolled_back"
+
+    async def test_a_saga_that_could_not_be_undone_is_undone_later(
+        self, world, plug, gate
+    ):
+        """An engine that takes nothing more keeps the undo for its next life."""
+        saga = await world.submit(plug, GATE, DOOM, on_failure=OnFailure.ROLLBACK)
+        await world.called("wait")
+        world.engine.set_enabled(enabled=False)
+        gate.set()
+        await world.ended(saga.id)
+        assert world.calls == ["turn_on", "wait", "doom"]
+        await world.durable()
+        await world.crash()
+        await world.idle()
+        assert world.calls == ["turn_off"]
+        assert await world.state(saga.id) == "rolled_back"
 
 
 class TestCancelling:

@@ -3,11 +3,12 @@
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
 from functools import partial
+import logging
 from typing import Any, Final
 
 from homeassistant.core import Context, HomeAssistant
 
-from .errors import ExecutionNotFoundError
+from .errors import EngineDisabledError, ExecutionNotFoundError
 from .history import History
 from .model.request import Request
 from .model.state import ENDED, MOVES, ExecutionState
@@ -15,6 +16,8 @@ from .model.stored import ExecutionFilter, StoredExecution
 from .origin import Origin
 from .run.execution import Execution
 from .undoing import UNDOABLE, Undoing, UndoRequest
+
+_LOGGER = logging.getLogger(__name__)
 
 _S = ExecutionState
 
@@ -56,6 +59,10 @@ class Undone:
         request = UndoRequest(execution_id=execution_id, context=context)
         try:
             answer = await self.rollback(request)
+        except EngineDisabledError:
+            # It stays marked: the next life of the engine will see to it.
+            _LOGGER.warning("Execution %s is undone after a restart", execution_id)
+            return
         except Exception:
             self._end(execution_id, _S.FAILED)
             raise

@@ -386,6 +386,30 @@ class TestArms:
         for task in tasks:
             task.cancel()
 
+    async def test_one_of_two_that_wait_together_is_cancelled(self, seats, pace):
+        """The other one keeps their place in the queue."""
+        arms = [Arm(pace) for _ in range(2)]
+        wrap = pace.split(2)
+        tasks = [wrap(arm.rest()) for arm in arms]
+        await turns()
+        assert seats.try_take()
+        for arm in arms:
+            arm.wake.set()
+        await turns()
+        other = SeatedPace(seats, 1)
+        begun = asyncio.ensure_future(other.sit_down())
+        await turns()
+
+        tasks[0].cancel()
+        await turns()
+        seats.give()
+        await turns()
+
+        assert arms[1].awake
+        assert not begun.done()
+        begun.cancel()
+        tasks[1].cancel()
+
     async def test_an_arm_that_rests_again_at_once_leaves_the_others_waiting(
         self, seats, pace
     ):
@@ -599,6 +623,19 @@ class TestBackingOff:
         pace.last_words = 1
         async with pace.backing_off():
             assert pace.retrying
+
+    async def test_not_after_the_last_words_of_another_arm(self, pace):
+        """They may have been said while this one waited."""
+
+        async def attempts():
+            async with pace.backing_off():
+                pace.last_words = 0
+            pytest.fail("it makes another attempt")
+
+        pace.cancel()
+        pace.last_words = 1
+        with pytest.raises(asyncio.CancelledError):
+            await attempts()
 
     async def test_broken_off(self, pace):
         """It is not retrying any more."""

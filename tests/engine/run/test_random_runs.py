@@ -172,7 +172,9 @@ class Traffic:
 
     async def _work(self, call: ServiceCall) -> None:
         one = call.context.id
-        if self.shop.engine.get(one).cancel_reason and not call.data.get("last"):
+        execution = self.shop.engine.get(one)
+        said = call.data.get("last") or execution.pace.last_words
+        if execution.cancel_reason is not None and not said:
             self.too_late.append(call.data)
         self.at_work[one] += 1
         # Last words do not wait for a worker.

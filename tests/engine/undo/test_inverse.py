@@ -619,9 +619,7 @@ HOPELESS = {
 }
 
 
-@pytest.mark.parametrize(
-    ("reason", "states"), HOPELESS.items(), ids=HOPELESS
-)
+@pytest.mark.parametrize(("reason", "states"), HOPELESS.items(), ids=HOPELESS)
 def test_no_way_back(reason, states):
     """What cannot be set back says why, and brings no actions."""
     item = back(*states)
@@ -668,9 +666,7 @@ NOTED = {
 }
 
 
-@pytest.mark.parametrize(
-    ("note", "states"), NOTED.items(), ids=NOTED
-)
+@pytest.mark.parametrize(("note", "states"), NOTED.items(), ids=NOTED)
 def test_what_does_not_come_back_is_said(note, states):
     """The rest is set back, and people hear what is not."""
     item = back(*states)

@@ -155,6 +155,7 @@ class SeatedPace(Pace):
                 yield
             finally:
                 self._backing_off -= 1
+        self._halt_if_cancelled()
 
     @asynccontextmanager
     async def lending(self) -> AsyncIterator[None]:
