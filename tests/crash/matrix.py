@@ -43,7 +43,9 @@ class Job:
         folder = Path(mkdtemp(prefix=f"crash_{self.seed}_"))
         report = Home(folder, self.seed, each=self.each).run(list(self.points))
         if report.violations:
-            _LOGGER.error("Home %s is kept in %s", self.seed, folder)
+            lines = "\n".join(evidence(report.violations))
+            (folder / "evidence.txt").write_text(f"{lines}\n")
+            _LOGGER.error("Home %s is kept in %s:\n%s", self.seed, folder, lines)
         else:
             shutil.rmtree(folder)
         return report

@@ -74,8 +74,8 @@ async def _undisturbed(
     except asyncio.CancelledError:
         if frame.run.pace.silent:
             task.cancel()
-        if not task.done():
-            await _last_words(task, record)
+        # Also when it is done already: an error nobody fetches is logged by the loop.
+        await _last_words(task, record)
         raise
 
 
