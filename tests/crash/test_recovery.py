@@ -76,6 +76,32 @@ class TestThisLife:
 class TestVerdicts:
     """A person decides about one flight of one call."""
 
+    async def test_a_toggle_that_looks_undone_is_asked_about(self, world, plug):
+        """One that a person had made again leaves all as it was before the first one."""
+        states = world.hass.states
+
+        async def toggle(service_call: ServiceCall):
+            is_on = states.get("switch.plug").state == "on"
+            states.async_set("switch.plug", "off" if is_on else "on")
+            await world.note("toggle")
+            await world.hold()
+
+        world.hass.services.async_register("switch", "toggle", toggle)
+        step = {"action": "switch.toggle", "target": plug["target"]}
+        execution = await world.submit(step)
+        await world.called("toggle")
+        await world.crash()
+        await world.idle()
+        assert await world.state(execution.id) == "unknown"
+        await world.engine.record.resolve(execution.id, Verdict.AGAIN)
+        await world.called("toggle")
+        await world.durable()
+        assert states.get("switch.plug").state == "off"
+        await world.crash()
+        await world.idle()
+        assert await world.state(execution.id) == "unknown"
+        assert world.calls == []
+
     async def test_a_verdict_counts_once(self, world):
         """A call that was sent again on demand, and cut off again, is asked about again."""
         world.held = {"1"}

@@ -92,6 +92,12 @@ class CallHistory:
         return bool(out > back)
 
     @property
+    def before(self) -> dict[str, Any]:
+        """How its targets were before it went out the last time."""
+        known = (one["before"] for one in reversed(self.intents) if "before" in one)
+        return next(known, None) or {}
+
+    @property
     def age(self) -> float:
         """Seconds since the first attempt began, as far as it is known."""
         if not self.intents:

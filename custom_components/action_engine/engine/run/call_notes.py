@@ -48,6 +48,9 @@ class CallNotes:
             note["repeat"] = repeat.value
             note["at"] = dt_util.utcnow().isoformat()
             note["before"] = memory.snapshots(before)
+        elif repeat is not Repeat.ABSOLUTE:
+            # It may have happened before: how it was then says nothing about this one.
+            note["before"] = memory.snapshots(before)
         memory.write(self._path, NoteKind.INTENT, note)
         if repeat is not Repeat.ABSOLUTE:
             await memory.settled()

@@ -174,7 +174,7 @@ class Effort:
             and aim.is_seen(hass, self._left) is True
         )
         now = {i: hass.states.get(i) for i in self._left}
-        before = past.intents[0].get("before") or {}
+        before = past.before
         shown = memory.snapshots(now) if memory is not None else {}
         same = bool(shown) and all(shown[i] == before.get(i) for i in shown)
         # What is as expected, or cannot be judged, would look the same after the call.
