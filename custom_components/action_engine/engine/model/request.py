@@ -7,6 +7,9 @@ from typing import Any
 
 from homeassistant.core import Context
 
+from .caller import Agent
+from .claim import NO_CLAIM, Claim
+
 
 class Priority(IntEnum):
     """Order in the queue; a larger value starts sooner."""
@@ -86,6 +89,11 @@ class Request:
     on_failure: OnFailure = OnFailure.STOP
     idempotency_key: str | None = None
     """The same key within a day is answered with the execution that had it first."""
+
+    agent: Agent | None = None
+    """The language model that asks, if one does."""
+
+    claim: Claim = NO_CLAIM
 
     @property
     def has_wishes(self) -> bool:
