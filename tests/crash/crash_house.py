@@ -81,6 +81,10 @@ class CrashHouse(House):
         domain, _, name = service.rpartition(".")
         self.api.post(f"/api/services/{domain or ENGINE}/{name}", data)
 
+    def is_on(self, device: str) -> bool:
+        """Tell whether Home Assistant takes a device to be on."""
+        return bool(self.api.get(f"/api/states/switch.{device}")["state"] == "on")
+
     @property
     def is_dead(self) -> bool:
         """Tell whether the process has ended."""

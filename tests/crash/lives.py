@@ -204,7 +204,9 @@ class Home:
 
     def _submit_all(self) -> None:
         """Submit new plans, and those again of which nobody heard whether they were."""
-        self._tracked += [self._grow() for _ in range(self._each)]
+        grown = [self._grow() for _ in range(self._each)]
+        self._tracked += grown
+        self._await_off([device for one in grown for device in one.plan.devices])
         self._submit_unheard()
 
     def _submit_unheard(self) -> None:
@@ -217,6 +219,16 @@ class Home:
             answer = self._house.ask("run", **tracked.plan.request)
             tracked.execution_id = answer["execution_id"]
             tracked.answered = time.time()
+
+    def _await_off(self, devices: list[str]) -> None:
+        """Wait until Home Assistant knows that devices were reset.
+
+        Else it would write down how the last one left them, for an undo.
+        """
+        deadline = time.monotonic() + PATIENCE
+        with contextlib.suppress(*DEATHS):
+            while devices and time.monotonic() < deadline:
+                devices = [one for one in devices if self._house.is_on(one)]
 
     def _grow(self) -> Tracked:
         wanted = min(self._random.randint(0, 3), len(self._free))
