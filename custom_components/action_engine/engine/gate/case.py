@@ -57,8 +57,14 @@ class Case:
     templates: tuple[str, ...] = ()
     """Places at which there is a template."""
 
+    calls: int = 0
+    """Calls with all turns of their loops, as far as they can be counted."""
+
     turns: int = 0
     """Turns of all loops together, as far as they can be counted."""
+
+    countless: bool = False
+    """There is a loop of which nobody can count the turns before it runs."""
 
     rights: Rights = field(default_factory=Rights)
     outside_targets: tuple[str, ...] = ()
@@ -91,6 +97,12 @@ class Case:
     def impact(self) -> Impact:
         """What the request would do; worked out once."""
         return self.weigh()
+
+    @property
+    def weighed(self) -> Impact | None:
+        """What it would do, None as long as nobody has had to know."""
+        weighed: Impact | None = self.__dict__.get("impact")
+        return weighed
 
 
 type Rule = Callable[[Case], Finding | None]

@@ -53,6 +53,11 @@ class Caller:
     agent: Agent | None = None
 
     @property
+    def is_agent(self) -> bool:
+        """Tell whether a language model has a say in it, whoever passes it on."""
+        return self.kind is CallerKind.AGENT or self.agent is not None
+
+    @property
     def name(self) -> str:
         """Return what people recognise it by, never anything that it said itself."""
         if self.agent is not None:

@@ -1,0 +1,51 @@
+"""Which of the things that are asked for a list of patterns covers."""
+
+from collections.abc import Iterable
+
+from ..model.impact import Asked, Touch
+from .names import aliases
+from .patterns import matches_any
+
+
+def denied(patterns: tuple[str, ...], touches: Iterable[Touch]) -> list[str]:
+    """Return the actions that a list covers under any name that they have.
+
+    What a script does counts like what was asked for directly.
+    """
+    return [
+        touch.asked.action
+        for touch in touches
+        if any(matches_any(patterns, name) for name in _all_names(touch.asked))
+    ]
+
+
+def strangers(patterns: tuple[str, ...], touches: Iterable[Touch]) -> list[str]:
+    """Return the actions that a list does not cover.
+
+    Who lists a script by its full name wants it to do its work, so what it holds is
+    covered, too. A pattern such as ``script.*`` does not reach into scripts: nobody
+    has looked at each of them.
+    """
+    openers = {pattern.lower() for pattern in patterns if "*" not in pattern}
+    outside: list[str] = []
+    for touch in touches:
+        asked = touch.asked
+        # Waiting for something to happen does nothing by itself.
+        if asked.action == "trigger" or _is_listed(patterns, asked):
+            continue
+        if asked.opened_from in openers:
+            openers.update((asked.action, *asked.entity_ids))
+        else:
+            outside.append(asked.action)
+    return outside
+
+
+def _all_names(asked: Asked) -> tuple[str, ...]:
+    return (asked.action, *aliases(asked))
+
+
+def _is_listed(patterns: tuple[str, ...], asked: Asked) -> bool:
+    if matches_any(patterns, asked.action):
+        return True
+    names = aliases(asked)
+    return bool(names) and all(matches_any(patterns, name) for name in names)
