@@ -2,9 +2,9 @@
 
     users ► entities ► assistants and platforms ► one of both ► labels ► agents ► household
 
-A policy is about everybody whom one of its fields names. Of two that are equally
-specific the stricter one counts, and where no policy is about a caller, nothing is
-allowed.
+A policy is about everybody whom one of its fields names; only assistants and platforms
+narrow each other where both are named. Of two that are equally specific the stricter
+one counts, and where no policy is about a caller, nothing is allowed.
 
 A language model often speaks with the account of a person. It is not that person:
 
@@ -75,12 +75,16 @@ def _account_rank(applies: Applies, caller: Caller) -> int:
 
 
 def _model_rank(applies: Applies, agent: Agent) -> int:
-    by_assistant = agent.assistant is not None and agent.assistant in applies.assistants
-    by_platform = agent.platform is not None and agent.platform in applies.platforms
-    if by_assistant and by_platform:
-        return _ASSISTANT_AND_PLATFORM
-    if by_assistant or by_platform:
-        return _ASSISTANT_OR_PLATFORM
+    named = tuple(
+        one in names
+        for one, names in (
+            (agent.assistant, applies.assistants),
+            (agent.platform, applies.platforms),
+        )
+        if names
+    )
+    if named and all(named):
+        return _ASSISTANT_AND_PLATFORM if len(named) > 1 else _ASSISTANT_OR_PLATFORM
     return _AGENTS if applies.agents else _NOT
 
 

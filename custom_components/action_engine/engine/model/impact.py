@@ -50,7 +50,7 @@ class Asked:
     """Name, target or data are rendered later."""
 
     device_classes: frozenset[str] = frozenset()
-    """Of the entities that it is meant for."""
+    """Of the entities that it is meant for, an empty text for one that has none."""
 
     reversible: bool = False
     opened_from: str | None = None

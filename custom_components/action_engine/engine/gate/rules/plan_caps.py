@@ -15,6 +15,9 @@ def check(case: Case) -> Finding | None:
     caps = case.policy.caps
     if caps is NO_CAPS:
         return None
+    if case.countless and (caps.turns, caps.calls) != (None, None):
+        text = "Nobody can tell in advance how often a loop in it turns."
+        return deny("countless_turns", text)
     return (
         _turns(case, caps.turns)
         or _calls(case, caps.calls)
@@ -23,12 +26,7 @@ def check(case: Case) -> Finding | None:
 
 
 def _turns(case: Case, cap: int | None) -> Finding | None:
-    if cap is None:
-        return None
-    if case.countless:
-        text = "Nobody can tell in advance how often a loop in it turns."
-        return deny("countless_turns", text)
-    if case.turns <= cap:
+    if cap is None or case.turns <= cap:
         return None
     text = f"Its loops may turn {case.turns} times, {cap} are allowed."
     return deny("too_many_turns", text)
