@@ -29,7 +29,8 @@ class Survey:
 
         What is tried again after a failure counts once, as does waiting for nothing.
         """
-        return sum(one.times or 1 for one in self.askings if one.action != "trigger")
+        acting = (one.times for one in self.askings if one.action != "trigger")
+        return sum(1 if times is None else times for times in acting)
 
 
 @dataclass(slots=True)

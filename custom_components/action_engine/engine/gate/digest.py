@@ -8,8 +8,9 @@ from collections.abc import Iterable, Mapping
 from hashlib import sha256
 from typing import Any
 
-from homeassistant.helpers.template import Template
 import orjson
+
+from homeassistant.helpers.template import Template
 
 
 def digest(
@@ -47,34 +48,34 @@ def _plain(value: Any) -> Any:
     says what it is.
     """
     match value:
-        case None | bool() | str():
+        case None | bool():
             return value
-        case int():
-            return ["int", str(value)]
-        case float():
-            return ["float", repr(value)]
+        case str():
+            return str.__str__(value)
+        case int() | float():
+            return [type(value).__name__, repr(value)]
         case list() | tuple():
             return ["list", *map(_plain, value)]
         case Mapping():
             return _mapping(value)
-        case set() | frozenset():
-            return ["set", *sorted(map(_plain, value), key=_written)]
-        case Template():
-            return ["template", value.template]
         case _:
             return _other(value)
 
 
 def _mapping(value: Mapping[Any, Any]) -> Any:
-    if all(type(key) is str for key in value):
-        return {key: _plain(one) for key, one in value.items()}
+    if all(isinstance(key, str) for key in value):
+        return {str.__str__(key): _plain(one) for key, one in value.items()}
     pairs = [[_plain(key), _plain(one)] for key, one in value.items()]
     return ["mapping", *sorted(pairs, key=_written)]
 
 
 def _other(value: Any) -> Any:
+    if isinstance(value, (set, frozenset)):
+        return ["set", *sorted(map(_plain, value), key=_written)]
     if isinstance(value, bytes):
         return ["bytes", value.hex()]
+    if isinstance(value, Template):
+        return ["template", value.template]
     # Dates, times and their differences write themselves completely.
     if type(value).__module__ == "datetime":
         return [type(value).__name__, repr(value)]

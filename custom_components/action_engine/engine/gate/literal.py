@@ -21,29 +21,28 @@ def _places(value: Any, place: str) -> Iterator[str]:
     if isinstance(value, str):
         if is_template(value):
             yield place
-    elif isinstance(value, Mapping):
-        for key, one in value.items():
-            below = _below(place, _word(key))
-            yield from _places(key, below)
-            yield from _places(one, below)
-    elif isinstance(value, (list, tuple)):
-        for index, one in enumerate(value):
-            yield from _places(one, _below(place, str(index)))
-    elif isinstance(value, (set, frozenset)):
-        for one in value:
-            yield from _places(one, place)
-    # A template that somebody else has already read.
-    elif hasattr(value, "template"):
+        return
+    # A template that somebody has read before.
+    if hasattr(value, "template"):
         yield place
+    for word, one in _inside(value):
+        yield from _places(one, f"{place}/{word}" if place else word)
+
+
+def _inside(value: Any) -> Iterator[tuple[str, Any]]:
+    if isinstance(value, Mapping):
+        for key, one in value.items():
+            word = _word(key)
+            yield word, key
+            yield word, one
+    elif isinstance(value, (list, tuple, set, frozenset)):
+        for index, one in enumerate(value):
+            yield str(index), one
 
 
 def is_template(text: str) -> bool:
     """Tell whether Home Assistant would render a text."""
     return "{" in text and any(mark in text for mark in _MARKS)
-
-
-def _below(place: str, word: str) -> str:
-    return f"{place}/{word}" if place else word
 
 
 def _word(key: Any) -> str:

@@ -16,7 +16,13 @@ from ..model.plan import (
     WaitTriggerStep,
 )
 
-TARGET_KEYS: Final = ("entity_id", "device_id", "area_id", "floor_id", "label_id")
+TARGET_KEYS: Final[tuple[str, ...]] = (
+    "entity_id",
+    "device_id",
+    "area_id",
+    "floor_id",
+    "label_id",
+)
 """Keys by which Home Assistant finds the targets of a call, in its data as well."""
 
 _DATA: Final = ("data", "data_template")
@@ -68,7 +74,7 @@ def _call(step: Any) -> Asking:
     data = _merged(parts)
     frame = config.get("target", {})
     target = {key: data[key] for key in TARGET_KEYS if key in data}
-    target |= _merged([frame])
+    target.update(_merged([frame]))
     if "entity_id" in config:
         target["entity_id"] = config["entity_id"]
     reached = [data[key] for key in _REACHING.get(action, ()) if key in data]
