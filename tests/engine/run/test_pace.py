@@ -5,6 +5,7 @@ from contextlib import suppress
 
 import pytest
 
+from custom_components.action_engine.engine.run.pace import last_words
 from custom_components.action_engine.engine.run.seated_pace import SeatedPace
 from custom_components.action_engine.engine.run.seats import Seats
 from tests.engine.workshop import nested, work
@@ -196,11 +197,11 @@ class TestCancelled:
     async def test_last_words_do_not_wait_for_a_seat(self, seats, pace):
         """What a cancelled run has to put right is not held up by others."""
         pace.cancel()
-        pace.last_words = True
-        async with pace.resting():
-            assert seats.try_take()
+        with last_words():
+            async with pace.resting():
+                assert seats.try_take()
 
-        await pace.checkpoint()
+            await pace.checkpoint()
         assert pace.active
         # Nothing but last words goes on.
         assert pace.halted
@@ -219,8 +220,8 @@ class TestCancelled:
         pace.cancel()
         pace.pause()
 
-        pace.last_words = True
-        await pace.checkpoint()
+        with last_words():
+            await pace.checkpoint()
         async with pace.resting():
             assert not pace.paused
 
@@ -620,22 +621,35 @@ class TestBackingOff:
             async with pace.backing_off():
                 pytest.fail("it waits for another attempt")
 
-        pace.last_words = 1
-        async with pace.backing_off():
-            assert pace.retrying
-
-    async def test_not_after_the_last_words_of_another_arm(self, pace):
-        """They may have been said while this one waited."""
-
-        async def attempts():
+        with last_words():
             async with pace.backing_off():
-                pace.last_words = 0
-            pytest.fail("it makes another attempt")
+                assert pace.retrying
+
+    async def test_not_during_the_last_words_of_another_arm(self, pace):
+        """They are its own: this one has nothing to say."""
+        speaking, heard = asyncio.Event(), asyncio.Event()
+
+        async def speak():
+            with last_words():
+                speaking.set()
+                await heard.wait()
+                await pace.checkpoint()
 
         pace.cancel()
-        pace.last_words = 1
+        arm = asyncio.create_task(speak())
+        await speaking.wait()
         with pytest.raises(asyncio.CancelledError):
-            await attempts()
+            async with pace.backing_off():
+                pytest.fail("it waits for another attempt")
+        heard.set()
+        await arm
+
+    async def test_arms_of_last_words_belong_to_them(self, pace):
+        """Tasks that are started inside go on as well."""
+        pace.cancel()
+        with last_words():
+            arm = asyncio.create_task(pace.checkpoint())
+        await arm
 
     async def test_broken_off(self, pace):
         """It is not retrying any more."""

@@ -18,6 +18,7 @@ from custom_components.action_engine.engine.errors import (
     QueueFullError,
 )
 from custom_components.action_engine.engine.model.request import Mode
+from custom_components.action_engine.engine.run.pace import in_last_words
 from tests.engine.workshop import nested, work
 
 LATE = 100
@@ -173,7 +174,7 @@ class Traffic:
     async def _work(self, call: ServiceCall) -> None:
         one = call.context.id
         execution = self.shop.engine.get(one)
-        said = call.data.get("last") or execution.pace.last_words
+        said = call.data.get("last") or in_last_words()
         if execution.cancel_reason is not None and not said:
             self.too_late.append(call.data)
         self.at_work[one] += 1

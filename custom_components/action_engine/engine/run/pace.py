@@ -4,25 +4,44 @@
 brings its own.
 """
 
-from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine
-from contextlib import asynccontextmanager
-from typing import Any
+from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine, Iterator
+from contextlib import asynccontextmanager, contextmanager
+from contextvars import ContextVar
+from typing import Any, Final
 
 type Wrap = Callable[[Coroutine[Any, Any, None]], Awaitable[None]]
+
+_IN_LAST_WORDS: Final = ContextVar("action_engine_last_words", default=False)
+
+
+@contextmanager
+def last_words() -> Iterator[None]:
+    """Run the ``finally`` of a block inside this: a cancelled run may finish it.
+
+    It holds for the task that enters it and for all that this one starts meanwhile, not
+    for other arms of the run.
+    """
+    token = _IN_LAST_WORDS.set(True)
+    try:
+        yield
+    finally:
+        _IN_LAST_WORDS.reset(token)
+
+
+def in_last_words() -> bool:
+    """Tell whether the present task is inside ``last_words``."""
+    return _IN_LAST_WORDS.get()
 
 
 class Pace:
     """The run's side of the bargain with the executor."""
 
-    __slots__ = ("halted", "last_words", "silent")
+    __slots__ = ("halted", "silent")
 
     def __init__(self) -> None:
         """Begin as a run that may go on."""
         self.halted = False
         """``checkpoint`` has something to say; looked at before every step."""
-
-        self.last_words = 0
-        """How many ``finally`` blocks are going on, which a cancelled run may finish."""
 
         self.silent = False
         """The run is broken off to be taken up again, or by nobody: no last words."""

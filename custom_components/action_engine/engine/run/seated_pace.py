@@ -11,7 +11,7 @@ from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine
 from contextlib import asynccontextmanager
 from typing import Any, override
 
-from .pace import Pace, Wrap
+from .pace import Pace, Wrap, in_last_words
 from .seats import Seats, Turn
 
 
@@ -200,7 +200,7 @@ class SeatedPace(Pace):
         return wrap
 
     def _halt_if_cancelled(self) -> None:
-        if self._cancelled and not self.last_words:
+        if self._cancelled and not in_last_words():
             raise asyncio.CancelledError
 
     def _leave(self) -> None:

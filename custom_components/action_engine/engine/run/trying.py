@@ -10,6 +10,7 @@ from ..model.plan import TryStep
 from ..model.steps_log import StepRecord
 from .error_facts import error_facts, error_text
 from .frame import Frame
+from .pace import last_words
 from .signals import ConditionFailed, Misfit, Stop, Undecided
 
 
@@ -46,17 +47,14 @@ async def _finish(
     if not step.final or pace.silent:
         return
     inner = _knowing(frame, record, "finally", facts)
-    pace.last_words += 1
-    try:
+    with last_words():
         if task is not None and task.cancelling():
-            await _last_words(frame.block(step.final, inner), record)
+            await _forgiven(frame.block(step.final, inner), record)
         else:
             await _undisturbed(frame.block(step.final, inner), frame, record)
-    finally:
-        pace.last_words -= 1
 
 
-async def _last_words(end: Awaitable[None], record: StepRecord) -> None:
+async def _forgiven(end: Awaitable[None], record: StepRecord) -> None:
     """Run the end of a cancelled block: what fails in it must not call that off."""
     try:
         await end
@@ -75,7 +73,7 @@ async def _undisturbed(
         if frame.run.pace.silent:
             task.cancel()
         # Also when it is done already: an error nobody fetches is logged by the loop.
-        await _last_words(task, record)
+        await _forgiven(task, record)
         raise
 
 
