@@ -473,6 +473,33 @@ class TestCancel:
         assert last.state is ExecutionState.CANCELLED
         assert shop.now == 6
 
+    async def test_the_last_words_of_one_arm_are_not_those_of_another(self, shop):
+        """An arm whose service ignored it does not go on meanwhile."""
+        stubborn = {"action": "test.stubborn", "data": {"seconds": 1, "times": 2}}
+        speaking = {"try": [WAITS], "finally": [{"delay": 5}, work("tidied up")]}
+        arms = [{"sequence": [stubborn, work("late")]}, speaking]
+        execution = await shop.submit({"parallel": arms})
+        await shop.until(0.5)
+        shop.engine.cancel(execution.id)
+        await execution.wait()
+
+        assert shop.log == ["0.5 ignored", "5.5 tidied up"]
+
+    async def test_what_it_had_received_is_told(self, shop):
+        """Also after a timeout; what it had not received is not."""
+        got = {
+            "action": "test.answer",
+            "data": {"value": 1},
+            "response_variable": "got",
+        }
+        cancelled = await shop.submit(got, WAITS, got | {"response_variable": "late"})
+        shop.engine.cancel(cancelled.id)
+        late = await shop.submit(got, WAITS, timeout=1)
+        await all_ended(cancelled, late)
+
+        for one in (cancelled, late):
+            assert one.summary.responses == {"got": {"value": 1}}
+
     async def test_a_service_that_makes_an_error_of_it(self, hass, shop):
         """It is not tried again, and nothing takes its place."""
 

@@ -227,8 +227,7 @@ class Executor:
         except Exception as error:
             # A defect of the engine itself; whoever waits must hear of it all the same.
             _LOGGER.exception("Execution %s broke off", execution.id)
-            log = execution.recorder.log
-            result = RunResult(ending=Ending.ERROR, log=log, variables={}, error=error)
+            result = _broken_off(execution, Ending.ERROR, error)
         finally:
             if timer is not None:
                 timer.cancel()
@@ -287,15 +286,28 @@ def _break_off(execution: Execution) -> None:
 
 
 def _cancelled(execution: Execution) -> RunResult:
-    log, reason = execution.recorder.log, execution.cancel_reason
-    if execution.pace.abandoned is not None:
-        error = execution.pace.abandoned
-        return RunResult(ending=Ending.UNKNOWN, log=log, variables={}, error=error)
+    reason, error = execution.cancel_reason, execution.pace.abandoned
+    if error is not None:
+        return _broken_off(execution, Ending.UNKNOWN, error)
+    if reason == Ending.SUSPENDED:
+        return _broken_off(execution, Ending.SUSPENDED)
     if reason != Ending.TIMEOUT:
-        ending = Ending.SUSPENDED if reason == Ending.SUSPENDED else Ending.CANCELLED
-        return RunResult(ending=ending, log=log, variables={})
-    error = TimeoutError(f"it took longer than {execution.timeout:g} s")
-    return RunResult(ending=Ending.TIMEOUT, log=log, variables={}, error=error)
+        return _broken_off(execution, Ending.CANCELLED)
+    late = TimeoutError(f"it took longer than {execution.timeout:g} s")
+    return _broken_off(execution, Ending.TIMEOUT, late)
+
+
+def _broken_off(
+    execution: Execution, ending: Ending, error: Exception | None = None
+) -> RunResult:
+    """Return the result of a run that could not give one itself."""
+    recorder = execution.recorder
+    return RunResult(
+        ending=ending,
+        log=recorder.log,
+        variables=dict(recorder.variables),
+        error=error,
+    )
 
 
 def _final_state(ending: Ending) -> ExecutionState:

@@ -68,6 +68,7 @@ async def async_interpret(  # noqa: PLR0913 - each is one thing that a caller de
             error=error,
             place="variables",
         )
+    recorder.variables = frame.variables.local_scope
     ending, response, failure = await _walk(frame, plan)
     origin = recorder.origin(failure)
     return RunResult(

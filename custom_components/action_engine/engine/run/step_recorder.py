@@ -1,7 +1,7 @@
 """Writes the log of one run, and tells whoever watches."""
 
-from collections.abc import Callable
-from typing import Final
+from collections.abc import Callable, Mapping
+from typing import Any, Final
 
 from ..model.plan import Step
 from ..model.steps_log import MAX_RECORDS, Attempt, StepRecord, StepsLog, StepStatus
@@ -14,7 +14,14 @@ _BAD: Final = frozenset({StepStatus.FAILED, StepStatus.FALLBACK})
 class StepRecorder:
     """The one writer of a ``StepsLog``."""
 
-    __slots__ = ("_blamed", "_spare", "log", "response_variables", "watch")
+    __slots__ = (
+        "_blamed",
+        "_spare",
+        "log",
+        "response_variables",
+        "variables",
+        "watch",
+    )
 
     def __init__(self, watch: Watch | None = None) -> None:
         """Call ``watch`` at every change of a step, if anybody watches."""
@@ -22,6 +29,9 @@ class StepRecorder:
         self.watch = watch
         self.response_variables: set[str] = set()
         """Names of the variables that took a response."""
+
+        self.variables: Mapping[str, Any] = {}
+        """The variables of the top level as they stand, also if the run is broken off."""
 
         self._spare = MAX_RECORDS
         self._blamed: tuple[Exception, StepRecord] | None = None
