@@ -1,6 +1,8 @@
 """What recovery must not get wrong, each as it once did or well might."""
 
 import asyncio
+from dataclasses import replace
+from datetime import timedelta
 import sqlite3
 
 import pytest
@@ -8,9 +10,10 @@ import pytest
 from homeassistant.core import Context, ServiceCall
 from homeassistant.setup import async_setup_component
 
-from .afterlife import act, call, press
+from .afterlife import OPTIONS, act, call, press
 from custom_components.action_engine.engine.engine import UndoRequest
 from custom_components.action_engine.engine.model.notes import Verdict
+from custom_components.action_engine.engine.model.options import OnRestart
 from custom_components.action_engine.engine.model.request import OnFailure
 
 WAIT = {"delay": {"hours": 1}}
@@ -268,6 +271,48 @@ class TestUndo:
         await world.idle()
         assert world.calls == ["turn_off"]
         assert await world.state(saga.id) == "rolled_back"
+
+
+class TestTimes:
+    """Times count from the first life on, with the time in between."""
+
+    @staticmethod
+    def _ten_minutes_earlier(connection: sqlite3.Connection):
+        for column in ("created", "started"):
+            connection.execute(
+                f"UPDATE action_engine_executions SET {column} = {column} - 600000000"  # noqa: S608 - names of this file
+            )
+
+    async def test_of_one_that_was_taken_up_again(self, world):
+        """It began when it began first, and took as long as all of it."""
+        go = {"wait_for_trigger": [{"trigger": "event", "event_type": "go"}]}
+        execution = await world.submit(act("1"), go, act("2"))
+        await world.called("1")
+        await world.until(lambda: execution.pace.at_rest)
+        await world.durable()
+        await world.crash(self._ten_minutes_earlier)
+        revived = world.engine.get(execution.id)
+        await world.until(lambda: revived.pace.at_rest)
+        world.hass.bus.async_fire("go")
+        assert await world.ended(execution.id) == "success"
+        account = await world.engine.record.get(execution.id)
+        first = execution.started - timedelta(minutes=10)
+        assert account["started"] == first.isoformat()
+        assert 600 <= account["duration"] < 660
+        assert account["times"]["started"] == first.isoformat()
+        assert 600 <= account["times"]["run"] <= account["times"]["total"] < 660
+        assert account["times"]["queued"] < 60
+
+    async def test_of_one_that_was_not(self, world):
+        """It has ended when it was found."""
+        execution = await world.submit(act("1"), WAIT)
+        await world.called("1")
+        await world.durable()
+        options = replace(OPTIONS, on_restart=OnRestart.FAIL)
+        await world.crash(self._ten_minutes_earlier, options)
+        account = await world.engine.record.get(execution.id)
+        assert account["state"] == "failed"
+        assert 600 <= account["duration"] < 660
 
 
 class TestCancelling:

@@ -92,7 +92,7 @@ class Admission:
         """Make an execution again that has begun in an earlier life."""
         execution = self._make(pinned.request, pinned.draft, plan, stored.id)
         execution.name = stored.name
-        execution.created = stored.created
+        execution.backdate(stored.created, stored.started)
         execution.undo_of, execution.repeat_of = stored.undo_of, stored.repeat_of
         execution.pinned = pinned
         if execution.timeout is not None:

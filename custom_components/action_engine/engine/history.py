@@ -1,6 +1,7 @@
 """What is remembered of executions: joins those that run with the journal."""
 
 from collections.abc import Iterable
+from datetime import datetime
 from typing import Any
 
 from homeassistant.core import State
@@ -121,15 +122,21 @@ class History:
     def close(self, stored: StoredExecution, state: str, reason: str) -> None:
         """Write down the end of an execution that nobody runs any more."""
         move = {"from": stored.state.value, "to": str(state), "reason": reason}
+        ended = dt_util.utcnow()
         self.journal.append(stored.id, NoteKind.MOVED.value, "", move)
         self.journal.changed(
             stored.id,
             state=ExecutionState(state),
-            ended=dt_util.utcnow(),
+            ended=ended,
+            duration=_seconds(stored.started, ended),
             success=state == ExecutionState.SUCCESS,
             error_code=None if state == ExecutionState.SUCCESS else state,
             error=reason or None,
         )
+
+
+def _seconds(started: datetime | None, ended: datetime) -> float:
+    return 0 if started is None else max((ended - started).total_seconds(), 0)
 
 
 def is_saga(execution: Execution) -> bool:

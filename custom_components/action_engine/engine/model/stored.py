@@ -67,8 +67,13 @@ class StoredExecution(ExecutionFacts):
     """False: something that it decided or received could not be written down."""
 
     started: datetime | None = None
+    """When it began for the first time, in whichever life that was."""
+
     ended: datetime | None = None
     duration: float | None = None
+    """Seconds from ``started`` to ``ended``, with the time in which Home Assistant was
+    down; None until it has ended."""
+
     success: bool | None = None
     verified: bool | None = None
     result: Any = None

@@ -9,7 +9,11 @@ from .state import ExecutionState
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Times:
-    """When it was, and how long it took; durations in seconds."""
+    """When it was, and how long it took; durations in seconds.
+
+    Of an execution that was taken up after a restart they count from its first life on,
+    with the time in which Home Assistant was down.
+    """
 
     created: datetime
     started: datetime | None = None

@@ -128,12 +128,27 @@ class Execution:
         self.ended: datetime | None = None
         self._time = loop.time
         self.ticks = {"created": self._time()}
-        """Loop time of ``created``, ``started`` and ``ended``, as far as it has come."""
+        """Loop time of ``created``, ``started`` and ``ended``, as far as it has come.
+
+        Of one that was taken up again the first two lie in an earlier life.
+        """
 
         self._summary: Summary | None = None
         self._publish = publish
         self.state = ExecutionState.QUEUED
         check_move(None, self.state)
+
+    def backdate(self, created: datetime, started: datetime | None) -> None:
+        """Have been accepted, and begun, in an earlier life.
+
+        All its times count from then, the time in between included.
+        """
+        now, tick = dt_util.utcnow(), self._time()
+        self.created, self.started = created, started
+        for name, moment in (("created", created), ("started", started)):
+            if moment is not None:
+                # A clock that was set back meanwhile must not make a time negative.
+                self.ticks[name] = tick - max((now - moment).total_seconds(), 0)
 
     def announce(self) -> None:
         """Publish that it was accepted."""
