@@ -14,7 +14,7 @@ from .afterlife import OPTIONS, act, call, press
 from custom_components.action_engine.engine.engine import UndoRequest
 from custom_components.action_engine.engine.model.notes import Verdict
 from custom_components.action_engine.engine.model.options import OnRestart
-from custom_components.action_engine.engine.model.request import OnFailure
+from custom_components.action_engine.engine.model.request import Mode, OnFailure
 
 WAIT = {"delay": {"hours": 1}}
 GATE = {"action": "test.wait", "idempotent": True, "retry": False}
@@ -271,6 +271,91 @@ class TestUndo:
         await world.idle()
         assert world.calls == ["turn_off"]
         assert await world.state(saga.id) == "rolled_back"
+
+
+class TestSagas:
+    """A saga that does not end well is undone, whoever says that it has ended."""
+
+    @pytest.mark.parametrize(
+        "options",
+        [
+            replace(OPTIONS, on_restart=OnRestart.FAIL),
+            replace(OPTIONS, resume_within=0),
+        ],
+        ids=["failed", "expired"],
+    )
+    async def test_one_that_a_restart_has_ended(self, world, plug, options):
+        """What it had done is undone in the life that ends it, and once."""
+        saga = await world.submit(plug, WAIT, on_failure=OnFailure.ROLLBACK)
+        await world.until(lambda: saga.pace.at_rest)
+        await world.durable()
+        await world.crash(options=options)
+        await world.idle()
+        assert world.calls == ["turn_off"]
+        assert await world.state(saga.id) == "rolled_back"
+        await world.crash(options=options)
+        await world.idle()
+        assert world.calls == []
+
+    async def test_one_that_was_found_again_before_its_undo_began(self, world, plug):
+        """A crash right after its end: the next life undoes it."""
+        saga = await world.submit(plug, WAIT, on_failure=OnFailure.ROLLBACK)
+        await world.until(lambda: saga.pace.at_rest)
+        await world.durable()
+        await world.die()
+        options = replace(OPTIONS, on_restart=OnRestart.FAIL)
+        await world.begin(options)
+        world.engine.set_enabled(enabled=False)
+        await world.engine.record.recover(options)
+        await world.idle()
+        assert await world.state(saga.id) == "rolling_back"
+        await world.crash()
+        await world.idle()
+        assert world.calls == ["turn_off"]
+        assert await world.state(saga.id) == "rolled_back"
+
+    @pytest.mark.usefixtures("gate")
+    @pytest.mark.parametrize("on_restart", [OnRestart.FAIL, OnRestart.RESUME])
+    async def test_one_that_never_began(self, world, plug, on_restart):
+        """It has done nothing: it has failed or expired, and that is all."""
+        await world.submit(GATE, key="k")
+        saga = await world.submit(
+            plug, key="k", mode=Mode.QUEUED, on_failure=OnFailure.ROLLBACK
+        )
+        await world.called("wait")
+        await world.durable()
+        options = replace(OPTIONS, on_restart=on_restart, resume_within=0)
+        await world.crash(options=options)
+        await world.idle()
+        state = "failed" if on_restart is OnRestart.FAIL else "expired"
+        assert (await world.state(saga.id), world.calls) == (state, [])
+
+    async def test_one_that_a_person_gives_up(self, world, plug):
+        """Only then: while nobody has decided, nothing is undone."""
+        world.held = {"1"}
+        saga = await world.submit(plug, press("1"), on_failure=OnFailure.ROLLBACK)
+        await world.called("1")
+        await world.crash()
+        await world.ended(saga.id)
+        assert (await world.state(saga.id), world.calls) == ("unknown", [])
+        record = world.engine.record
+        assert await record.resolve(saga.id, Verdict.GIVE_UP) == "rolling_back"
+        assert await world.state(saga.id) == "rolling_back"
+        await world.idle()
+        assert world.calls == ["turn_off"]
+        account = await record.get(saga.id)
+        assert (account["state"], account["success"]) == ("rolled_back", False)
+
+    async def test_one_that_is_given_up_with_nothing_to_undo(self, world):
+        """It has failed."""
+        world.held = {"1"}
+        saga = await world.submit(press("1"), on_failure=OnFailure.ROLLBACK)
+        await world.called("1")
+        await world.crash()
+        await world.ended(saga.id)
+        await world.engine.record.resolve(saga.id, Verdict.GIVE_UP)
+        await world.idle()
+        assert (await world.state(saga.id), world.calls) == ("failed", [])
 
 
 class TestTimes:

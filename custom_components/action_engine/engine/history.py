@@ -119,20 +119,35 @@ class History:
         self.journal.append(execution_id, NoteKind.MOVED.value, "", move)
         self.journal.changed(execution_id, state=after)
 
-    def close(self, stored: StoredExecution, state: str, reason: str) -> None:
-        """Write down the end of an execution that nobody runs any more."""
+    def close(self, stored: StoredExecution, state: str, reason: str) -> ExecutionState:
+        """Write down the end of an execution that nobody runs any more.
+
+        Returns the state that it has then: a saga that has not ended well is marked as
+        being undone, and whoever closes it sees to that.
+        """
         move = {"from": stored.state.value, "to": str(state), "reason": reason}
         ended = dt_util.utcnow()
         self.journal.append(stored.id, NoteKind.MOVED.value, "", move)
+        end = ExecutionState(state)
+        if end in _UNDOES_SAGA and _is_begun_saga(stored):
+            end = ExecutionState.ROLLING_BACK
         self.journal.changed(
             stored.id,
-            state=ExecutionState(state),
+            state=end,
             ended=ended,
             duration=_seconds(stored.started, ended),
             success=state == ExecutionState.SUCCESS,
             error_code=None if state == ExecutionState.SUCCESS else state,
             error=reason or None,
         )
+        return end
+
+
+def _is_begun_saga(stored: StoredExecution) -> bool:
+    source = stored.source if isinstance(stored.source, dict) else {}
+    wish = source.get("request", {}).get("on_failure")
+    begun = stored.undo_of is None and stored.started is not None
+    return begun and wish == OnFailure.ROLLBACK
 
 
 def _seconds(started: datetime | None, ended: datetime) -> float:
@@ -166,6 +181,9 @@ def notes_of(events: Iterable[StoredEvent]) -> list[Note]:
 
 
 _KINDS = frozenset(NoteKind)
+
+_UNDOES_SAGA = frozenset({ExecutionState.FAILED, ExecutionState.EXPIRED})
+"""Ends after which a saga is undone."""
 
 _BUSY = frozenset({ExecutionState.EXECUTING, ExecutionState.RETRYING})
 """Moves between these come with every attempt, and make no difference after a crash."""

@@ -20,6 +20,8 @@ from .run.execution import Execution
 KEY_WINDOW: Final = timedelta(days=1)
 """How long an idempotency key is remembered."""
 
+_OVER: Final = ENDED | {ExecutionState.ROLLING_BACK}
+
 _KEPT: Final = FINAL | {NoteKind.INTENT, NoteKind.ATTEMPT}
 
 
@@ -130,7 +132,7 @@ def _of_this_life(
     """Return the account of an execution that is in memory, with all that a row has."""
     row = {} if stored is None else _row(stored)
     account = execution.summary.as_dict()
-    decided = execution.is_ended and stored is not None and stored.state in ENDED
+    decided = execution.is_ended and stored is not None and stored.state in _OVER
     return {
         # Of what has ended the row is right: a person may have decided about it since.
         **(account | row if decided else row | account),

@@ -111,10 +111,10 @@ class Record:
         """Do what a person has decided about an unknown execution; return its state."""
         found = await self._unknown(execution_id)
         if verdict is Verdict.GIVE_UP:
-            return self._close(found.execution, ExecutionState.FAILED, "given up")
+            return await self._close(found.execution, ExecutionState.FAILED, "given up")
         paths = in_flight(found)
         if not paths and verdict is Verdict.DONE:
-            return self._close(found.execution, ExecutionState.SUCCESS, "")
+            return await self._close(found.execution, ExecutionState.SUCCESS, "")
         for path in paths:
             kind = NoteKind.VERDICT.value
             self.journal.append(execution_id, kind, path, verdict.value)
@@ -154,11 +154,13 @@ class Record:
         """Remove executions that ended before a time, or beyond a number."""
         return await self.journal.purge(before=before, keep_count=keep_count)
 
-    def _close(
-        self, stored: StoredExecution, state: ExecutionState, reason: str
+    async def _close(
+        self, stored: StoredExecution, end: ExecutionState, reason: str
     ) -> ExecutionState:
-        self._history.close(stored, state, reason)
+        state = self._history.close(stored, end, reason)
         self._undone.closed(replace(stored, success=state is ExecutionState.SUCCESS))
+        if state is ExecutionState.ROLLING_BACK:
+            await self._undone.see_to(stored)
         return state
 
     async def _unknown(self, execution_id: str) -> OpenExecution:

@@ -132,8 +132,9 @@ class Recovery:
             # It may even have ended since it was read.
             if not self._is_known(found.execution.id):
                 finding = judge(found, options, dt_util.utcnow())
-                counts[await self._deal(found, finding)] += 1
-                if finding.fate is Fate.UNDO:
+                fate, state = await self._deal(found, finding)
+                counts[fate] += 1
+                if state is ExecutionState.ROLLING_BACK:
                     undone.append(found.execution)
         self._history.accepted = None
         # Only now has something become of what undoes them.
@@ -141,12 +142,17 @@ class Recovery:
             await self._see_undone(stored)
         return counts
 
-    async def _deal(self, found: OpenExecution, finding: Finding) -> Fate:
+    async def _deal(
+        self, found: OpenExecution, finding: Finding
+    ) -> tuple[Fate, ExecutionState]:
+        """Return what was done with it in the end, and the state of its row then."""
+        stored = found.execution
         if finding.fate is Fate.RESUME:
             finding = await self._resume(found)
-        if finding.fate not in _NOT_CLOSED:
-            self._history.close(found.execution, finding.fate.value, finding.reason)
-        return finding.fate
+        if finding.fate in _NOT_CLOSED:
+            return finding.fate, stored.state
+        state = self._history.close(stored, finding.fate.value, finding.reason)
+        return finding.fate, state
 
     async def _resume(self, found: OpenExecution) -> Finding:
         try:

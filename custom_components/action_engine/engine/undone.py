@@ -91,7 +91,7 @@ class Undone:
             self._mark(undo.undo_of, _S.ROLLING_BACK, _AFTER[bool(undo.success)])
 
     async def see_to(self, stored: StoredExecution) -> None:
-        """See to it that an execution does not stay half undone after a restart.
+        """See to it that an execution that is marked as being undone does not stay so.
 
         Its undo has ended, or goes on by itself; only that of a saga may not have begun.
         """
@@ -141,7 +141,9 @@ class Undone:
     ) -> None:
         """Note how far the undo of an execution is, of whichever life that is."""
         undone = self._find(execution_id)
-        if undone is not None and after in MOVES[undone.state]:
+        # One that a person has given up is unknown still to whoever ran it.
+        is_known = undone is not None and _S.ROLLING_BACK in (undone.state, after)
+        if undone is not None and is_known and after in MOVES[undone.state]:
             undone.move(after)
         else:
             self._history.undone(execution_id, before, after)
