@@ -8,7 +8,9 @@ import sqlite3
 import pytest
 
 from homeassistant.core import Context, ServiceCall
+from homeassistant.exceptions import HomeAssistantError
 from homeassistant.setup import async_setup_component
+from homeassistant.util import dt as dt_util
 
 from .afterlife import OPTIONS, act, call, press
 from custom_components.action_engine.engine.engine import UndoRequest
@@ -271,6 +273,102 @@ class TestUndo:
         await world.idle()
         assert world.calls == ["turn_off"]
         assert await world.state(saga.id) == "rolled_back"
+
+
+class TestUndoOfSeveral:
+    """All that one undo takes back is marked, over crashes too."""
+
+    @pytest.fixture
+    async def several(self, world):
+        """Return three executions, and what undoes all of them and waits for that."""
+        began = dt_util.utcnow()
+        several = []
+        for mark in ("1", "2", "3"):
+            step = {**act(mark), "rollback": [act(f"undo {mark}")]}
+            several.append((await world.submit(step)).id)
+            await world.ended(several[-1])
+        world.calls.clear()
+        request = UndoRequest(context=Context(), since=began)
+        return several, lambda: world.engine.record.rollback(request)
+
+    async def _states(self, world, ids):
+        return [await world.state(execution_id) for execution_id in ids]
+
+    async def test_in_one_life(self, world, several):
+        """Whichever of them is asked about; one that had done nothing is not among them."""
+        ids, undo = several
+        idle = await world.submit({"event": "nothing"})
+        await world.ended(idle.id)
+        answer = await undo()
+        assert answer["success"]
+        assert world.calls == ["undo 3", "undo 2", "undo 1"]
+        assert await self._states(world, ids) == ["rolled_back"] * 3
+        assert await world.state(idle.id) == "success"
+
+    async def test_one_that_fails(self, world, several):
+        """None of them is as it was before for sure."""
+        ids, undo = several
+
+        async def refuse(service_call: ServiceCall):
+            raise HomeAssistantError("not now")
+
+        world.hass.services.async_register("test", "act", refuse)
+        assert not (await undo())["success"]
+        assert await self._states(world, ids) == ["failed"] * 3
+
+    async def test_one_under_way_is_finished_in_the_next_life(self, world, several):
+        """They are being undone until then."""
+        ids, undo = several
+        world.held = {"undo 2"}
+        task = world.hass.async_create_background_task(undo(), "undo")
+        await world.called("undo 2")
+        await world.durable()
+        assert await self._states(world, ids) == ["rolling_back"] * 3
+        world.held = set()
+        await world.crash()
+        task.cancel()
+        await world.called("undo 1")
+        await world.idle()
+        assert world.calls == ["undo 2", "undo 1"]
+        assert await self._states(world, ids) == ["rolled_back"] * 3
+
+    async def test_a_crash_before_they_were_marked_as_undone(self, world, several):
+        """The next life does that, and nothing is undone twice."""
+        ids, undo = several
+        await undo()
+        await world.durable()
+
+        def forget(connection: sqlite3.Connection):
+            connection.execute(
+                "UPDATE action_engine_executions SET closing = NULL,"
+                " state = 'rolling_back' WHERE undo_of IS NULL"
+            )
+
+        await world.crash(forget)
+        await world.idle()
+        assert world.calls == []
+        assert await self._states(world, ids) == ["rolled_back"] * 3
+
+    async def test_a_crash_before_they_were_marked_at_all(self, world, several):
+        """The undo itself knows what it undoes."""
+        ids, undo = several
+        world.held = {"undo 3"}
+        task = world.hass.async_create_background_task(undo(), "undo")
+        await world.called("undo 3")
+        await world.durable()
+
+        def forget(connection: sqlite3.Connection):
+            connection.execute(
+                "UPDATE action_engine_executions SET state = 'success'"
+                " WHERE undo_of IS NULL"
+            )
+
+        world.held = set()
+        await world.crash(forget)
+        task.cancel()
+        await world.called("undo 1")
+        await world.idle()
+        assert await self._states(world, ids) == ["rolled_back"] * 3
 
 
 class TestSagas:

@@ -1,7 +1,5 @@
 """From a request to an execution that is ready to begin."""
 
-from collections.abc import Sequence
-
 from homeassistant.core import HomeAssistant
 from homeassistant.util import dt as dt_util
 
@@ -15,6 +13,7 @@ from .model.plan import Plan
 from .model.request import Request, Source, SourceKind
 from .model.state import ExecutionState
 from .model.stored import StoredExecution
+from .origin import Origin
 from .plan.cache import PlanCache
 from .plan.compile import async_compile, async_examine
 from .plan.fingerprint import fingerprint
@@ -73,17 +72,20 @@ class Admission:
         draft: Draft,
         plan: Plan,
         options: EngineOptions,
-        *,
-        notes: Sequence[Note] = (),
+        origin: Origin,
     ) -> Execution:
-        """Make the execution of a request; it begins with ``notes`` of another one."""
+        """Make the execution of a request, with what it has from its origin."""
         execution = self._make(request, draft, plan)
         if execution.timeout is None:
             execution.timeout = options.timeout
         settings = settings_for(options, request)
-        execution.pinned = Pinned(draft=draft, request=request, settings=settings)
+        execution.undo_of = next(iter(origin.undoes), None)
+        execution.repeat_of = origin.repeat_of
+        execution.pinned = Pinned(
+            draft=draft, request=request, settings=settings, undoes=origin.undoes
+        )
         if self._history is not None:
-            execution.memory = self._history.remember(execution, notes)
+            execution.memory = self._history.remember(execution, origin.notes)
         return execution
 
     def revive(

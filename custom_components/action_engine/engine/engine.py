@@ -141,10 +141,7 @@ class ActionEngine:
         draft, plan = await self._admission.plan(request.source)
         if (twin := self._twin(request)) is not None:
             return twin  # It came while this one was being read.
-        execution = self._admission.admit(
-            request, draft, plan, self._options, notes=origin.notes
-        )
-        execution.undo_of, execution.repeat_of = origin.undo_of, origin.repeat_of
+        execution = self._admission.admit(request, draft, plan, self._options, origin)
         self._begin(execution, self._executor.accept)
         origin.accepted(execution)
         return execution

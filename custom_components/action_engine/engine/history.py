@@ -113,6 +113,10 @@ class History:
                 execution.id, state=execution.state, started=execution.started
             )
 
+    def undone_by(self, execution_id: str, undo_id: str) -> None:
+        """Write down what is about to undo an execution."""
+        self.journal.append(execution_id, NoteKind.UNDONE.value, "", undo_id)
+
     def undone(self, execution_id: str, before: str, after: ExecutionState) -> None:
         """Write down how far the undo is of an execution of an earlier life."""
         move = {"from": before, "to": after.value}

@@ -16,7 +16,9 @@ def _nobody(_: Execution) -> None:
 class Origin:
     """Where it comes from, and who wants to hear that it was accepted."""
 
-    undo_of: str | None = None
+    undoes: tuple[str, ...] = ()
+    """The executions that it undoes, the newest first."""
+
     repeat_of: str | None = None
     notes: tuple[Note, ...] = ()
     """What it begins with, so that it need not be done again."""

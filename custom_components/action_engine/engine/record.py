@@ -158,7 +158,9 @@ class Record:
         self, stored: StoredExecution, end: ExecutionState, reason: str
     ) -> ExecutionState:
         state = self._history.close(stored, end, reason)
-        self._undone.closed(replace(stored, success=state is ExecutionState.SUCCESS))
+        await self._undone.closed(
+            replace(stored, success=state is ExecutionState.SUCCESS)
+        )
         if state is ExecutionState.ROLLING_BACK:
             await self._undone.see_to(stored)
         return state

@@ -1,6 +1,6 @@
 """Undo: reads what was done from the journal, and has the opposite run."""
 
-from collections.abc import Awaitable, Callable, Iterable, Mapping
+from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Final
@@ -13,7 +13,7 @@ from .model.notes import NoteKind
 from .model.request import Request, Source, SourceKind
 from .model.state import ExecutionState
 from .model.stored import ExecutionFilter, StoredEvent, StoredExecution
-from .model.undo import Conflict, Done, Snapshot, UndoPlan
+from .model.undo import Conflict, Done, Snapshot, UndoPlan, UndoWhat
 from .run.execution import Execution
 from .undo.planning import plan_undo
 
@@ -48,39 +48,36 @@ class Undoing:
         self,
         hass: HomeAssistant,
         history: History,
-        run: Callable[[Request, str], Awaitable[Execution]],
+        run: Callable[[Request, Sequence[StoredExecution]], Awaitable[Execution]],
     ) -> None:
-        """``run`` runs a request that undoes the execution with the given id."""
+        """``run`` runs a request that undoes the given executions, the newest first."""
         self._hass = hass
         self._history = history
         self._run = run
 
-    async def preview(self, request: UndoRequest) -> tuple[UndoPlan, list[str]]:
-        """Return what would be set back, and the executions that it belongs to."""
+    async def undo(self, request: UndoRequest) -> dict[str, Any]:
+        """Take back what was asked for; answer item by item."""
         chosen = await self._choose(request)
         done: list[Done] = []
         for stored in chosen:
             events = await self._history.journal.events(stored.id)
             done.extend(calls_done(stored.id, events))
         plan = plan_undo(done, self._hass.states.get, conflict=request.conflict)
-        return plan, [stored.id for stored in chosen]
-
-    async def undo(self, request: UndoRequest) -> dict[str, Any]:
-        """Take back what was asked for; answer item by item."""
-        plan, ids = await self.preview(request)
         answer: dict[str, Any] = {
-            "executions": ids,
+            "executions": [stored.id for stored in chosen],
             "dry_run": request.dry_run,
             "items": [_item(item.as_dict()) for item in plan.items],
         }
         if request.dry_run or not plan.actions:
             return answer
-        name = "Undo" if len(ids) > 1 else f"Undo {await self._name_of(ids[0])}"
+        concerned = concerned_by(plan, done)
+        undone = [stored for stored in chosen if stored.id in concerned]
+        name = "Undo" if len(chosen) > 1 else f"Undo {chosen[0].name}"
         source = Source(kind=SourceKind.ACTIONS, value=list(plan.actions))
         wanted = Request(
             source=source, context=request.context, name=name, wait=request.wait
         )
-        execution = await self._run(wanted, ids[0])
+        execution = await self._run(wanted, undone)
         answer["execution_id"] = execution.id
         answer["state"] = execution.state.value
         if execution.is_ended:
@@ -90,10 +87,6 @@ class Undoing:
             answer["success"] = summary.success and not summary.counts["failed"]
             answer["summary"] = summary.as_dict()
         return answer
-
-    async def _name_of(self, execution_id: str) -> str:
-        stored = await self._history.journal.get(execution_id)
-        return stored.name if stored is not None else execution_id
 
     async def _choose(self, request: UndoRequest) -> list[StoredExecution]:
         journal = self._history.journal
@@ -116,6 +109,21 @@ class Undoing:
         if not found:
             raise NothingToUndoError(what=request.execution_id or "that time")
         return found[:1] if last else found
+
+
+def concerned_by(plan: UndoPlan, done: Iterable[Done]) -> set[str]:
+    """Return the executions of which something is set back.
+
+    An item names the oldest one that has changed its entity; what others have done to
+    that entity is taken back with it.
+    """
+    back = [item for item in plan.items if item.what is UndoWhat.WILL]
+    entities = {item.entity_id for item in back}
+    return {item.execution_id for item in back} | {
+        one.execution_id
+        for one in done
+        if not entities.isdisjoint({*one.entity_ids, *one.before})
+    }
 
 
 def calls_done(execution_id: str, events: Iterable[StoredEvent]) -> list[Done]:

@@ -1,15 +1,16 @@
 """What becomes of executions while they are being undone, over restarts too."""
 
-from collections.abc import Awaitable, Callable
-from dataclasses import replace
+from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
 from functools import partial
 import logging
 from typing import Any, Final
 
 from homeassistant.core import Context, HomeAssistant
 
-from .errors import EngineDisabledError, ExecutionNotFoundError
+from .errors import EngineDisabledError
 from .history import History
+from .model.notes import NoteKind
+from .model.pinned import undoes_of
 from .model.request import Request
 from .model.state import ENDED, MOVES, ExecutionState
 from .model.stored import ExecutionFilter, StoredExecution
@@ -71,65 +72,91 @@ class Undone:
             self._end(execution_id, _S.FAILED)
 
     def follow(self, undo: Execution) -> None:
-        """Mark what is undone as soon as its undo has ended."""
-        if undo.undo_of is None:
-            return
-        self._under_way.add(undo.undo_of)
+        """Mark what is undone as soon as its undo, of an earlier life, has ended."""
+        if undo.undoes:
+            self._follow(undo, undo.undoes)
+
+    def _follow(self, undo: Execution, ids: Iterable[str]) -> None:
+        self._under_way.update(ids)
 
         async def follow() -> None:
             await undo.end()
-            if undo.is_revived and not await self._counts(str(undo.undo_of)):
-                self._under_way.discard(str(undo.undo_of))
+            if undo.is_revived:
+                self._under_way.difference_update(await self._not_marked(undo.undoes))
             self._look(undo)
 
         name = f"action_engine undo {undo.undo_of}"
         self._hass.async_create_background_task(follow(), name)
 
-    def closed(self, undo: StoredExecution) -> None:
+    async def closed(self, undo: StoredExecution) -> None:
         """Mark what is undone when its undo ends without being run."""
-        if undo.undo_of is not None:
-            self._mark(undo.undo_of, _S.ROLLING_BACK, _AFTER[bool(undo.success)])
+        ids = undoes_of(undo)
+        uncounted = await self._not_marked(ids)
+        for execution_id in ids:
+            self._under_way.discard(execution_id)
+            if execution_id not in uncounted:
+                self._mark(execution_id, _S.ROLLING_BACK, _AFTER[bool(undo.success)])
 
     async def see_to(self, stored: StoredExecution) -> None:
         """See to it that an execution that is marked as being undone does not stay so.
 
         Its undo has ended, or goes on by itself; only that of a saga may not have begun.
         """
-        journal = self._history.journal
-        page = await journal.list(ExecutionFilter(undo_of=stored.id, limit=1))
-        if not page.items:
+        undo = await self._undo_of(stored)
+        if undo is None:
             context = Context(id=stored.parent_id, user_id=stored.user_id)
             self._hass.async_create_background_task(
                 self.take_back(stored.id, context), f"action_engine undo {stored.id}"
             )
-        elif page.items[0].state in _DECIDED:
-            self.closed(page.items[0])
+        elif undo.state in _DECIDED:
+            await self.closed(undo)
 
-    async def _undo(self, request: Request, execution_id: str) -> Execution:
-        stored = await self._history.journal.get(execution_id)
-        if stored is None:
-            raise ExecutionNotFoundError(execution_id=execution_id)
-        origin = Origin(undo_of=execution_id)
-        if stored.state in UNDOABLE or execution_id in self._under_way:
-            origin = replace(origin, accepted=partial(self._begin, stored.state))
-        undo = await self._start(request, origin)
+    async def _undo_of(self, stored: StoredExecution) -> StoredExecution | None:
+        """Return what undoes an execution, None if nothing does."""
+        journal = self._history.journal
+        events = reversed(await journal.events(stored.id))
+        known = (str(one.data) for one in events if one.kind == NoteKind.UNDONE)
+        if (undo_id := next(known, None)) is None:
+            # It may have been accepted, and not have come to marking anything.
+            page = await journal.list(ExecutionFilter(undo_of=stored.id, limit=1))
+            undo_id = next((one.id for one in page.items), None)
+        return None if undo_id is None else await journal.get(undo_id)
+
+    async def _undo(
+        self, request: Request, undone: Sequence[StoredExecution]
+    ) -> Execution:
+        marked = {
+            one.id: one.state
+            for one in undone
+            if one.state in UNDOABLE or one.id in self._under_way
+        }
+        ids = tuple(one.id for one in undone)
+        undo = await self._start(
+            request, Origin(undoes=ids, accepted=partial(self._begin, marked))
+        )
         # Before whoever waited is answered.
         self._look(undo)
         return undo
 
-    async def _counts(self, execution_id: str) -> bool:
-        """Tell whether an execution is to be marked when its undo has ended."""
-        stored = await self._history.journal.get(execution_id)
-        return stored is not None and stored.state in _MARKED
+    async def _not_marked(self, ids: Iterable[str]) -> set[str]:
+        """Return those that stay as they are when their undo has ended."""
+        journal = self._history.journal
+        rows = {one: await journal.get(one) for one in ids}
+        return {
+            one for one, row in rows.items() if row is None or row.state not in _MARKED
+        }
 
-    def _begin(self, before: ExecutionState, undo: Execution) -> None:
-        self._mark(str(undo.undo_of), before, _S.ROLLING_BACK)
-        self.follow(undo)
+    def _begin(self, marked: Mapping[str, ExecutionState], undo: Execution) -> None:
+        for execution_id, before in marked.items():
+            self._history.undone_by(execution_id, undo.id)
+            self._mark(execution_id, before, _S.ROLLING_BACK)
+        self._follow(undo, marked)
 
     def _look(self, undo: Execution) -> None:
         if undo.is_ended and undo.state is not _S.UNKNOWN:
             good = undo.summary.success and not undo.recorder.log.failed
-            self._end(str(undo.undo_of), _AFTER[good])
+            for execution_id in undo.undoes:
+                self._end(execution_id, _AFTER[good])
 
     def _end(self, execution_id: str, state: ExecutionState) -> None:
         if execution_id in self._under_way:

@@ -44,6 +44,9 @@ class NoteKind(StrEnum):
     ROLLBACK = "rollback"
     """A step with a ``rollback`` is done; the raw actions that undo it."""
 
+    UNDONE = "undone"
+    """The execution is being undone; the id of what does it. Its key is empty."""
+
     CANCELLED = "cancelled"
     """The run was told to end before its time, and why; its key is empty."""
 

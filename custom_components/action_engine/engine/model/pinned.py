@@ -13,6 +13,7 @@ from .draft import Draft
 from .request import Mode, OnFailure, Priority, Request, Source, SourceKind
 from .retry import RetryPolicy
 from .settings import RunSettings
+from .stored import StoredExecution
 
 _OPTIONS: Final = (
     "name",
@@ -39,6 +40,8 @@ class Pinned:
     draft: Draft
     request: Request
     settings: RunSettings
+    undoes: tuple[str, ...] = ()
+    """The executions that it undoes; their first one has a column of its own."""
 
 
 def pin(pinned: Pinned) -> dict[str, Any]:
@@ -62,6 +65,7 @@ def pin(pinned: Pinned) -> dict[str, Any]:
             "on_failure": request.on_failure.value,
         },
         "settings": asdict(pinned.settings),
+        "undoes": list(pinned.undoes),
     }
 
 
@@ -85,7 +89,19 @@ def unpin(data: Mapping[str, Any], context: Context) -> Pinned:
     )
     settings = dict(data["settings"])
     settings["retry"] = RetryPolicy(**settings["retry"])
-    return Pinned(draft=draft, request=request, settings=RunSettings(**settings))
+    return Pinned(
+        draft=draft,
+        request=request,
+        settings=RunSettings(**settings),
+        undoes=tuple(data.get("undoes", ())),
+    )
+
+
+def undoes_of(stored: StoredExecution) -> tuple[str, ...]:
+    """Return the executions that one undoes, of which ``source`` has been read."""
+    source = stored.source if isinstance(stored.source, Mapping) else {}
+    first = () if stored.undo_of is None else (stored.undo_of,)
+    return tuple(source.get("undoes", ())) or first
 
 
 def _source(kind: SourceKind, draft: Draft) -> Source:

@@ -116,6 +116,8 @@ class Execution:
         """Undoes it after it has failed, if its request wanted that."""
 
         self.undo_of: str | None = None
+        """The newest of the executions that it undoes, if it does."""
+
         self.repeat_of: str | None = None
         self.depth = 0
         self.predecessors: tuple[Execution, ...] = ()
@@ -176,6 +178,12 @@ class Execution:
     def settings(self) -> RunSettings:
         """How it treats its calls."""
         return self.pinned.settings if self.pinned is not None else RunSettings()
+
+    @property
+    def undoes(self) -> tuple[str, ...]:
+        """The executions that it undoes."""
+        first = () if self.undo_of is None else (self.undo_of,)
+        return (self.pinned.undoes if self.pinned is not None else ()) or first
 
     @property
     def is_suspended(self) -> bool:
