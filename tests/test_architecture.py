@@ -17,6 +17,9 @@ FOUNDATION = ("model", "errors")
 JOINTS = (
     *("engine", "admission", "announcing", "history", "looking_back", "origin"),
     *("past", "record", "recovery", "undoing", "undone"),
+    *("approving", "callers", "gatekeeper", "guarding", "known", "ledger"),
+    *("overview", "preparing", "questions", "reach", "ruling", "scores"),
+    *("turnstile", "waiting_room", "weighing"),
 )
 """Modules beside engine.py that join the stages for it; nobody else may use them."""
 

@@ -10,12 +10,13 @@ import pytest
 from homeassistant.core import Context, callback
 from homeassistant.setup import async_setup_component
 
-from custom_components.action_engine.engine.engine import EVENT_EXECUTION, HISTORY
+from custom_components.action_engine.engine.engine import EVENT_EXECUTION
 from custom_components.action_engine.engine.errors import (
     ExecutionNotFoundError,
     InvalidActionError,
     QueueFullError,
 )
+from custom_components.action_engine.engine.known import HISTORY
 from custom_components.action_engine.engine.model.request import (
     Mode,
     Priority,
@@ -26,6 +27,7 @@ from custom_components.action_engine.engine.model.request import (
 from custom_components.action_engine.engine.model.retry import RetryPolicy
 from custom_components.action_engine.engine.model.state import ExecutionState
 from tests.engine.workshop import nested, work
+from tests.people import add_person
 
 SCRIPTS = {
     "evening": {
@@ -80,7 +82,7 @@ class TestSubmit:
             contexts.append(call.context)
 
         hass.services.async_register("test", "note", note)
-        context = Context(user_id="a person")
+        context = Context(user_id=add_person(hass, "a person"))
 
         execution = await shop.run({"action": "test.note"}, context=context)
 
@@ -332,12 +334,12 @@ class TestLookUp:
 class TestRepeatLast:
     """The last request once more."""
 
-    async def test_on_behalf_of_somebody_else(self, shop):
+    async def test_on_behalf_of_somebody_else(self, hass, shop):
         """With everything that it brought, and under a new id."""
         first = await shop.run(
             work("a"), name="Evening", priority=Priority.HIGH, context=Context()
         )
-        context = Context(user_id="somebody")
+        context = Context(user_id=add_person(hass, "somebody"))
         again = await shop.engine.repeat_last(context)
         await again.wait()
 

@@ -11,6 +11,7 @@ from custom_components.action_engine.engine.model.request import (
     Source,
     SourceKind,
 )
+from tests.people import add_person
 
 
 @pytest.fixture
@@ -22,6 +23,8 @@ async def engine(hass):
         calls.append(call.context.user_id)
 
     hass.services.async_register("test", "count", count)
+    for person in ("anna", "berta"):
+        add_person(hass, person)
     engine = await ActionEngine.async_open(hass, EngineOptions())
     engine.calls = calls
     yield engine

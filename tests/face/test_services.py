@@ -15,6 +15,7 @@ from custom_components.action_engine.engine.errors import (
     InvalidActionError,
 )
 from tests.face.bad_data import BAD_DATA
+from tests.people import add_person
 
 pytestmark = pytest.mark.usefixtures("home")
 
@@ -37,9 +38,9 @@ async def test_run_answers_with_the_summary(run, home):
     assert summary["final_answer"].startswith("Twice is done")
 
 
-async def test_run_acts_for_the_caller(run, home):
+async def test_run_acts_for_the_caller(hass, run, home):
     """What it calls is a child of the caller's context, for the same user."""
-    context = Context(user_id="0123456789abcdef0123456789abcdef")
+    context = Context(user_id=add_person(hass, "0123456789abcdef0123456789abcdef"))
     await run("work", context=context)
     assert home.calls[0].context.parent_id == context.id
     assert home.calls[0].context.user_id == context.user_id

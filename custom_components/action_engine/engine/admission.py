@@ -1,11 +1,15 @@
 """From a request to an execution that is ready to begin."""
 
+from typing import Any
+
 from homeassistant.core import HomeAssistant
 from homeassistant.util import dt as dt_util
 
+from .errors import RequestError
 from .history import History
 from .intake.read import async_read
 from .model.draft import Draft
+from .model.entry import Entry
 from .model.notes import Note
 from .model.options import EngineOptions
 from .model.pinned import Pinned
@@ -17,6 +21,7 @@ from .origin import Origin
 from .plan.cache import PlanCache
 from .plan.compile import async_compile, async_examine
 from .plan.fingerprint import fingerprint
+from .plan.outline import report
 from .run.execution import Execution, Publish
 from .run.executor import settings_for
 from .run.seated_pace import SeatedPace
@@ -57,6 +62,16 @@ class Admission:
         self.cache.put(key, draft, plan)
         return draft, plan
 
+    async def validate(self, source: Source) -> dict[str, Any]:
+        """Say everything that is wrong with a source, and what the plan would be."""
+        try:
+            draft = await async_read(self._hass, source)
+        except RequestError as problem:
+            return report([problem], None)
+        plan, problems = await async_examine(self._hass, draft)
+        plan.unload()
+        return report(problems, plan)
+
     async def plan_again(self, draft: Draft) -> Plan:
         """Return the plan of a draft that was accepted in an earlier life."""
         key = fingerprint(draft)
@@ -73,16 +88,22 @@ class Admission:
         plan: Plan,
         options: EngineOptions,
         origin: Origin,
+        entry: Entry,
     ) -> Execution:
         """Make the execution of a request, with what it has from its origin."""
-        execution = self._make(request, draft, plan)
+        execution = self._make(request, draft, plan, state=entry.state)
+        execution.verdict, execution.caller = entry.verdict, entry.caller
         if execution.timeout is None:
             execution.timeout = options.timeout
         settings = settings_for(options, request)
         execution.undo_of = next(iter(origin.undoes), None)
         execution.repeat_of = origin.repeat_of
         execution.pinned = Pinned(
-            draft=draft, request=request, settings=settings, undoes=origin.undoes
+            draft=draft,
+            request=request,
+            settings=settings,
+            undoes=origin.undoes,
+            leave=entry.leave,
         )
         if self._history is not None:
             execution.memory = self._history.remember(execution, origin.notes)
@@ -112,6 +133,7 @@ class Admission:
         draft: Draft,
         plan: Plan,
         execution_id: str | None = None,
+        state: ExecutionState = ExecutionState.QUEUED,
     ) -> Execution:
         execution = Execution(
             request,
@@ -123,6 +145,7 @@ class Admission:
             publish=self._publish,
             loop=self._hass.loop,
             execution_id=execution_id,
+            state=state,
         )
         execution.origin = draft.entity_id
         return execution

@@ -1,6 +1,5 @@
 """The one door of the engine. ``submit`` tells the whole story."""
 
-from collections import deque
 from collections.abc import Callable
 from typing import Any, Final, Self
 
@@ -8,16 +7,17 @@ from homeassistant.core import Context, HomeAssistant, callback
 
 from .admission import Admission
 from .announcing import EVENT_EXECUTION, Announcer, OnLive, OnMove
-from .errors import EngineDisabledError, ExecutionNotFoundError, RequestError
+from .errors import EngineDisabledError, ExecutionNotFoundError
+from .gatekeeper import Gatekeeper
 from .history import History, is_saga
-from .intake.read import async_read
 from .journal.journal import Journal
+from .known import Known, is_apart
+from .model.leave import Permit
 from .model.options import EngineOptions
 from .model.request import Request, Source
 from .model.state import ExecutionState
+from .model.stored import OpenExecution
 from .past import PastExecution, past
-from .plan.compile import async_examine
-from .plan.outline import report
 from .plan.retry_key import parse_retry
 from .record import NOWHERE, Origin, Record, check_url
 from .recovery import Fate
@@ -39,9 +39,6 @@ __all__ = [
     "parse_retry",
 ]
 
-HISTORY: Final = 50
-"""Ended executions that stay readable."""
-
 _DISABLED: Final = "switched off"
 
 
@@ -59,11 +56,20 @@ class ActionEngine:
         self._options = options
         self._tally = Tally()
         self._executor = Executor(hass, options)
-        self._recent: deque[Execution] = deque(maxlen=HISTORY)
+        self._known = Known(self._executor.open)
         self._announcer = Announcer(hass)
         self._history = None if journal is None else History(journal)
         self._admission = Admission(
             hass, self._executor.seats, self._history, self._moved
+        )
+        self.gate = Gatekeeper(
+            hass,
+            self._admission,
+            self._history,
+            inherited=self._known.caller_of,
+            take_up=self._go_on,
+            cancel_all=self.cancel_all,
+            find=self._known.find,
         )
         self._executor.keeps = self._can_go_on
         self._record = None
@@ -74,13 +80,17 @@ class ActionEngine:
                 self._admission,
                 start=self._start_from,
                 revive=self._revive,
-                find=self._find,
+                find=self._known.find,
+                is_asked=self.gate.is_asked,
             )
 
     @classmethod
     async def async_open(cls, hass: HomeAssistant, options: EngineOptions) -> Self:
         """Return an engine with an open journal."""
-        return cls(hass, options, await Journal.async_open(hass, options.journal))
+        journal = await Journal.async_open(hass, options.journal)
+        engine = cls(hass, options, journal)
+        await engine.gate.open(trusted=not journal.restored)
+        return engine
 
     async def submit(self, request: Request) -> Execution | PastExecution:
         """Accept a request: read it, plan it, and hand it to the executor.
@@ -126,23 +136,27 @@ class ActionEngine:
     async def _earlier(self, request: Request) -> Execution | PastExecution | None:
         if (identity := request.identity) is None:
             return None
-        if (twin := self._twin(request)) is not None or self._record is None:
+        if (twin := self._known.twin(request)) is not None or self._record is None:
             return twin
         stored = await self._record.earlier(*identity)
-        return None if stored is None else self._find(stored.id) or past(stored)
-
-    def _twin(self, request: Request) -> Execution | None:
-        identity = request.identity
-        known = () if identity is None else reversed(self.executions)
-        return next((one for one in known if one.request.identity == identity), None)
+        return None if stored is None else self._known.find(stored.id) or past(stored)
 
     async def _start(self, request: Request, origin: Origin = NOWHERE) -> Execution:
         self._executor.check_open()
         draft, plan = await self._admission.plan(request.source)
-        if (twin := self._twin(request)) is not None:
+        ruling = None if origin.saga else await self.gate.rule(request, draft, plan)
+        if (twin := self._known.twin(request)) is not None:
             return twin  # It came while this one was being read.
-        execution = self._admission.admit(request, draft, plan, self._options, origin)
-        self._begin(execution, self._executor.accept)
+        with self.gate.admitting(ruling) as entry:
+            execution = self._admission.admit(
+                request, draft, plan, self._options, origin, entry
+            )
+            if execution.has_left:
+                execution.park()
+                self.gate.ask(execution, ruling)
+                return execution
+            self.gate.watch(execution)
+            self._begin(execution, self._executor.accept)
         origin.accepted(execution)
         return execution
 
@@ -153,8 +167,13 @@ class ActionEngine:
         await self.settled()
         return execution
 
-    def _revive(self, execution: Execution) -> None:
+    def _revive(self, execution: Execution, permits: tuple[Permit, ...]) -> None:
+        self._known.forget(execution.id)
+        self.gate.watch(execution, permits)
         self._begin(execution, self._executor.revive)
+
+    async def _go_on(self, found: OpenExecution) -> None:
+        await self.record.take_up(found)
 
     def _begin(self, execution: Execution, start: Callable[[Execution], None]) -> None:
         self._announcer.follow(execution)
@@ -179,13 +198,7 @@ class ActionEngine:
 
     async def validate(self, source: Source) -> dict[str, Any]:
         """Say everything that is wrong with a source, and what the plan would be."""
-        try:
-            draft = await async_read(self._hass, source)
-        except RequestError as problem:
-            return report([problem], None)
-        plan, problems = await async_examine(self._hass, draft)
-        plan.unload()
-        return report(problems, plan)
+        return await self._admission.validate(source)
 
     async def repeat_last(self, context: Context) -> Execution | PastExecution:
         """Submit the request of the last execution again, on behalf of ``context``."""
@@ -194,11 +207,10 @@ class ActionEngine:
         return await self.submit(last.request.again(context))
 
     @callback
-    def cancel(self, execution_id: str) -> Execution:
+    def cancel(self, execution_id: str) -> None:
         """End an open execution; raise ``ExecutionNotFoundError`` if there is none."""
-        execution = self._open(execution_id)
-        self._executor.cancel(execution, "on request")
-        return execution
+        if not self.gate.withdraw(execution_id):
+            self._executor.cancel(self._known.running(execution_id), "on request")
 
     @callback
     def cancel_all(self) -> int:
@@ -211,20 +223,20 @@ class ActionEngine:
     @callback
     def pause(self, execution_id: str) -> Execution:
         """Halt an open execution before its next step."""
-        execution = self._open(execution_id)
+        execution = self._known.running(execution_id)
         self._executor.pause(execution)
         return execution
 
     @callback
     def resume(self, execution_id: str) -> Execution:
         """Let a paused execution go on."""
-        execution = self._open(execution_id)
+        execution = self._known.running(execution_id)
         self._executor.resume(execution)
         return execution
 
     def get(self, execution_id: str) -> Execution:
         """Return an open or recent execution."""
-        if (execution := self._find(execution_id)) is None:
+        if (execution := self._known.find(execution_id)) is None:
             raise ExecutionNotFoundError(execution_id=execution_id)
         return execution
 
@@ -235,17 +247,10 @@ class ActionEngine:
             raise EngineDisabledError(reason="it has no journal")
         return self._record
 
-    def _find(self, execution_id: str) -> Execution | None:
-        if (execution := self._executor.open.get(execution_id)) is not None:
-            return execution
-        found = (one for one in reversed(self._recent) if one.id == execution_id)
-        return next(found, None)
-
     @property
     def executions(self) -> list[Execution]:
         """All open and recent executions, the newest last."""
-        known = [*self._recent, *self._executor.open.values()]
-        return sorted(known, key=lambda execution: execution.ticks["created"])
+        return self._known.all()
 
     @property
     def statistics(self) -> Statistics:
@@ -304,28 +309,29 @@ class ActionEngine:
         With a journal, what had not ended goes on after the next start.
         """
         await self._executor.stop()
+        self.gate.close()
         self._admission.cache.clear()
         if self._history is not None:
             await self._history.journal.close()
 
-    def _open(self, execution_id: str) -> Execution:
-        if (execution := self._executor.open.get(execution_id)) is None:
-            raise ExecutionNotFoundError(execution_id=execution_id)
-        return execution
-
     def _moved(self, execution: Execution, previous: ExecutionState | None) -> None:
-        if ExecutionState.ROLLING_BACK in (previous, execution.state):
-            # It has ended before, and what undoes it is counted by itself.
+        if is_apart(execution, previous):
+            if previous is None:
+                self._known.remember(execution)
             self._tell(execution, previous)
             return
         self._executor.count(execution, previous)
-        if execution.is_ended:
+        if execution.has_left:
             # Before anybody hears of it: he may look it up.
             self._admission.cache.release(execution.plan)
-            self._recent.append(execution)
+            self._known.remember(execution)
+        if execution.is_ended:
             self._tally.add(execution)
+            self.gate.ended(execution)
         self._tell(execution, previous)
-        if self._record is not None and is_saga(execution):
+        if execution.state is ExecutionState.PENDING_APPROVAL:
+            self.gate.halted(execution)
+        elif self._record is not None and is_saga(execution):
             self._roll_back(execution, self._record)
 
     def _roll_back(self, execution: Execution, record: Record) -> None:

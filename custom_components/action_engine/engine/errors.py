@@ -3,7 +3,8 @@
     ActionEngineError (HomeAssistantError)
     ├── ActionExecutionError        an execution ended in failed
     │   ├── ServiceCallError        one service call failed and is not retried
-    │   └── RetryExhaustedError     every attempt that the policy allows was made
+    │   ├── RetryExhaustedError     every attempt that the policy allows was made
+    │   └── CallDeniedError         the gate stopped a call of a run
     ├── ExecutionCancelledError     an execution was cancelled while somebody waited
     ├── JournalUnavailableError     the journal cannot be read or changed now
     └── RequestError (ServiceValidationError)   the caller can mend it
@@ -14,6 +15,10 @@
         ├── AlreadyRunningError     mode single, and its key is busy
         ├── CyclicRequestError      a run asks for itself, or waits for itself
         ├── EngineDisabledError     the switch is off, or the engine is stopping
+        ├── RequestDeniedError      the gate does not let it through
+        ├── FloodedError            too many requests in a minute
+        ├── ApprovalNotFoundError   no open question with that id for this person
+        ├── ApprovalRefusedError    this answer does not count
         ├── NowhereToLookError      an expectation, and no entity to look at
         ├── NothingToUndoError      nothing was done that could be undone
         ├── NotRepeatableError      what it would need is not kept any more
@@ -67,6 +72,13 @@ class RetryExhaustedError(ActionExecutionError):
 
     code = "retry_exhausted"
     text = "{action} failed {attempts} times: {error}"
+
+
+class CallDeniedError(ActionExecutionError):
+    """The gate stopped a call; placeholders: ``action``, ``error``."""
+
+    code = "call_denied"
+    text = "{action} is not allowed: {error}"
 
 
 class ExecutionCancelledError(ActionEngineError):
@@ -141,6 +153,34 @@ class EngineDisabledError(RequestError):
 
     code = "engine_disabled"
     text = "The engine takes no new work: {reason}"
+
+
+class RequestDeniedError(RequestError):
+    """The gate denied it; placeholders: ``name``, ``execution_id``, ``reason``."""
+
+    code = "request_denied"
+    text = "{name} is not allowed: {reason}"
+
+
+class FloodedError(RequestError):
+    """Too many requests; placeholder: ``name`` of the policy."""
+
+    code = "flooded"
+    text = "Too many requests under the policy {name}; wait a minute"
+
+
+class ApprovalNotFoundError(RequestError):
+    """No such open question; placeholder: ``approval_id``."""
+
+    code = "approval_not_found"
+    text = "There is no such open question, or it is not for you: {approval_id}"
+
+
+class ApprovalRefusedError(RequestError):
+    """An answer does not count; placeholder: ``reason``."""
+
+    code = "approval_refused"
+    text = "This answer does not count: {reason}"
 
 
 class ExecutionNotFoundError(RequestError):

@@ -8,10 +8,11 @@ from homeassistant.core import State
 from homeassistant.util import dt as dt_util
 
 from .journal.journal import Journal
+from .model.approval import Answer
 from .model.notes import INTERPRETER_VERSION, Note, NoteKind
 from .model.pinned import Pinned, pin
 from .model.request import OnFailure
-from .model.state import ExecutionState
+from .model.state import ENDED, ExecutionState
 from .model.stored import (
     ExecutionChange,
     NewExecution,
@@ -58,7 +59,7 @@ class History:
 
     def accept(self, execution: Execution, pinned: Pinned) -> None:
         """Write down that an execution was accepted, and what it would need to go on."""
-        request = execution.request
+        request, verdict = execution.request, execution.verdict
         if self.accepted is not None:
             self.accepted.add(execution.id)
         self.journal.accepted(
@@ -73,12 +74,22 @@ class History:
                 parent_id=request.context.id,
                 idempotency_key=request.idempotency_key,
                 priority=request.priority,
+                state=execution.state,
+                policy=None if verdict is None else verdict.policy,
+                approval_status=_STATUS.get(execution.state),
+                confidence=request.claim.confidence,
+                reasoning=request.claim.reasoning,
+                prediction_id=request.claim.prediction_id,
+                llm_response_id=request.claim.llm_response_id,
+                conversation_id=request.claim.conversation_id,
                 interpreter_version=INTERPRETER_VERSION,
                 undo_of=execution.undo_of,
                 repeat_of=execution.repeat_of,
             )
         )
-        if execution.memory is not None:
+        if execution.is_ended:
+            self.journal.changed(execution.id, **_ending(execution))
+        elif execution.memory is not None:
             execution.memory.hand_over()
 
     def remember(self, execution: Execution, past: Iterable[Note] = ()) -> Memory:
@@ -94,7 +105,8 @@ class History:
 
     def moved(self, execution: Execution, previous: ExecutionState | None) -> None:
         """Write a move down."""
-        if previous is None:
+        if previous in (None, ExecutionState.PENDING_APPROVAL):
+            # How a wait for a person has ended is written down with the answer.
             return
         move = {"from": previous.value, "to": execution.state.value}
         self.journal.append(execution.id, NoteKind.MOVED.value, "", move)
@@ -122,6 +134,28 @@ class History:
         move = {"from": before, "to": after.value}
         self.journal.append(execution_id, NoteKind.MOVED.value, "", move)
         self.journal.changed(execution_id, state=after)
+
+    def waited(
+        self,
+        execution_id: str,
+        state: ExecutionState,
+        *,
+        status: str,
+        reason: str | None = None,
+    ) -> None:
+        """Write down how the wait of an execution for a person has ended."""
+        before = ExecutionState.PENDING_APPROVAL.value
+        move = {"from": before, "to": state.value, "reason": reason}
+        self.journal.append(execution_id, NoteKind.MOVED.value, "", move)
+        change = ExecutionChange(state=state, approval_status=status)
+        if state in ENDED:
+            change |= ExecutionChange(
+                ended=dt_util.utcnow(),
+                success=False,
+                error_code=state.value,
+                error=reason,
+            )
+        self.journal.changed(execution_id, **change)
 
     def close(self, stored: StoredExecution, state: str, reason: str) -> ExecutionState:
         """Write down the end of an execution that nobody runs any more.
@@ -188,6 +222,11 @@ _KINDS = frozenset(NoteKind)
 
 _UNDOES_SAGA = frozenset({ExecutionState.FAILED, ExecutionState.EXPIRED})
 """Ends after which a saga is undone."""
+
+_STATUS = {
+    ExecutionState.PENDING_APPROVAL: Answer.PENDING.value,
+    ExecutionState.DENIED: ExecutionState.DENIED.value,
+}
 
 _BUSY = frozenset({ExecutionState.EXECUTING, ExecutionState.RETRYING})
 """Moves between these come with every attempt, and make no difference after a crash."""

@@ -20,6 +20,9 @@ class Origin:
     """The executions that it undoes, the newest first."""
 
     repeat_of: str | None = None
+    saga: bool = False
+    """It undoes what has failed, as was agreed to when that was let through."""
+
     notes: tuple[Note, ...] = ()
     """What it begins with, so that it need not be done again."""
 

@@ -14,6 +14,7 @@ from .journal.check_url import check_url
 from .journal.journal import Journal
 from .looking_back import LookingBack
 from .model.journal import ChainReport, JournalHealth, JournalSize
+from .model.leave import Permit
 from .model.notes import NoteKind, Verdict
 from .model.options import EngineOptions
 from .model.repeat import Repeat
@@ -25,6 +26,7 @@ from .recovery import Fate, Recovery, Revival
 from .run.execution import Execution
 from .undoing import UndoRequest
 from .undone import Undone
+from .waiting_room import agreed_in
 
 __all__ = ["NOWHERE", "Origin", "Record", "check_url", "in_flight"]
 
@@ -34,17 +36,21 @@ type Start = Callable[[Request, Origin], Awaitable[Execution]]
 class Record:
     """The second half of the door: everything that needs the journal."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - what a record has to know of the engine
         self,
         hass: HomeAssistant,
         history: History,
         admission: Admission,
         *,
         start: Start,
-        revive: Callable[[Execution], None],
+        revive: Callable[[Execution, tuple[Permit, ...]], None],
         find: Callable[[str], Execution | None],
+        is_asked: Callable[[str], bool],
     ) -> None:
-        """``start`` runs a request, ``revive`` an execution that was made again."""
+        """``start`` runs a request, ``revive`` an execution that was made again.
+
+        ``is_asked``: somebody can still answer the question about an execution.
+        """
         self._history = history
         self._admission = admission
         self._start = start
@@ -57,6 +63,7 @@ class Record:
             revive=self._revive,
             see_undone=self._undone.see_to,
             is_known=self._is_known,
+            is_asked=is_asked,
         )
 
     @property
@@ -72,6 +79,10 @@ class Record:
     async def recover(self, options: EngineOptions) -> dict[Fate, int]:
         """Deal with what the last life of Home Assistant left open."""
         return await self._recovery.run(options)
+
+    async def take_up(self, found: OpenExecution) -> None:
+        """Go on with an execution that waited for a person."""
+        await self._recovery.take_up(found)
 
     async def get(self, execution_id: str) -> dict[str, Any]:
         """Return the account of an execution, with a timeline of all that happened."""
@@ -179,7 +190,7 @@ class Record:
         )
         if self._history.accepted is not None:
             self._history.accepted.add(execution.id)
-        self._begin_again(execution)
+        self._begin_again(execution, agreed_in(revival.notes).permits)
         self._undone.follow(execution)
 
     def _is_known(self, execution_id: str) -> bool:

@@ -61,6 +61,8 @@ _BY_STATE = {
     ExecutionState.ROLLING_BACK: Fate.UNDO,
 }
 
+_PENDING = ExecutionState.PENDING_APPROVAL
+
 _INTERRUPTED = "interrupted by a restart"
 
 
@@ -114,15 +116,18 @@ class Recovery:
         revive: Callable[[Revival], Awaitable[object]],
         see_undone: Callable[[StoredExecution], Awaitable[object]],
         is_known: Callable[[str], bool],
+        is_asked: Callable[[str], bool],
     ) -> None:
         """``revive`` takes an execution up, ``see_undone`` sees to the undo of one.
 
-        ``is_known``: it is of this life.
+        ``is_known``: it is of this life. ``is_asked``: a person can still answer the
+        question about it.
         """
         self._history = history
         self._revive = revive
         self._see_undone = see_undone
         self._is_known = is_known
+        self._is_asked = is_asked
 
     async def run(self, options: EngineOptions) -> dict[Fate, int]:
         """Deal with every open execution; return how many met which fate."""
@@ -147,6 +152,8 @@ class Recovery:
     ) -> tuple[Fate, ExecutionState]:
         """Return what was done with it in the end, and the state of its row then."""
         stored = found.execution
+        if stored.state is _PENDING and not self._is_asked(stored.id):
+            finding = Finding(fate=Fate.EXPIRE, reason="nobody can answer any more")
         if finding.fate is Fate.RESUME:
             finding = await self._resume(found)
         if finding.fate in _NOT_CLOSED:

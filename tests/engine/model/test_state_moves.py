@@ -19,9 +19,9 @@ LEGAL = """
     start -> queued pending_approval denied
     pending_approval -> queued rejected expired cancelled
     queued -> executing paused cancelled failed expired unknown
-    executing -> retrying paused success failed cancelled unknown
-    retrying -> executing paused failed cancelled unknown
-    paused -> queued cancelled failed
+    executing -> retrying paused success failed cancelled unknown pending_approval
+    retrying -> executing paused failed cancelled unknown pending_approval
+    paused -> queued cancelled failed pending_approval
     unknown -> queued success failed cancelled
     success -> rolling_back
     failed -> rolling_back

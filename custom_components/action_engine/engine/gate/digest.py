@@ -37,6 +37,11 @@ def digest(
     return sha256(_written(whole)).hexdigest()
 
 
+def fingerprint(value: Any) -> str:
+    """Return the hash of data alone; raises as ``digest`` does."""
+    return sha256(_written(_plain(value))).hexdigest()
+
+
 def _written(value: Any) -> bytes:
     return orjson.dumps(value, option=orjson.OPT_SORT_KEYS)
 

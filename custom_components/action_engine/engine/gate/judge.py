@@ -8,7 +8,7 @@ from ..model.verdict import Decision, Finding, Reason, Verdict
 from .case import Case, Rule
 from .findings import deny
 from .leave import without_granted
-from .order import RULES
+from .order import RULES, Rules
 
 _LOGGER = logging.getLogger(__name__)
 
@@ -21,7 +21,7 @@ IMPACT: Final = "impact"
 """Stands for a rule where the impact itself could not be worked out."""
 
 
-def judge(case: Case) -> Verdict:
+def judge(case: Case, rules: Rules = RULES) -> Verdict:
     """Return the verdict: a denial beats a hold, and a hold beats nothing.
 
     Every rule is asked, since who is denied wants to know all that stands in the way.
@@ -29,7 +29,7 @@ def judge(case: Case) -> Verdict:
     """
     reasons = [
         Reason(rule=name, finding=finding)
-        for name, rule in RULES
+        for name, rule in rules
         if (finding := _ask(name, rule, case)) is not None
     ]
     if not reasons:

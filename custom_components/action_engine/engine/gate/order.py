@@ -31,7 +31,9 @@ from .rules import (
     risk,
 )
 
-RULES: Final[tuple[tuple[str, Rule], ...]] = (
+type Rules = tuple[tuple[str, Rule], ...]
+
+RULES: Final[Rules] = (
     ("engine_on", engine_on.check),
     ("panic", panic.check),
     ("policy_on", policy_on.check),
@@ -54,3 +56,13 @@ RULES: Final[tuple[tuple[str, Rule], ...]] = (
     ("canary", canary.check),
     ("approval_required", approval_required.check),
 )
+
+_OF_A_CALL: Final = frozenset(
+    {
+        *("panic", "policy_on", "caller_active", "deny_list", "allow_list", "mode"),
+        *("circuit", "risk"),
+    }
+)
+
+CALL_RULES: Final[Rules] = tuple(one for one in RULES if one[0] in _OF_A_CALL)
+"""Asked once more right before each call, about the call as it was rendered."""

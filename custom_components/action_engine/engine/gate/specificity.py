@@ -32,7 +32,10 @@ _ASSISTANT_AND_PLATFORM: Final = 5
 _ENTITIES: Final = 6
 _USERS: Final = 7
 
-_HOME: Final = frozenset({CallerKind.PERSON, CallerKind.AUTOMATION, CallerKind.SCRIPT})
+_HOME: Final = frozenset(CallerKind) - {CallerKind.AGENT}
+"""Calls without a user come from code inside Home Assistant, which could call whatever
+it likes without asking here; to refuse them would protect nobody."""
+
 _FREEDOM: Final = {mode: rank for rank, mode in enumerate(SafetyMode)}
 
 

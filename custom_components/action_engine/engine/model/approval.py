@@ -19,6 +19,9 @@ class Answer(StrEnum):
 
     REJECTED = "rejected"
     EXPIRED = "expired"
+    REPLACED = "replaced"
+    """It would do something else by now, and another question was asked about that."""
+
     WITHDRAWN = "withdrawn"
     """What it was about was cancelled."""
 

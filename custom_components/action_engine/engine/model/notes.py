@@ -46,6 +46,11 @@ class NoteKind(StrEnum):
 
     UNDONE = "undone"
     """The execution is being undone; the id of what does it. Its key is empty."""
+    HELD = "held"
+    """The run has halted before this call; a person has to agree to it first."""
+
+    LEAVE = "leave"
+    """All calls to which people have agreed so far; its key is empty."""
 
     CANCELLED = "cancelled"
     """The run was told to end before its time, and why; its key is empty."""

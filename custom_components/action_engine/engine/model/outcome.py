@@ -28,6 +28,9 @@ class Ending(StrEnum):
     UNKNOWN = "unknown"
     """Nobody can tell what of it happened; a person has to."""
 
+    HELD = "held"
+    """A person has to agree to what comes next."""
+
     SUSPENDED = "suspended"
     """Home Assistant stops; the run goes on after the restart."""
 

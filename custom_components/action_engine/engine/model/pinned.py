@@ -9,7 +9,10 @@ from typing import Any, Final
 
 from homeassistant.core import Context
 
+from .caller import Agent
+from .claim import NO_CLAIM, Claim
 from .draft import Draft
+from .leave import Leave
 from .request import Mode, OnFailure, Priority, Request, Source, SourceKind
 from .retry import RetryPolicy
 from .settings import RunSettings
@@ -42,6 +45,8 @@ class Pinned:
     settings: RunSettings
     undoes: tuple[str, ...] = ()
     """The executions that it undoes; their first one has a column of its own."""
+    leave: Leave | None = None
+    """Under which it runs, watched; None for whoever may do as he likes."""
 
 
 def pin(pinned: Pinned) -> dict[str, Any]:
@@ -66,6 +71,9 @@ def pin(pinned: Pinned) -> dict[str, Any]:
         },
         "settings": asdict(pinned.settings),
         "undoes": list(pinned.undoes),
+        "agent": None if request.agent is None else asdict(request.agent),
+        "claim": {} if request.claim is NO_CLAIM else asdict(request.claim),
+        "leave": None if pinned.leave is None else pinned.leave.as_dict(),
     }
 
 
@@ -85,15 +93,19 @@ def unpin(data: Mapping[str, Any], context: Context) -> Pinned:
         mode=Mode(given["mode"]),
         retry=given["retry"],
         on_failure=OnFailure(given["on_failure"]),
+        agent=None if (agent := data.get("agent")) is None else Agent(**agent),
+        claim=Claim(**data.get("claim", {})),
         **{name: given[name] for name in _OPTIONS},
     )
     settings = dict(data["settings"])
     settings["retry"] = RetryPolicy(**settings["retry"])
+    leave = data.get("leave")
     return Pinned(
         draft=draft,
         request=request,
         settings=RunSettings(**settings),
         undoes=tuple(data.get("undoes", ())),
+        leave=None if leave is None else Leave.from_dict(leave),
     )
 
 

@@ -41,13 +41,20 @@ MOVES: Final[dict[ExecutionState, frozenset[ExecutionState]]] = {
     _S.QUEUED: frozenset(
         {_S.EXECUTING, _S.PAUSED, _S.CANCELLED, _S.FAILED, _S.EXPIRED, _S.UNKNOWN}
     ),
+    # Pending again: what it would do next is not what a person has agreed to.
     _S.EXECUTING: frozenset(
-        {_S.RETRYING, _S.PAUSED, _S.SUCCESS, _S.FAILED, _S.CANCELLED, _S.UNKNOWN}
+        {
+            *(_S.RETRYING, _S.PAUSED, _S.SUCCESS, _S.FAILED, _S.CANCELLED, _S.UNKNOWN),
+            _S.PENDING_APPROVAL,
+        }
     ),
     _S.RETRYING: frozenset(
-        {_S.EXECUTING, _S.PAUSED, _S.FAILED, _S.CANCELLED, _S.UNKNOWN}
+        {
+            *(_S.EXECUTING, _S.PAUSED, _S.FAILED, _S.CANCELLED, _S.UNKNOWN),
+            _S.PENDING_APPROVAL,
+        }
     ),
-    _S.PAUSED: frozenset({_S.QUEUED, _S.CANCELLED, _S.FAILED}),
+    _S.PAUSED: frozenset({_S.QUEUED, _S.CANCELLED, _S.FAILED, _S.PENDING_APPROVAL}),
     # A person decides what an unknown execution was: run again, done, or given up.
     _S.UNKNOWN: frozenset({_S.QUEUED, _S.SUCCESS, _S.FAILED, _S.CANCELLED}),
     _S.SUCCESS: frozenset({_S.ROLLING_BACK}),

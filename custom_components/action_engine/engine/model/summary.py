@@ -63,6 +63,8 @@ class Summary:
 
     observed: dict[str, Any] | None = None
     final_answer: str = ""
+    verdict: dict[str, Any] | None = None
+    """What the gate has answered."""
 
     def as_dict(self) -> dict[str, Any]:
         """Return it as plain data that can be written as JSON."""
@@ -82,6 +84,7 @@ class Summary:
             "responses": self.responses,
             "error": self.error,
             "final_answer": self.final_answer,
+            "verdict": self.verdict,
         }
         if self.conversation_response is not None:
             result["conversation_response"] = self.conversation_response

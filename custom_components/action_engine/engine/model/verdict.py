@@ -63,6 +63,16 @@ class Verdict:
     impact: Impact | None = None
     """None if no rule had to know it, and nobody asked."""
 
+    @property
+    def reason(self) -> str:
+        """Return the reason that decided, as a sentence for people."""
+        texts = (
+            one.finding.text
+            for one in self.reasons
+            if one.finding.decision is self.decision
+        )
+        return next(texts, "")
+
     def as_dict(self) -> dict[str, Any]:
         """Return it as plain data."""
         return {

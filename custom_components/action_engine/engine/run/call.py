@@ -143,12 +143,21 @@ async def _try(
     aim = take_aim(step, frame, order)
     effort = Effort(step, frame, record, order, aim, errand.send)
     try:
-        return await effort.make(past)
+        response = await effort.make(past)
     except Exception as error:
+        _report(frame, order, error)
         if type(step) is CallStep and step.continue_on_error and _is_foreign(error):
             # Scripts pass over whatever a service raises, but only if they are told to.
             raise HomeAssistantError(error) from error
         raise
+    _report(frame, order, None)
+    return response
+
+
+def _report(frame: Frame, order: Order, error: Exception | None) -> None:
+    guard = frame.run.guard
+    if guard is not None and not isinstance(error, Halt):
+        guard.done(order, error)
 
 
 def _is_foreign(error: Exception) -> bool:

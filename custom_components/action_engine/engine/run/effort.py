@@ -29,6 +29,7 @@ from .call_notes import CallNotes
 from .error_facts import error_name, error_text
 from .forgiving import POINTLESS
 from .frame import Frame
+from .guard import ask
 from .observing import observe
 from .order import Order
 from .retry import Failure, GiveUp, decide
@@ -215,6 +216,8 @@ class Effort:
         if self._aim is not None:
             self._aim.begin(hass, reached)
         data = self._order.narrowed(left)
+        if (run := self._frame.run).guard is not None:
+            ask(run, self._record.path, self._order)
         if self._notes is not None:
             await self._notes.intent(
                 self._order, self._record.attempts, left, self._before, self._repeat

@@ -8,6 +8,7 @@ from typing import Any
 from homeassistant.core import Context
 from homeassistant.util import dt as dt_util
 
+from ..model.caller import Caller
 from ..model.outcome import Ending, RunResult
 from ..model.pinned import Pinned
 from ..model.plan import Plan
@@ -15,6 +16,8 @@ from ..model.request import Request
 from ..model.settings import RunSettings
 from ..model.state import ENDED, ExecutionState, check_move
 from ..model.summary import Summary
+from ..model.verdict import Verdict
+from .guard import Guard
 from .memory import Memory
 from .seated_pace import SeatedPace
 from .step_recorder import StepRecorder
@@ -30,12 +33,14 @@ class Execution:
         "_publish",
         "_summary",
         "_time",
+        "caller",
         "cancel_reason",
         "context",
         "created",
         "depth",
         "done",
         "ended",
+        "guard",
         "id",
         "is_revived",
         "memory",
@@ -60,9 +65,10 @@ class Execution:
         "timeout",
         "undo_of",
         "variables",
+        "verdict",
     )
 
-    def __init__(  # noqa: PLR0913 - what an execution consists of
+    def __init__(  # noqa: PLR0913, PLR0915 - what an execution consists of
         self,
         request: Request,
         plan: Plan,
@@ -74,8 +80,9 @@ class Execution:
         publish: Publish,
         loop: asyncio.AbstractEventLoop,
         execution_id: str | None = None,
+        state: ExecutionState = ExecutionState.QUEUED,
     ) -> None:
-        """Be accepted: the first state is ``queued``."""
+        """Be accepted in its first state."""
         # The context is the child of the caller's and acts for the same user. Its id
         # is the id of the execution, so that the logbook leads from an effect to it.
         self.context = Context(
@@ -136,8 +143,17 @@ class Execution:
         """
 
         self._summary: Summary | None = None
+        self.guard: Guard | None = None
+        """Watches over its calls; None if it may do what its caller may."""
+
+        self.caller: Caller | None = None
+        """On whose behalf it runs; None if it was taken up after a restart."""
+
+        self.verdict: Verdict | None = None
+        """What the gate has answered; None for what the engine does by itself."""
+
         self._publish = publish
-        self.state = ExecutionState.QUEUED
+        self.state = state
         check_move(None, self.state)
 
     def backdate(self, created: datetime, started: datetime | None) -> None:
@@ -156,6 +172,11 @@ class Execution:
         """Publish that it was accepted."""
         self._publish(self, None)
 
+    def park(self) -> None:
+        """Publish that it was accepted and does not run: denied, or held for a person."""
+        self.done.set_result(None)
+        self.announce()
+
     def move(self, state: ExecutionState) -> None:
         """Go to another state and publish it; raise if the table has no such move."""
         check_move(self.state, state)
@@ -173,6 +194,11 @@ class Execution:
     def is_ended(self) -> bool:
         """Nothing more happens by itself."""
         return self.state in ENDED
+
+    @property
+    def has_left(self) -> bool:
+        """It does nothing any more, be it that it has ended or waits for a person."""
+        return self.is_ended or self.state is ExecutionState.PENDING_APPROVAL
 
     @property
     def settings(self) -> RunSettings:

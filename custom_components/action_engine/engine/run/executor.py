@@ -45,7 +45,11 @@ _VIA: Final = {
 }
 """Where one look shows two moves at once, the table still wants each of them."""
 
-_OTHER_ENDS: Final = {Ending.CANCELLED: _S.CANCELLED, Ending.UNKNOWN: _S.UNKNOWN}
+_OTHER_ENDS: Final = {
+    Ending.CANCELLED: _S.CANCELLED,
+    Ending.UNKNOWN: _S.UNKNOWN,
+    Ending.HELD: _S.PENDING_APPROVAL,
+}
 
 _WAITING: Final = frozenset({_S.QUEUED, _S.PAUSED})
 
@@ -74,7 +78,7 @@ class Executor:
         """Note a move, to be called for each."""
         if previous is not None:
             self.counts[previous] -= 1
-        if not execution.is_ended:
+        if not execution.has_left:
             self.counts[execution.state] += 1
 
     def check_open(self) -> None:
@@ -123,7 +127,7 @@ class Executor:
 
     def cancel(self, execution: Execution, reason: str) -> None:
         """End an execution at once; its ``finally`` blocks still run."""
-        if execution.is_ended or execution.cancel_reason is not None:
+        if execution.has_left or execution.cancel_reason is not None:
             return
         execution.cancel_reason = reason
         if execution.memory is not None and reason != Ending.SUSPENDED:
@@ -254,6 +258,7 @@ class Executor:
             pace=execution.pace,
             recorder=execution.recorder,
             memory=execution.memory,
+            guard=execution.guard,
         )
 
     def _end(self, execution: Execution, result: RunResult) -> None:
@@ -288,7 +293,7 @@ def _break_off(execution: Execution) -> None:
 def _cancelled(execution: Execution) -> RunResult:
     reason, error = execution.cancel_reason, execution.pace.abandoned
     if error is not None:
-        return _broken_off(execution, Ending.UNKNOWN, error)
+        return _broken_off(execution, error.ending, error)
     if reason == Ending.SUSPENDED:
         return _broken_off(execution, Ending.SUSPENDED)
     if reason != Ending.TIMEOUT:

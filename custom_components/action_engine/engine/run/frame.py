@@ -10,6 +10,7 @@ from homeassistant.helpers.typing import UNDEFINED, UndefinedType
 from ..model.plan import Step, Steps
 from ..model.settings import RunSettings
 from ..model.steps_log import StepRecord
+from .guard import Guard
 from .memory import Memory
 from .pace import Pace, Wrap
 from .service_facts import ServiceFacts
@@ -25,6 +26,7 @@ class Run:
     __slots__ = (
         "context",
         "facts",
+        "guard",
         "hass",
         "memory",
         "observed",
@@ -47,6 +49,7 @@ class Run:
         facts: ServiceFacts,
         run_step: RunStep,
         memory: Memory | None = None,
+        guard: Guard | None = None,
     ) -> None:
         """Bring together what the steps need; ``context`` goes with every call."""
         self.hass = hass
@@ -57,6 +60,7 @@ class Run:
         self.facts = facts
         self.run_step = run_step
         self.memory = memory
+        self.guard = guard
         self.time = hass.loop.time
         self.slice_end = self.time() + settings.slice
         self.observed: dict[str, Any] = {}

@@ -20,6 +20,7 @@ from ..model.steps_log import StepRecord, StepStatus
 from .error_facts import error_text
 from .forgiving import may_continue
 from .frame import Frame, Run
+from .guard import Guard
 from .handlers import HANDLERS
 from .memory import Memory
 from .pace import Pace
@@ -40,6 +41,7 @@ async def async_interpret(  # noqa: PLR0913 - each is one thing that a caller de
     pace: Pace | None = None,
     recorder: StepRecorder | None = None,
     memory: Memory | None = None,
+    guard: Guard | None = None,
 ) -> RunResult:
     """Run a plan to its end and say how it ended; errors are part of the result.
 
@@ -57,6 +59,7 @@ async def async_interpret(  # noqa: PLR0913 - each is one thing that a caller de
         facts=facts,
         run_step=run_step,
         memory=memory,
+        guard=guard,
     )
     try:
         frame = await _top_frame(run, plan, variables)
@@ -97,7 +100,7 @@ async def _walk(frame: Frame, plan: Plan) -> tuple[Ending, Any, Exception | None
     except Abort as abort:
         return Ending.ABORTED, None, abort
     except (Misfit, Undecided) as unknown:
-        return Ending.UNKNOWN, None, unknown
+        return unknown.ending, None, unknown
     except Exception as error:  # noqa: BLE001 - it becomes part of the result
         return Ending.ERROR, None, error
     return Ending.FINISHED, None, None

@@ -9,6 +9,8 @@ from contextlib import asynccontextmanager, contextmanager
 from contextvars import ContextVar
 from typing import Any, Final
 
+from .signals import Undecided
+
 type Wrap = Callable[[Coroutine[Any, Any, None]], Awaitable[None]]
 
 _IN_LAST_WORDS: Final = ContextVar("action_engine_last_words", default=False)
@@ -59,7 +61,7 @@ class Pace:
         """Wait inside this before the next attempt of a call."""
         yield
 
-    def abandon(self, error: Exception) -> None:
+    def abandon(self, error: Undecided) -> None:
         """Break the run off at once: it ends with this error, whatever its arms do."""
 
     def split(self, branches: int) -> Wrap:  # noqa: ARG002 - for those who count

@@ -13,6 +13,7 @@ from typing import Any, override
 
 from .pace import Pace, Wrap, in_last_words
 from .seats import Seats, Turn
+from .signals import Undecided
 
 
 def _nobody() -> None:
@@ -48,7 +49,7 @@ class SeatedPace(Pace):
         """Called when the run has become active, idle or retrying, or no longer is."""
 
         self.on_abandon: Callable[[], None] = _nobody
-        self.abandoned: Exception | None = None
+        self.abandoned: Undecided | None = None
         """Why the run was broken off by itself."""
 
         self._active = 0
@@ -101,7 +102,7 @@ class SeatedPace(Pace):
             self._seats.give()
 
     @override
-    def abandon(self, error: Exception) -> None:
+    def abandon(self, error: Undecided) -> None:
         if self.abandoned is None:
             self.abandoned = error
             self.silent = True

@@ -1,8 +1,10 @@
 """How a step ends more than itself. None of these is an error of the engine."""
 
-from typing import Any
+from typing import Any, ClassVar
 
 from homeassistant.helpers.typing import UNDEFINED, UndefinedType
+
+from ..model.outcome import Ending
 
 
 class Halt(Exception):  # noqa: N818 - a signal, not an error
@@ -35,6 +37,8 @@ class Stop(Halt):
 class Misfit(Halt):
     """A note does not fit the plan: what was done is not known any more."""
 
+    ending: ClassVar = Ending.UNKNOWN
+
     def __init__(self, key: str) -> None:
         """Name the note that nobody asks for."""
         super().__init__(f"the record of {key} does not fit the plan")
@@ -42,6 +46,8 @@ class Misfit(Halt):
 
 class Undecided(Halt):
     """A call may or may not have happened, and only a person can say what follows."""
+
+    ending: ClassVar = Ending.UNKNOWN
 
     def __init__(self, path: str) -> None:
         """Name the step."""

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Any
 
 from homeassistant.helpers.typing import UNDEFINED
 
-from ..errors import ActionEngineError
+from ..errors import ActionEngineError, RequestDeniedError
 from ..model.outcome import RunResult
 from ..model.plan import ParallelStep, Plan, Steps
 from ..model.state import ExecutionState
@@ -43,6 +43,7 @@ def sum_up(execution: Execution) -> Summary:
         error=error,
         observed=plain(observations(result)) if execution.request.observe else None,
         final_answer=final_answer(execution, error),
+        verdict=None if execution.verdict is None else execution.verdict.as_dict(),
     )
 
 
@@ -95,6 +96,9 @@ def _conversation(result: RunResult | None) -> str | None:
 def failure(execution: Execution) -> dict[str, Any] | None:
     """Return code, type, text and step of what went wrong, None if nothing did."""
     result = execution.result
+    if execution.state is ExecutionState.DENIED and execution.verdict is not None:
+        message = execution.verdict.reason
+        return {"code": RequestDeniedError.code, "message": message}
     if result is None or execution.state is ExecutionState.SUCCESS:
         return None
     error = result.error

@@ -11,5 +11,5 @@ def check(case: Case) -> Finding | None:
     if not circuits or not case.policy.circuits:
         return None
     seconds = max(circuits.values())
-    text = f"{named(circuits)} failed too often; it is tried again in {seconds:.0f} s."
+    text = f"Too many failures: {named(circuits)}. Next try in {seconds:.0f} s."
     return deny("circuit_open", text)

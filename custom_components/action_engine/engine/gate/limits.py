@@ -1,0 +1,73 @@
+"""Which limits of a policy a request has to do with, and how much of each it needs."""
+
+from collections.abc import Iterator, Mapping
+from fnmatch import fnmatchcase
+from typing import Final
+
+from ..model.policy import Policy
+from .windows import Limit, Use
+
+HOUR: Final = 3600.0
+DAY: Final = 86_400.0
+
+
+def limits_of(
+    policy: Policy, actions: Mapping[str, int], entities: Mapping[str, int]
+) -> tuple[Use, ...]:
+    """Return what is needed, by calls of each action and by calls on each entity."""
+    calls = sum(actions.values())
+    if not calls:
+        return ()
+    return (
+        *(Use(limit, calls) for limit in overall(policy)),
+        *_by_type(policy, actions),
+        *_by_entity(policy, entities),
+    )
+
+
+def overall(policy: Policy) -> Iterator[Limit]:
+    """Return the limits that concern every call."""
+    if policy.max_per_hour is not None:
+        yield Limit(
+            key=f"{policy.id}/hour",
+            most=policy.max_per_hour,
+            seconds=HOUR,
+            text=f"At most {policy.max_per_hour} calls in an hour",
+        )
+    if policy.max_per_day is not None:
+        yield Limit(
+            key=f"{policy.id}/day",
+            most=policy.max_per_day,
+            seconds=DAY,
+            text=f"At most {policy.max_per_day} calls in a day",
+        )
+
+
+def _by_type(policy: Policy, actions: Mapping[str, int]) -> Iterator[Use]:
+    for pattern, most in policy.type_limits.items():
+        # Home Assistant finds ``Lock.Unlock``, too: capitals must not dodge a limit.
+        lower = pattern.lower()
+        number = sum(
+            count for name, count in actions.items() if fnmatchcase(name.lower(), lower)
+        )
+        if number:
+            limit = Limit(
+                key=f"{policy.id}/type/{pattern}",
+                most=most,
+                seconds=HOUR,
+                text=f"At most {most} calls of {pattern} in an hour",
+            )
+            yield Use(limit, number)
+
+
+def _by_entity(policy: Policy, entities: Mapping[str, int]) -> Iterator[Use]:
+    if (most := policy.entity_limit) is None:
+        return
+    for entity_id, number in entities.items():
+        limit = Limit(
+            key=f"{policy.id}/entity/{entity_id}",
+            most=most,
+            seconds=HOUR,
+            text=f"At most {most} calls on {entity_id} in an hour",
+        )
+        yield Use(limit, number)

@@ -1,0 +1,128 @@
+"""Asks the gate once more, right before each call of a run, about what was rendered.
+
+What the gate saw before the run were actions; what goes out now is a call with its data
+and its targets. A call that was not agreed to stops the run, and a person is asked anew.
+"""
+
+from collections.abc import Callable
+from typing import Final
+
+from homeassistant.helpers.script import CONFIGURATION_ERRORS
+
+from .errors import CallDeniedError
+from .gate.circuits import Pass, keys_of
+from .gate.judge import judge
+from .gate.limits import limits_of
+from .gate.order import CALL_RULES
+from .ledger import Ledger, now
+from .model.impact import Asked
+from .model.leave import Leave, Permit
+from .model.policy import Policy
+from .model.verdict import Decision, Verdict
+from .preparing import Preparing
+from .ruling import data_hash
+from .run.guard import Held
+from .run.order import Order
+
+_NOT_COUNTED: Final = (*CONFIGURATION_ERRORS, CallDeniedError)
+
+
+class RunGuard:
+    """Watches over one run."""
+
+    def __init__(
+        self,
+        leave: Leave,
+        preparing: Preparing,
+        ledger: Ledger,
+        *,
+        policy: Callable[[str], Policy],
+        called: Callable[[str, Order], Asked],
+        permits: tuple[Permit, ...],
+    ) -> None:
+        """``policy`` returns a policy as it is now, ``called`` what a call reaches.
+
+        ``permits`` is what people have agreed to.
+        """
+        self._leave = leave
+        self._preparing = preparing
+        self._ledger = ledger
+        self._policy = policy
+        self._called = called
+        self._permits = permits
+        self._calls: set[str] = set()
+        self._entities: set[str] = set()
+        self._under_way: dict[int, Pass] = {}
+
+    def check(self, path: str, order: Order) -> None:
+        """See ``run.guard.Guard``."""
+        policy = self._policy(self._leave.policy)
+        asked = self._called(path, order)
+        case = self._preparing.of_call(policy, self._leave.caller, asked)
+        verdict = judge(case, CALL_RULES)
+        if verdict.decision is Decision.DENY:
+            raise CallDeniedError(action=asked.action, error=_reason(verdict))
+        if not self._is_permitted(asked, verdict):
+            raise Held(path, order, _reason(verdict))
+        self._check_caps(policy, asked)
+        if path not in self._calls:
+            self._count(policy, asked, path)
+        if policy.circuits:
+            self._enter(order, asked)
+
+    def done(self, order: Order, error: Exception | None) -> None:
+        """See ``run.guard.Guard``."""
+        circuits, ledger = self._ledger.circuits, self._ledger
+        if (leave := self._under_way.pop(id(order), None)) is None:
+            return
+        if error is None:
+            changed = circuits.succeeded(leave, now())
+        else:
+            counts = not isinstance(error, _NOT_COUNTED)
+            changed = circuits.failed(leave, now(), str(error), counts=counts)
+        ledger.keep("circuits", changed)
+
+    def _is_permitted(self, asked: Asked, verdict: Verdict) -> bool:
+        if verdict.decision is Decision.ALLOW and not self._leave.exact:
+            return True
+        ids, hashed = frozenset(asked.entity_ids), data_hash(asked.data)
+        return any(one.covers(asked.action, ids, hashed) for one in self._permits)
+
+    def _check_caps(self, policy: Policy, asked: Asked) -> None:
+        self._entities.update(asked.entity_ids)
+        most = policy.caps.entities
+        if most is not None and len(self._entities) > most:
+            text = f"at most {most} entities in one run"
+            raise CallDeniedError(action=asked.action, error=text)
+
+    def _count(self, policy: Policy, asked: Asked, path: str) -> None:
+        self._calls.add(path)
+        most = policy.caps.calls
+        if most is not None and len(self._calls) > most:
+            text = f"at most {most} calls in one run"
+            raise CallDeniedError(action=asked.action, error=text)
+        if len(self._calls) <= (self._leave.reserved or len(self._permits)):
+            return
+        entities = dict.fromkeys(asked.entity_ids, 1)
+        uses = limits_of(policy, {asked.action: 1}, entities)
+        windows = self._ledger.windows
+        if (taken := windows.take(uses, now())) is None:
+            text = " ".join(windows.room(uses, now()))
+            raise CallDeniedError(action=asked.action, error=text)
+        self._ledger.keep("windows", taken.numbers)
+
+    def _enter(self, order: Order, asked: Asked) -> None:
+        if id(order) in self._under_way:
+            return  # Another attempt of the same call.
+        keys = keys_of(asked.action, self._preparing.integrations(asked))
+        leave = self._ledger.circuits.enter(keys, now())
+        if leave is None:
+            text = "it has failed too often of late"
+            raise CallDeniedError(action=asked.action, error=text)
+        self._under_way[id(order)] = leave
+        self._ledger.keep("circuits", leave.probes)
+
+
+def _reason(verdict: Verdict) -> str:
+    texts = [one.finding.text for one in verdict.reasons]
+    return texts[0] if texts else "it is not what a person has agreed to"

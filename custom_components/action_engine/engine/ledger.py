@@ -1,0 +1,100 @@
+"""What the gate has to remember over restarts, and where that is kept."""
+
+from collections.abc import Iterable, Mapping
+import logging
+import time
+from typing import Any, Final, Protocol
+
+from .gate.circuits import Circuits
+from .gate.first_uses import FirstUses
+from .gate.grants import Grants
+from .gate.loops import Loops
+from .gate.rejections import Rejections
+from .gate.windows import Windows
+from .journal.journal import Journal
+
+_LOGGER = logging.getLogger(__name__)
+
+PANIC: Final = "panic"
+
+
+class Book(Protocol):
+    """One thing that is remembered, key by key."""
+
+    def keys(self) -> tuple[str, ...]:
+        """Return the keys of which something is known."""
+
+    def export(self, key: str) -> dict[str, Any] | None:
+        """Return what is to be kept of a key, None if nothing is."""
+
+    def load(self, key: str, state: Mapping[str, Any]) -> None:
+        """Take in what was exported; ``ValueError`` if it is not that."""
+
+
+class Ledger:
+    """The books of the gate; every change of one is written down by ``keep``."""
+
+    def __init__(self, journal: Journal | None) -> None:
+        """Begin with empty books; without a journal they are forgotten."""
+        self.windows = Windows()
+        self.loops = Loops()
+        self.circuits = Circuits()
+        self.grants = Grants()
+        self.rejections = Rejections()
+        self.first_uses = FirstUses()
+        self.panic: dict[str, Any] | None = None
+        """Who pressed panic stop, and when; None if nobody did."""
+
+        self._journal = journal
+        self._books: dict[str, Book] = {
+            "windows": self.windows,
+            "loops": self.loops,
+            "circuits": self.circuits,
+            "grants": self.grants,
+            "rejections": self.rejections,
+            "first_uses": self.first_uses,
+        }
+
+    async def load(self, *, trusted: bool) -> None:
+        """Open the books of an earlier life.
+
+        Not ``trusted``: the journal is an old copy. What it allows in advance may have
+        been taken back since, so that is left out; what it forbids still counts.
+        """
+        if self._journal is None:
+            return
+        for kind, book in self._books.items():
+            kept = await self._journal.kept(kind)
+            if kind == "grants" and not trusted:
+                for key in kept:
+                    self._journal.keep(kind, key, None)
+                continue
+            for key, state in kept.items():
+                self._load(kind, book, key, state)
+        self.panic = (await self._journal.kept(PANIC)).get(PANIC)
+
+    def keep(self, kind: str, keys: Iterable[str]) -> None:
+        """Write down what has changed in a book."""
+        if self._journal is None:
+            return
+        book = self._books[kind]
+        for key in keys:
+            self._journal.keep(kind, key, book.export(key))
+
+    def set_panic(self, state: dict[str, Any] | None) -> None:
+        """Note that somebody pressed panic stop, or has lifted it."""
+        self.panic = state
+        if self._journal is not None:
+            self._journal.keep(PANIC, PANIC, state)
+
+    def _load(self, kind: str, book: Book, key: str, state: Any) -> None:
+        try:
+            book.load(key, state)
+        except (ValueError, TypeError, KeyError, AttributeError) as error:
+            # One line that cannot be read must not open or close the gate for all.
+            _LOGGER.warning("%s of %s cannot be read: %s", kind, key, error)
+
+
+def now() -> float:
+    """Return the time by which the books count."""
+    return time.time()

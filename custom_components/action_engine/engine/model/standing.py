@@ -1,0 +1,27 @@
+"""How a policy stands, in figures for people."""
+
+from dataclasses import dataclass
+from typing import Final
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Left:
+    """Calls that a policy lets through yet; None where it sets no limit."""
+
+    hour_left: int | None = None
+    day_left: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Figures:
+    """What became of that which was asked for under a policy."""
+
+    failure_rate: float | None = None
+    """Percent of what ended lately, None while nothing has."""
+
+    rollbacks: int = 0
+    denied: int = 0
+    held: int = 0
+
+
+NO_FIGURES: Final = Figures()

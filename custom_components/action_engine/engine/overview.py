@@ -1,0 +1,66 @@
+"""What people look at of the gate: its policies, what is left, what is stuck."""
+
+from collections.abc import Iterable
+
+from homeassistant.core import callback
+
+from .gate.limits import overall
+from .ledger import Ledger, now
+from .model.approval import Grant
+from .model.circuit import Circuit
+from .model.policy import Policy, PolicyStatus
+from .model.standing import Figures, Left
+from .ruling import Rulings
+from .run.listeners import Listeners
+from .scores import Scores
+
+
+class Overview:
+    """The side of the gate that changes nothing but the policies in force."""
+
+    def __init__(self, rulings: Rulings, ledger: Ledger, scores: Scores) -> None:
+        """Show these."""
+        self._rulings = rulings
+        self._ledger = ledger
+        self._scores = scores
+        self._changes: Listeners[[]] = Listeners()
+
+    @property
+    def policies(self) -> tuple[Policy, ...]:
+        """The policies in force."""
+        return self._rulings.policies
+
+    @callback
+    def set_policies(self, policies: Iterable[Policy]) -> None:
+        """Judge by these from now on, also what already runs."""
+        self._rulings.set_policies(policies)
+        self._changes.tell()
+
+    def status(self, policy_id: str) -> PolicyStatus:
+        """Return how a policy stands; one that is not there is off."""
+        return self._rulings.policy(policy_id).status
+
+    def usage(self, policy_id: str) -> Left:
+        """Return what a policy lets through yet."""
+        left = {
+            limit.key.rpartition("/")[2]: self._ledger.windows.left(limit, now())
+            for limit in overall(self._rulings.policy(policy_id))
+        }
+        return Left(hour_left=left.get("hour"), day_left=left.get("day"))
+
+    def figures(self, policy_id: str) -> Figures:
+        """Return what became of that which was asked for under a policy."""
+        return self._scores.figures(policy_id)
+
+    def circuits(self) -> list[Circuit]:
+        """Return every circuit on which something has failed of late."""
+        return list(self._ledger.circuits.list(now()))
+
+    @property
+    def panicked(self) -> bool:
+        """Nobody who is not trusted is let in until somebody lifts it."""
+        return self._ledger.panic is not None
+
+    def grants(self) -> list[Grant]:
+        """Return what people have allowed in advance and still counts."""
+        return list(self._ledger.grants.list(now()))

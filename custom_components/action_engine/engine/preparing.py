@@ -1,0 +1,180 @@
+"""Gathers all that the rules of the gate may know about a request, or about one call."""
+
+from collections import Counter
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any, Final
+
+from homeassistant.auth.models import User
+from homeassistant.auth.permissions.const import POLICY_CONTROL
+from homeassistant.core import HomeAssistant
+from homeassistant.helpers import entity_registry as er
+
+from .gate.asking import Survey
+from .gate.canary import draw
+from .gate.case import Case, Rights, Usage
+from .gate.circuits import keys_of
+from .gate.limits import limits_of
+from .gate.risks import assess
+from .ledger import Ledger, now
+from .model.caller import Caller
+from .model.claim import NO_CLAIM, Claim
+from .model.impact import Asked, Impact
+from .model.policy import Policy
+from .reach import outside_of
+
+NO_SURVEY: Final = Survey()
+
+ADMIN_ONLY = frozenset({"event", "trigger"})
+"""What only administrators may do through Home Assistant's own API."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wanted:
+    """One request, read and resolved."""
+
+    policy: Policy
+    caller: Caller
+    asked: tuple[Asked, ...]
+    digest: str
+    claim: Claim = NO_CLAIM
+    templates: tuple[str, ...] = ()
+    survey: Survey = NO_SURVEY
+    conditions_met: bool = True
+    answering: bool = False
+    """It is judged once more because a person answers."""
+
+
+class Preparing:
+    """Reads the home, the registries and the books of the gate; changes nothing."""
+
+    def __init__(
+        self, hass: HomeAssistant, ledger: Ledger, *, pending: Callable[[str], int]
+    ) -> None:
+        """``pending`` counts the open questions of a policy."""
+        self._hass = hass
+        self._ledger = ledger
+        self._pending = pending
+
+    async def of_request(self, wanted: Wanted) -> Case:
+        """Return the case of a request."""
+        policy, asked = wanted.policy, wanted.asked
+        impact = assess(asked)
+        ledger, at = self._ledger, now()
+        actions = {one.action for one in asked}
+        return Case(
+            policy=policy,
+            caller=wanted.caller,
+            weigh=lambda: impact,
+            claim=wanted.claim,
+            panicked=ledger.panic is not None,
+            templates=wanted.templates,
+            calls=wanted.survey.calls,
+            turns=wanted.survey.turns,
+            countless=wanted.survey.countless,
+            rights=await self._rights(wanted.caller, asked),
+            outside_targets=self._outside(policy, asked),
+            mode=self._mode(policy),
+            mode_asked=_mode_asked(policy, asked),
+            conditions_met=wanted.conditions_met,
+            usage=self._usage(policy, asked, answering=wanted.answering),
+            open_circuits=self._circuits(policy, asked),
+            first_used=ledger.first_uses.unused(policy.id, actions),
+            canary=draw(policy.id, actions, " ".join(impact.entity_ids)),
+            rejected=ledger.rejections.left(wanted.digest, at),
+            granted=ledger.grants.find(policy.id, impact.touches, at) is not None,
+        )
+
+    def of_call(self, policy: Policy, caller: Caller, asked: Asked) -> Case:
+        """Return the case of one call that is about to be made."""
+        return Case(
+            policy=policy,
+            caller=caller,
+            weigh=lambda: _impact(asked),
+            panicked=self._ledger.panic is not None,
+            outside_targets=self._outside(policy, (asked,)),
+            mode=self._mode(policy),
+            mode_asked=_mode_asked(policy, (asked,)),
+            open_circuits={},
+        )
+
+    def integrations(self, asked: Asked) -> frozenset[str]:
+        """Return the integrations of the entities that are meant."""
+        registry = er.async_get(self._hass)
+        entries = (registry.async_get(i) for i in asked.entity_ids)
+        return frozenset(one.platform for one in entries if one is not None)
+
+    def uses(self, policy: Policy, asked: tuple[Asked, ...]) -> tuple[Any, ...]:
+        """Return what a request needs of the limits of a policy."""
+        actions = Counter(one.action for one in asked)
+        entities = Counter(i for one in asked for i in one.entity_ids)
+        return limits_of(policy, actions, entities)
+
+    def _usage(
+        self, policy: Policy, asked: tuple[Asked, ...], *, answering: bool
+    ) -> Usage:
+        acts = acts_of(asked)
+        return Usage(
+            exceeded=self._ledger.windows.room(self.uses(policy, asked), now()),
+            looping=self._ledger.loops.looping(policy, acts, now()),
+            # It must not stand in its own way.
+            pending=0 if answering else self._pending(policy.id),
+        )
+
+    def _circuits(
+        self, policy: Policy, asked: tuple[Asked, ...]
+    ) -> Mapping[str, float]:
+        if not policy.circuits:
+            return {}
+        keys = {
+            key for one in asked for key in keys_of(one.action, self.integrations(one))
+        }
+        return self._ledger.circuits.blocked(keys, now())
+
+    async def _rights(self, caller: Caller, asked: tuple[Asked, ...]) -> Rights:
+        if caller.user_id is None or caller.is_admin:
+            return Rights()
+        user = await self._hass.auth.async_get_user(caller.user_id)
+        return Rights(
+            forbidden_entities=_forbidden(user, asked),
+            admin_only=tuple({a.action for a in asked if a.action in ADMIN_ONLY}),
+        )
+
+    def _outside(self, policy: Policy, asked: tuple[Asked, ...]) -> tuple[str, ...]:
+        if not (policy.allowed_targets or policy.denied_targets):
+            return ()
+        ids = {i for one in asked for i in one.entity_ids}
+        return tuple(sorted(outside_of(self._hass, policy, ids)))
+
+    def _mode(self, policy: Policy) -> str | None:
+        if policy.mode_entity is None:
+            return None
+        state = self._hass.states.get(policy.mode_entity)
+        return None if state is None else state.state
+
+
+def acts_of(asked: tuple[Asked, ...]) -> Counter[tuple[str, str]]:
+    """Return how often each action is done to each entity."""
+    return Counter((one.action, i) for one in asked for i in one.entity_ids)
+
+
+def _impact(asked: Asked) -> Impact:
+    return assess((asked,))
+
+
+def _forbidden(user: User | None, asked: tuple[Asked, ...]) -> tuple[str, ...]:
+    ids = {i for one in asked for i in one.entity_ids}
+    if user is None:
+        return tuple(sorted(ids))
+    check = user.permissions.check_entity
+    return tuple(sorted(i for i in ids if not check(i, POLICY_CONTROL)))
+
+
+def _mode_asked(policy: Policy, asked: tuple[Asked, ...]) -> str | None:
+    """Return the mode into which the home is to go, if that is asked for."""
+    if policy.mode_entity is None:
+        return None
+    for one in asked:
+        if policy.mode_entity in one.entity_ids:
+            return str(one.data.get("option", one.action))
+    return None

@@ -1,0 +1,246 @@
+"""From a request to a verdict: who asks, under which policy, and what it would do."""
+
+from collections.abc import Iterable, Mapping
+from contextvars import copy_context
+from dataclasses import dataclass, replace
+import logging
+from typing import Any, Final
+
+from homeassistant.core import HomeAssistant
+from homeassistant.helpers import config_validation as cv
+from homeassistant.helpers.condition import async_validate_condition_config
+from homeassistant.util.ulid import ulid_now
+
+from .callers import Callers
+from .gate.asking import survey
+from .gate.digest import digest, fingerprint
+from .gate.judge import judge
+from .gate.literal import templates_in
+from .gate.order import CALL_RULES
+from .gate.specificity import choose
+from .model.caller import Caller, CallerKind
+from .model.draft import Draft
+from .model.impact import Asked
+from .model.leave import ANY_DATA, Leave, Permit
+from .model.plan import Plan
+from .model.policy import HOUSEHOLD, STRICT, Policy
+from .model.request import Request
+from .model.verdict import Decision, Verdict
+from .plan.checks import LazyChecks
+from .preparing import Preparing, Wanted
+from .weighing import Weigher
+
+_LOGGER = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ruling:
+    """A verdict with all that follows from it."""
+
+    verdict: Verdict
+    policy: Policy
+    caller: Caller
+    digest: str = ""
+    asked: tuple[Asked, ...] = ()
+    leave: Leave | None = None
+    """Under which it runs, watched; None: it may do what its caller may."""
+
+    @property
+    def permits(self) -> tuple[Permit, ...]:
+        """Return what a person agrees to who agrees to this."""
+        return tuple(
+            Permit(
+                action=one.action,
+                entity_ids=frozenset(one.entity_ids),
+                data_hash=ANY_DATA if one.templated else data_hash(one.data),
+            )
+            for one in self.asked
+            if one.opened_from is None and not (one.everything and not one.entity_ids)
+        )
+
+
+class Rulings:
+    """Judges requests; changes nothing."""
+
+    def __init__(
+        self,
+        hass: HomeAssistant,
+        callers: Callers,
+        weigher: Weigher,
+        preparing: Preparing,
+    ) -> None:
+        """Begin without policies: everybody is judged by the strict one."""
+        self.policies: tuple[Policy, ...] = ()
+        self._hass = hass
+        self._callers = callers
+        self._weigher = weigher
+        self._preparing = preparing
+        self._allowed: dict[str, Verdict] = {}
+        """The verdict of policies that have nothing to object to anything."""
+
+        self._checks: dict[str, LazyChecks] = {}
+
+    def set_policies(self, policies: Iterable[Policy]) -> None:
+        """Judge by these from now on."""
+        self.policies = tuple(policies)
+        self.close()
+        self._allowed = {
+            one.id: Verdict(decision=Decision.ALLOW, policy=one.id)
+            for one in self.policies
+            if is_open(one)
+        }
+
+    def close(self) -> None:
+        """Let go of the conditions."""
+        while self._checks:
+            self._checks.popitem()[1].unload()
+
+    def policy(self, policy_id: str) -> Policy:
+        """Return a policy as it is now; one that is gone denies everything."""
+        found = (one for one in self.policies if one.id == policy_id)
+        return next(found, STRICT)
+
+    async def rule(self, request: Request, draft: Draft, plan: Plan) -> Ruling:
+        """Return the verdict about a request, and what follows from it."""
+        caller = await self._callers.identify(request)
+        policy = choose(self.policies, caller)
+        if (verdict := self._allowed.get(policy.id)) is not None and _is_free(
+            caller, request
+        ):
+            return Ruling(verdict=verdict, policy=policy, caller=caller)
+        return await self.weigh(request, draft, plan, policy=policy, caller=caller)
+
+    async def weigh(
+        self,
+        request: Request,
+        draft: Draft,
+        plan: Plan,
+        *,
+        policy: Policy,
+        caller: Caller,
+        answering: bool = False,
+    ) -> Ruling:
+        """Return the verdict, with the impact, whatever the policy is."""
+        variables = {**draft.defaults, **request.variables}
+        asked = await self._weigher.weigh(plan, variables)
+        wanted = Wanted(
+            policy=policy,
+            caller=caller,
+            asked=asked,
+            digest=_digest(policy, draft, request, asked),
+            claim=request.claim,
+            templates=() if policy.trusted else _templates(draft, request),
+            survey=survey(plan),
+            conditions_met=await self._conditions_met(policy),
+            answering=answering,
+        )
+        case = await self._preparing.of_request(wanted)
+        verdict = replace(judge(case), impact=case.impact)
+        return Ruling(
+            verdict=verdict,
+            policy=policy,
+            caller=caller,
+            digest=wanted.digest,
+            asked=asked,
+            leave=Leave(
+                policy=policy.id,
+                caller=caller,
+                exact=verdict.decision is Decision.HOLD,
+            ),
+        )
+
+    def of_call(
+        self, execution_id: str, policy: Policy, caller: Caller, asked: Asked
+    ) -> Ruling:
+        """Return the verdict about one call before which a run has halted."""
+        case = self._preparing.of_call(policy, caller, asked)
+        verdict = replace(judge(case, CALL_RULES), impact=case.impact)
+        ruling = Ruling(verdict=verdict, policy=policy, caller=caller, asked=(asked,))
+        permits = [one.as_dict() for one in ruling.permits]
+        about = {"execution": execution_id, "policy": policy.id, "permits": permits}
+        return replace(ruling, digest=fingerprint(about))
+
+    async def _conditions_met(self, policy: Policy) -> bool:
+        """Tell whether all conditions of a policy hold; one that breaks does not."""
+        if not policy.conditions:
+            return True
+        try:
+            checks = await self._checkers(policy)
+            checkers = await checks.ready(self._hass)
+            # In a context of their own: each leaves an element in the trace of its own.
+            return copy_context().run(
+                lambda: all(one.async_check() for one in checkers)
+            )
+        except Exception:
+            _LOGGER.exception("A condition of the policy %s is broken", policy.name)
+            return False
+
+    async def _checkers(self, policy: Policy) -> LazyChecks:
+        """Return the checks of a policy.
+
+        They live as long as it does: some count the time for which something is so.
+        """
+        if (checks := self._checks.get(policy.id)) is None:
+            configs = [
+                await async_validate_condition_config(
+                    self._hass, cv.CONDITION_SCHEMA(dict(raw))
+                )
+                for raw in policy.conditions
+            ]
+            checks = self._checks.setdefault(policy.id, LazyChecks(configs))
+        return checks
+
+
+_FREE: Final = HOUSEHOLD
+
+
+def is_open(policy: Policy) -> bool:
+    """Tell whether a policy has nothing to object to anything that its callers may do."""
+    return policy == replace(
+        _FREE,
+        id=policy.id,
+        name=policy.name,
+        applies=policy.applies,
+        notify_on_auto_action=policy.notify_on_auto_action,
+        approvers=policy.approvers,
+        approval_ttl=policy.approval_ttl,
+    )
+
+
+def _is_free(caller: Caller, request: Request) -> bool:
+    """Tell whether Home Assistant itself checks all that a caller may not do."""
+    if caller.kind is CallerKind.AGENT or request.claim.confidence is not None:
+        return False
+    return caller.user_id is None or (caller.is_admin and caller.is_active)
+
+
+def _templates(draft: Draft, request: Request) -> tuple[str, ...]:
+    return (
+        *templates_in(draft.actions),
+        *templates_in(dict(draft.variables)),
+        *templates_in(dict(request.variables)),
+    )
+
+
+def _digest(
+    policy: Policy, draft: Draft, request: Request, asked: Iterable[Asked]
+) -> str:
+    """Return the hash of what must not change between a question and its answer.
+
+    Not what templates come to that hold no target: that may change by the minute, and
+    each call is looked at again before it is made.
+    """
+    return digest(
+        actions=draft.actions,
+        variables={"own": dict(draft.variables), "given": dict(request.variables)},
+        targets={f"{n}/{one.action}": one.entity_ids for n, one in enumerate(asked)},
+        policy=policy.id,
+    )
+
+
+def data_hash(data: Mapping[str, Any]) -> str:
+    """Return the hash of the data of a call; what is no plain data equals nothing."""
+    try:
+        return fingerprint(data)
+    except TypeError:
+        return ulid_now()

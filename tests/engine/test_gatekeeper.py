@@ -1,0 +1,295 @@
+"""From a request through the gate to what happens, or does not."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+from pytest_homeassistant_custom_component.common import async_fire_time_changed
+
+from homeassistant.core import Context
+from homeassistant.util import dt as dt_util
+
+from custom_components.action_engine.engine.errors import (
+    ApprovalNotFoundError,
+    ApprovalRefusedError,
+    FloodedError,
+)
+from custom_components.action_engine.engine.model.claim import Claim
+from custom_components.action_engine.engine.model.policy import HOUSEHOLD, Caps, Scope
+from tests.engine.gate_home import (
+    ADULT,
+    BOT,
+    FREE,
+    GUEST,
+    LAMP,
+    OWNER,
+    SUPERVISED,
+    UNLOCK,
+    GateHome,
+)
+
+
+@pytest.fixture
+async def home(hass):
+    """Return a home whose engine asks about all that an agent wants."""
+    home = GateHome(hass)
+    await home.open()
+    yield home
+    await home.engine.stop()
+
+
+class TestVerdicts:
+    """Who is let in."""
+
+    async def test_the_household_runs_at_once(self, home):
+        """What people and automations ask for is none of the agents' business."""
+        for person in (OWNER, None):
+            execution = await home.ask(UNLOCK, as_=person)
+            assert execution.state == "success"
+            assert execution.verdict.decision == "allow"
+
+    async def test_an_agent_is_held(self, home):
+        """Nothing is called, and people are asked with all that they have to know."""
+        execution = await home.ask(
+            UNLOCK, claim=Claim(confidence=0.99, reasoning="now")
+        )
+        assert execution.state == "pending_approval"
+        assert await home.state(execution) == "pending_approval"
+        assert home.calls == []
+        question = home.question
+        assert question.risk.word == "critical"
+        assert question.needed == 2
+        assert question.claim == {"confidence": 0.99, "reasoning": "now"}
+        assert question.verdict["impact"]["entity_ids"] == ["lock.front"]
+
+    async def test_a_disabled_policy_denies(self, home):
+        """It is written down, and nothing is called."""
+        home.judge_by(HOUSEHOLD, replace(SUPERVISED, enabled=False))
+        execution = await home.ask(LAMP)
+        assert execution.state == "denied"
+        assert execution.summary.error["code"] == "request_denied"
+        assert execution.summary.verdict["decided_by"] == "policy_on"
+        assert await home.state(execution) == "denied"
+        assert home.calls == []
+
+    async def test_e2_templates_of_agents_are_refused(self, home):
+        """They would read the home, and come to something else later."""
+        home.judge_by(HOUSEHOLD, FREE)
+        data = {"message": "{{ states('lock.front') }}"}
+        execution = await home.ask({"action": "notify.phone", "data": data})
+        assert execution.state == "denied"
+        assert execution.verdict.decided_by == "literal"
+
+    async def test_a_language_model_is_not_the_person_whose_account_it_has(self, home):
+        """It is judged as an agent, whoever is logged in."""
+        execution = await home.ask(UNLOCK, as_=OWNER, agent=True)
+        assert execution.state == "pending_approval"
+
+    async def test_e4_a_removed_user_is_denied(self, home):
+        """An id of which there is no user any more has no rights."""
+        execution = await home.ask(LAMP, as_="0123456789abcdef0123456789abcdef")
+        assert execution.state == "denied"
+        assert execution.verdict.decided_by == "caller_active"
+
+    async def test_e4_events_are_for_administrators(self, home):
+        """As in Home Assistant's own API."""
+        execution = await home.ask({"event": "my_event"}, as_=GUEST)
+        assert execution.state == "denied"
+        assert execution.verdict.decided_by == "permissions"
+        assert (await home.ask({"event": "my_event"}, as_=OWNER)).state == "success"
+
+    async def test_e13_caps_are_for_the_whole_run(self, home):
+        """A loop of too many turns does not begin."""
+        home.judge_by(HOUSEHOLD, replace(FREE, caps=Caps(calls=3)))
+        loop = {"repeat": {"count": 4, "sequence": [LAMP]}}
+        assert (await home.ask(loop)).verdict.decided_by == "plan_caps"
+        assert home.calls == []
+
+    async def test_e14_a_flood_is_not_even_written_down(self, home):
+        """The journal is not filled by who asks again and again."""
+        home.judge_by(HOUSEHOLD, replace(SUPERVISED, enabled=False))
+        for _ in range(60):
+            await home.ask(LAMP)
+        with pytest.raises(FloodedError):
+            await home.ask(LAMP)
+
+    async def test_limits_count_calls(self, home):
+        """In the hour, over restarts."""
+        home.judge_by(HOUSEHOLD, replace(FREE, max_per_hour=3, repeats=None))
+        assert (await home.ask(LAMP, LAMP)).state == "success"
+        await home.restart()
+        execution = await home.ask(LAMP, LAMP)
+        assert execution.verdict.decided_by == "limits"
+        assert (await home.ask(LAMP)).state == "success"
+
+    async def test_targets_outside_are_denied(self, home):
+        """Also when they are reached through a group of actions that may."""
+        scope = Scope(entities=frozenset({"light.hall"}))
+        home.judge_by(HOUSEHOLD, replace(FREE, allowed_targets=scope))
+        attic = {**LAMP, "target": {"entity_id": ["light.hall", "light.attic"]}}
+        assert (await home.ask(attic)).verdict.decided_by == "allow_list"
+        assert (await home.ask(LAMP)).state == "success"
+
+
+class TestApproving:
+    """What people answer."""
+
+    async def test_it_runs_once_when_somebody_agrees(self, home):
+        """And the same yes counts for nothing else."""
+        execution = await home.ask(LAMP)
+        question = home.question
+        await home.approve(question, as_=ADULT)
+        await home.idle()
+        assert home.calls == [("light.turn_on", "light.hall")]
+        assert await home.state(execution) == "success"
+        with pytest.raises(ApprovalNotFoundError):
+            await home.approve(question, as_=OWNER)
+        assert len(home.calls) == 1
+
+    @pytest.mark.parametrize("person", [BOT, GUEST, "nobody", None])
+    async def test_e6_only_approvers_answer(self, home, person):
+        """Never who asked, nobody who is not on the list, and nothing without a person."""
+        await home.ask(LAMP)
+        with pytest.raises(ApprovalNotFoundError):
+            await home.approve(home.question, as_=person)
+        assert home.calls == []
+
+    async def test_e6_no_automation_answers(self, hass, home):
+        """Not even one that a person has started."""
+        await home.ask(LAMP)
+        context = Context(user_id=OWNER)
+        hass.bus.async_fire(
+            "script_started", {"entity_id": "script.yes"}, context=context
+        )
+        gate = home.engine.gate
+        with pytest.raises(ApprovalNotFoundError):
+            await gate.reject(home.question.id, context)
+        child = Context(user_id=OWNER, parent_id="01AAAAAAAAAAAAAAAAAAAAAAAA")
+        with pytest.raises(ApprovalNotFoundError):
+            await gate.reject(home.question.id, child)
+
+    async def test_critical_needs_two(self, home):
+        """The first yes alone opens no door."""
+        await home.ask(UNLOCK)
+        await home.approve(home.question, as_=OWNER)
+        await home.approve(home.question, as_=OWNER)
+        await home.idle()
+        assert home.calls == []
+        await home.approve(home.question, as_=ADULT)
+        await home.idle()
+        assert home.calls == [("lock.unlock", "lock.front")]
+
+    async def test_it_still_works_after_a_restart(self, home):
+        """The question is kept, with those who have agreed so far."""
+        execution = await home.ask(UNLOCK)
+        await home.approve(home.question, as_=OWNER)
+        await home.restart()
+        assert home.question.agreed == (OWNER,)
+        await home.approve(home.question, as_=ADULT)
+        await home.idle()
+        assert home.calls == [("lock.unlock", "lock.front")]
+        assert await home.state(execution) == "success"
+
+    async def test_no_means_no_for_a_while(self, home):
+        """The same request is not asked about again at once."""
+        execution = await home.ask(LAMP)
+        await home.reject(home.question)
+        assert await home.state(execution) == "rejected"
+        assert (await home.ask(LAMP)).verdict.decided_by == "rejected_before"
+        assert home.engine.gate.pending() == []
+
+    async def test_a_question_expires(self, hass, home):
+        """And nothing runs after that."""
+        execution = await home.ask(LAMP)
+        question = home.question
+        async_fire_time_changed(hass, dt_util.utcnow() + timedelta(hours=2))
+        await home.idle()
+        assert await home.state(execution) == "expired"
+        with pytest.raises(ApprovalNotFoundError):
+            await home.approve(question)
+
+    async def test_what_is_cancelled_is_not_asked_any_more(self, home):
+        """Its question is withdrawn."""
+        execution = await home.ask(LAMP)
+        home.engine.cancel(execution.id)
+        assert home.engine.gate.pending() == []
+        assert await home.state(execution) == "cancelled"
+
+    async def test_e3_another_target_by_then_is_asked_about_anew(self, hass, home):
+        """What a person has seen is what runs, or nothing."""
+        home.judge_by(replace(HOUSEHOLD, approval_required=True, approvers=frozenset({OWNER, GUEST})))
+        target = {"entity_id": "{{ states('input_select.door') }}"}
+        await home.ask({"action": "lock.unlock", "target": target}, as_=ADULT)
+        first = home.question
+        hass.states.async_set("input_select.door", "lock.back")
+        with pytest.raises(ApprovalRefusedError):
+            await home.approve(first)
+        assert home.calls == []
+        assert home.question.id != first.id
+        assert home.question.verdict["impact"]["entity_ids"] == ["lock.back"]
+
+    async def test_e3_another_target_in_the_run_stops_it(self, hass, home):
+        """Right before the call, even if it changed after everybody had agreed."""
+        home.judge_by(replace(HOUSEHOLD, approval_required=True, approvers=frozenset({OWNER, GUEST})))
+        change = {"action": "test.change"}
+
+        async def turn(_call):
+            hass.states.async_set("input_select.door", "lock.back")
+
+        hass.services.async_register("test", "change", turn)
+        target = {"entity_id": "{{ states('input_select.door') }}"}
+        unlock = {"action": "lock.unlock", "target": target}
+        execution = await home.ask(change, unlock, as_=ADULT)
+        await home.approve(home.question, as_=GUEST)
+        await home.approve(home.question)
+        await home.idle()
+        assert home.calls == []
+        assert await home.state(execution) == "pending_approval"
+        question = home.question
+        assert question.verdict["impact"]["entity_ids"] == ["lock.back"]
+        await home.approve(question, as_=GUEST)
+        await home.approve(question)
+        await home.idle()
+        assert home.calls == [("lock.unlock", "lock.back")]
+        assert await home.state(execution) == "success"
+
+    async def test_similar_ones_need_not_be_asked_about(self, home):
+        """For a while, on the same entities; and it can be taken back."""
+        await home.ask(LAMP)
+        await home.approve(home.question, similar_for=timedelta(minutes=10))
+        await home.idle()
+        assert (await home.ask(LAMP)).state == "success"
+        attic = {**LAMP, "target": {"entity_id": "light.attic"}}
+        assert (await home.ask(attic)).state == "pending_approval"
+        (grant,) = home.engine.gate.grants()
+        assert home.engine.gate.revoke(grant.id)
+        assert (await home.ask(LAMP)).state == "pending_approval"
+
+    async def test_nobody_agrees_to_what_is_denied_by_now(self, home):
+        """A policy that was changed since counts."""
+        await home.ask(LAMP)
+        home.judge_by(HOUSEHOLD, replace(SUPERVISED, denied_actions=("light.*",)))
+        with pytest.raises(ApprovalRefusedError):
+            await home.approve(home.question)
+        assert home.calls == []
+
+
+class TestPanic:
+    """Everything stops."""
+
+    async def test_agents_are_out_until_it_is_lifted(self, home):
+        """Over restarts; the household can still set things right."""
+        home.judge_by(HOUSEHOLD, FREE)
+        await home.engine.gate.panic_stop(Context(user_id=OWNER))
+        await home.restart()
+        assert home.engine.gate.panicked
+        assert (await home.ask(LAMP)).verdict.decided_by == "panic"
+        assert (await home.ask(LAMP, as_=OWNER)).state == "success"
+        await home.engine.gate.lift_panic(Context(user_id=OWNER))
+        assert (await home.ask(LAMP)).state == "success"
+
+    async def test_open_questions_are_withdrawn(self, home):
+        """Nobody says yes by habit afterwards."""
+        await home.ask(LAMP)
+        await home.engine.gate.panic_stop(Context(user_id=OWNER))
+        assert home.engine.gate.pending() == []
