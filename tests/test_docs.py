@@ -13,9 +13,11 @@ from homeassistant.setup import async_setup_component
 from custom_components.action_engine.engine.engine import ActionEngine
 from custom_components.action_engine.engine.errors import RequestError
 from custom_components.action_engine.engine.model.options import EngineOptions
+from custom_components.action_engine.engine.model.policy import AGENTS
 from custom_components.action_engine.engine.model.request import Source, SourceKind
 from custom_components.action_engine.engine.plan.auto_expect import RULES
 from custom_components.action_engine.engine.plan.keys import ENGINE_KEYS
+from custom_components.action_engine.policy_data import policy_as_data
 
 ROOT = Path(__file__).parent.parent
 PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md"))]
@@ -123,6 +125,14 @@ def test_every_expectation_is_in_the_reference() -> None:
     text = (ROOT / "docs/reference/expectations.md").read_text()
     rows = set(re.findall(r"^\| `([a-z_.]+)` \|", text, re.MULTILINE))
     assert rows == {f"{domain}.{service}" for domain, service in RULES}
+
+
+def test_every_field_of_a_policy_is_in_the_reference() -> None:
+    """The reference of policies names every key of what is stored."""
+    text = (ROOT / "docs/reference/policies.md").read_text()
+    for section in policy_as_data(AGENTS).values():
+        assert [key for key in section if f"`{key}`" not in text] == []
+    assert "`mode_entity`" in text
 
 
 def test_every_error_code_is_in_the_reference() -> None:

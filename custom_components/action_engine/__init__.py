@@ -4,17 +4,23 @@ This package's top level only translates between Home Assistant and ``engine/``;
 door to that is ``ActionEngine``.
 """
 
+from functools import partial
+
+from homeassistant.config_entries import ConfigEntry
 from homeassistant.core import HassJob, HomeAssistant
-from homeassistant.helpers import config_validation as cv
+from homeassistant.helpers import config_validation as cv, device_registry as dr
 from homeassistant.helpers.typing import ConfigType
 
 from .announce import announce
 from .const import DOMAIN, PLATFORMS
 from .engine.engine import ActionEngine
 from .entry_options import needs_reopening, options_from_entry
+from .issues import show_unreadable
 from .keeper import Keeper
+from .policies import apply_policies
 from .pulse import Pulse
 from .runtime import ActionEngineConfigEntry, Runtime
+from .seeding import SEEDED, seed
 from .services import async_setup_services
 from .websocket_api import async_setup_websocket_api
 
@@ -33,9 +39,17 @@ async def async_setup_entry(
 ) -> bool:
     """Open the journal, start the engine, and show it."""
     engine = await ActionEngine.async_open(hass, options_from_entry(entry.options))
+    apply_policies(hass, entry, engine)
+    entry.async_on_unload(partial(show_unreadable, hass, {}))
     pulse = Pulse(hass, engine)
     keeper = Keeper(hass, engine, pulse.touch)
-    runtime = entry.runtime_data = Runtime(engine=engine, pulse=pulse, keeper=keeper)
+    runtime = entry.runtime_data = Runtime(
+        engine=engine,
+        pulse=pulse,
+        keeper=keeper,
+        gate=engine.gate,
+        device_id=_device(hass, entry),
+    )
     entry.async_on_unload(announce(hass, engine))
     entry.async_on_unload(entry.add_update_listener(_options_changed))
     # Entries are not unloaded when Home Assistant stops.
@@ -48,6 +62,26 @@ async def async_setup_entry(
         pulse.stop()
         await runtime.stop()
         raise
+    return True
+
+
+def _device(hass: HomeAssistant, entry: ConfigEntry) -> str:
+    """Return the device of the engine, which has to be there before those of policies."""
+    device = dr.async_get(hass).async_get_or_create(
+        config_entry_id=entry.entry_id,
+        entry_type=dr.DeviceEntryType.SERVICE,
+        identifiers={(DOMAIN, entry.entry_id)},
+        name=entry.title,
+    )
+    return device.id
+
+
+async def async_migrate_entry(
+    hass: HomeAssistant, entry: ActionEngineConfigEntry
+) -> bool:
+    """Bring an entry of an earlier version up to date."""
+    if entry.minor_version < SEEDED:
+        seed(hass, entry)
     return True
 
 
@@ -65,12 +99,15 @@ async def async_unload_entry(
 async def _options_changed(hass: HomeAssistant, entry: ActionEngineConfigEntry) -> None:
     """Let the next execution use what was set; the running ones keep theirs.
 
-    Another database, or another way to write into it, means to begin anew: what runs is
-    broken off and goes on.
+    Another database, another way to write into it, or another policy with entities of
+    its own means to begin anew: what runs is broken off and goes on.
     """
     engine = entry.runtime_data.engine
     options = options_from_entry(entry.options)
-    if needs_reopening(engine.options.journal, options.journal):
+    reload = needs_reopening(engine.options.journal, options.journal)
+    # Even then at once: a policy that was removed must not let anything in meanwhile.
+    if apply_policies(hass, entry, engine) or reload:
         hass.config_entries.async_schedule_reload(entry.entry_id)
     else:
         engine.configure(options)
+        entry.runtime_data.pulse.touch()

@@ -1,4 +1,4 @@
-"""Three buttons: stop everything, once more, and take it back."""
+"""Four buttons: stop everything, once more, take it back, and the emergency stop."""
 
 from typing import override
 
@@ -23,7 +23,12 @@ async def async_setup_entry(
 ) -> None:
     """Add the buttons."""
     async_add_entities(
-        [CancelAllButton(entry), RepeatLastButton(entry), UndoLastButton(entry)]
+        [
+            CancelAllButton(entry),
+            RepeatLastButton(entry),
+            UndoLastButton(entry),
+            PanicStopButton(entry),
+        ]
     )
 
 
@@ -73,3 +78,16 @@ class UndoLastButton(ActionEngineEntity, ButtonEntity):
             user_id=await limited_to(self.hass, context),
         )
         raise_unless_undone(await self._engine.record.rollback(request))
+
+
+class PanicStopButton(ActionEngineEntity, ButtonEntity):
+    """Ends everything; until it is lifted, only trusted callers begin anew."""
+
+    def __init__(self, entry: ActionEngineConfigEntry) -> None:
+        """Wait to be pressed, by anybody: to stop is never the wrong person's."""
+        super().__init__(entry, "panic_stop")
+
+    @override
+    async def async_press(self) -> None:
+        """Stop, on behalf of who pressed."""
+        await self._gate.panic_stop(self._context or Context())

@@ -6,19 +6,24 @@ from homeassistant.config_entries import (
     ConfigEntry,
     ConfigFlow,
     ConfigFlowResult,
+    ConfigSubentryFlow,
     OptionsFlow,
 )
 from homeassistant.core import callback
 
-from .const import DOMAIN, SECTION_JOURNAL, SECTION_RETRY
+from .const import DOMAIN, SECTION_JOURNAL, SECTION_RETRY, SUBENTRY_POLICY
 from .engine.engine import check_url
 from .engine.model.journal import UrlProblem
 from .entry_options import options_as_entry, options_from_entry
 from .options_schema import OPTIONS_SCHEMA
+from .policy_flow import PolicyFlow
+from .seeding import SEEDED, seeds
 
 
 class ActionEngineConfigFlow(ConfigFlow, domain=DOMAIN):
     """Sets the engine up; the manifest takes care that there is only one."""
+
+    MINOR_VERSION = SEEDED
 
     @override
     async def async_step_user(
@@ -27,7 +32,18 @@ class ActionEngineConfigFlow(ConfigFlow, domain=DOMAIN):
         """Ask for a confirmation, nothing else: every setting has a default."""
         if user_input is None:
             return self.async_show_form(step_id="user")
-        return self.async_create_entry(title="Action Engine", data={})
+        return self.async_create_entry(
+            title="Action Engine", data={}, subentries=seeds()
+        )
+
+    @classmethod
+    @callback
+    @override
+    def async_get_supported_subentry_types(
+        cls, config_entry: ConfigEntry
+    ) -> dict[str, type[ConfigSubentryFlow]]:
+        """Return what the owner may add to the entry: policies."""
+        return {SUBENTRY_POLICY: PolicyFlow}
 
     @staticmethod
     @callback

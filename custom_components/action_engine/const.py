@@ -12,19 +12,31 @@ __all__ = [
     "EVENT_EXECUTION_RESUMED",
     "EVENT_EXECUTION_UNDONE",
     "PLATFORMS",
+    "SECTION_ACTIONS",
+    "SECTION_APPLIES",
+    "SECTION_APPROVALS",
+    "SECTION_CAPS",
     "SECTION_EXECUTION",
     "SECTION_JOURNAL",
+    "SECTION_LIMITS",
     "SECTION_RESTART",
     "SECTION_RETRY",
+    "SECTION_TARGETS",
+    "SECTION_TRUST",
     "SECTION_VERIFICATION",
+    "SECTION_WHEN",
+    "SUBENTRY_POLICY",
 ]
 
 PLATFORMS: Final = [
     Platform.BINARY_SENSOR,
     Platform.BUTTON,
     Platform.EVENT,
+    Platform.NUMBER,
+    Platform.SELECT,
     Platform.SENSOR,
     Platform.SWITCH,
+    Platform.TODO,
 ]
 
 EVENT_EXECUTION_ENDED: Final = f"{DOMAIN}_execution_ended"
@@ -41,3 +53,15 @@ SECTION_RETRY: Final = "retry"
 SECTION_VERIFICATION: Final = "verification"
 SECTION_RESTART: Final = "restart"
 SECTION_JOURNAL: Final = "journal"
+
+SUBENTRY_POLICY: Final = "policy"
+"""Type of the subentries of which each is a policy."""
+
+SECTION_APPLIES: Final = "applies"
+SECTION_TRUST: Final = "trust"
+SECTION_LIMITS: Final = "limits"
+SECTION_ACTIONS: Final = "actions"
+SECTION_TARGETS: Final = "targets"
+SECTION_WHEN: Final = "when"
+SECTION_APPROVALS: Final = "approvals"
+SECTION_CAPS: Final = "caps"

@@ -1,4 +1,4 @@
-"""What all entities of the engine have in common."""
+"""What all entities have in common."""
 
 from typing import override
 
@@ -12,7 +12,7 @@ from .runtime import ActionEngineConfigEntry
 
 
 class ActionEngineEntity(Entity):
-    """An entity of the one service device; it is never polled."""
+    """An entity of the service device of the engine itself; it is never polled."""
 
     _attr_has_entity_name = True
     _attr_should_poll = False
@@ -22,6 +22,7 @@ class ActionEngineEntity(Entity):
         self._engine = entry.runtime_data.engine
         self._pulse = entry.runtime_data.pulse
         self._keeper = entry.runtime_data.keeper
+        self._gate = entry.runtime_data.gate
         self._attr_translation_key = key
         self._attr_unique_id = f"{entry.entry_id}_{key}"
         self._attr_device_info = DeviceInfo(

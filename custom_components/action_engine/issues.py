@@ -15,6 +15,7 @@ UNDECIDED: Final = "undecided"
 NOT_DURABLE: Final = "journal_not_durable"
 MOVED_ASIDE: Final = "journal_moved_aside"
 KEY_LOST: Final = "journal_key_lost"
+POLICY_UNREADABLE: Final = "policy_unreadable"
 
 
 class Issues:
@@ -90,6 +91,31 @@ class Issues:
             severity=IssueSeverity.ERROR,
             translation_key=key,
             translation_placeholders={"file": file, "place": place},
+        )
+
+
+@callback
+def show_unreadable(
+    hass: HomeAssistant, problems: Mapping[str, tuple[str, str]]
+) -> None:
+    """Have an issue for each of these policies, and for no other.
+
+    By id: the name, and why it cannot be read.
+    """
+    wanted = {f"{POLICY_UNREADABLE}_{policy_id}" for policy_id in problems}
+    for domain, issue in list(ir.async_get(hass).issues):
+        stale = issue.startswith(POLICY_UNREADABLE) and issue not in wanted
+        if domain == DOMAIN and stale:
+            ir.async_delete_issue(hass, DOMAIN, issue)
+    for policy_id, (name, reason) in problems.items():
+        ir.async_create_issue(
+            hass,
+            DOMAIN,
+            f"{POLICY_UNREADABLE}_{policy_id}",
+            is_fixable=False,
+            severity=IssueSeverity.ERROR,
+            translation_key=POLICY_UNREADABLE,
+            translation_placeholders={"name": name, "reason": reason},
         )
 
 

@@ -31,6 +31,7 @@ class Pulse:
         self._throttle = Throttle(hass, INTERVAL, self._beat)
         self._unsubscribe = (
             engine.on_change(self._throttle.touch),
+            engine.gate.on_change(self._throttle.touch),
             # What is counted by day changes without anybody doing anything.
             async_track_time_change(hass, self._midnight, hour=0, minute=0, second=0),
         )

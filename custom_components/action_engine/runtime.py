@@ -7,7 +7,7 @@ from homeassistant.core import HomeAssistant
 from homeassistant.helpers.service import async_get_config_entry
 
 from .const import DOMAIN
-from .engine.engine import ActionEngine
+from .engine.engine import ActionEngine, Gatekeeper
 from .keeper import Keeper
 from .pulse import Pulse
 
@@ -23,6 +23,9 @@ class Runtime:
     """Tells the entities when there is something new."""
 
     keeper: Keeper
+    gate: Gatekeeper
+    device_id: str
+    """Of the engine itself, to which the devices of policies are attached."""
 
     async def stop(self) -> None:
         """Take no more work, write everything down and close the journal.

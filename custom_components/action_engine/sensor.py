@@ -19,6 +19,7 @@ from .engine.engine import ActionEngine, Execution, Statistics
 from .engine.model.state import ExecutionState
 from .entity import ActionEngineEntity
 from .journal_sensors import JOURNAL_SENSORS, JournalSensor, LastResumeSensor
+from .policy_sensors import POLICY_SENSORS, PendingApprovalsSensor, PolicySensor
 from .runtime import ActionEngineConfigEntry
 
 PARALLEL_UPDATES = 0
@@ -139,15 +140,24 @@ async def async_setup_entry(
     entry: ActionEngineConfigEntry,
     async_add_entities: AddConfigEntryEntitiesCallback,
 ) -> None:
-    """Add one sensor per figure, and the one that shows the last execution."""
+    """Add one sensor per figure, and for each policy those of its own."""
     async_add_entities(
         [
             *(StatisticsSensor(entry, description) for description in SENSORS),
             LastExecutionSensor(entry),
             *(JournalSensor(entry, description) for description in JOURNAL_SENSORS),
             LastResumeSensor(entry),
+            PendingApprovalsSensor(entry),
         ]
     )
+    for policy in entry.runtime_data.engine.gate.policies:
+        async_add_entities(
+            [
+                PolicySensor(entry, policy, description)
+                for description in POLICY_SENSORS
+            ],
+            config_subentry_id=policy.id,
+        )
 
 
 class StatisticsSensor(ActionEngineEntity, SensorEntity):

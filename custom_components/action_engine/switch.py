@@ -1,4 +1,4 @@
-"""Whether the engine takes new work."""
+"""Whether the engine takes new work, and whether a policy lets anything through."""
 
 from typing import Any, override
 
@@ -9,7 +9,9 @@ from homeassistant.helpers.entity_platform import AddConfigEntryEntitiesCallback
 from homeassistant.helpers.restore_state import RestoreEntity
 
 from .engine.engine import Statistics
+from .engine.model.policy import Policy
 from .entity import ActionEngineEntity
+from .policy_entity import PolicyEntity
 from .runtime import ActionEngineConfigEntry
 
 PARALLEL_UPDATES = 0
@@ -20,8 +22,10 @@ async def async_setup_entry(
     entry: ActionEngineConfigEntry,
     async_add_entities: AddConfigEntryEntitiesCallback,
 ) -> None:
-    """Add the one switch."""
+    """Add that of the engine, and one for each policy."""
     async_add_entities([EnabledSwitch(entry)])
+    for policy in entry.runtime_data.engine.gate.policies:
+        async_add_entities([PolicySwitch(entry, policy)], config_subentry_id=policy.id)
 
 
 class EnabledSwitch(ActionEngineEntity, SwitchEntity, RestoreEntity):
@@ -56,4 +60,31 @@ class EnabledSwitch(ActionEngineEntity, SwitchEntity, RestoreEntity):
         if self._attr_is_on is self._engine.enabled:
             return False
         self._attr_is_on = self._engine.enabled
+        return True
+
+
+class PolicySwitch(PolicyEntity, SwitchEntity):
+    """Off: the policy denies everything that its callers ask for."""
+
+    _attr_entity_category = EntityCategory.CONFIG
+
+    def __init__(self, entry: ActionEngineConfigEntry, policy: Policy) -> None:
+        """Show what the policy says."""
+        super().__init__(entry, policy, "policy_enabled")
+
+    @override
+    async def async_turn_on(self, **_kwargs: Any) -> None:
+        """Let through what the rest of the policy allows."""
+        await self._change(enabled=True)
+
+    @override
+    async def async_turn_off(self, **_kwargs: Any) -> None:
+        """Deny everything from now on; what runs goes on."""
+        await self._change(enabled=False)
+
+    @override
+    def _take_policy(self, policy: Policy) -> bool:
+        if self._attr_is_on is policy.enabled:
+            return False
+        self._attr_is_on = policy.enabled
         return True

@@ -217,7 +217,11 @@ class TestApproving:
 
     async def test_e3_another_target_by_then_is_asked_about_anew(self, hass, home):
         """What a person has seen is what runs, or nothing."""
-        home.judge_by(replace(HOUSEHOLD, approval_required=True, approvers=frozenset({OWNER, GUEST})))
+        home.judge_by(
+            replace(
+                HOUSEHOLD, approval_required=True, approvers=frozenset({OWNER, GUEST})
+            )
+        )
         target = {"entity_id": "{{ states('input_select.door') }}"}
         await home.ask({"action": "lock.unlock", "target": target}, as_=ADULT)
         first = home.question
@@ -230,7 +234,11 @@ class TestApproving:
 
     async def test_e3_another_target_in_the_run_stops_it(self, hass, home):
         """Right before the call, even if it changed after everybody had agreed."""
-        home.judge_by(replace(HOUSEHOLD, approval_required=True, approvers=frozenset({OWNER, GUEST})))
+        home.judge_by(
+            replace(
+                HOUSEHOLD, approval_required=True, approvers=frozenset({OWNER, GUEST})
+            )
+        )
         change = {"action": "test.change"}
 
         async def turn(_call):

@@ -15,9 +15,12 @@ from homeassistant.helpers import device_registry as dr, entity_registry as er
 
 from custom_components.action_engine.const import DOMAIN
 
-ENTITIES = {
+OF_THE_ENGINE = {
+    "binary_sensor.action_engine_circuits": (EntityCategory.DIAGNOSTIC, True),
     "binary_sensor.action_engine_journal": (EntityCategory.DIAGNOSTIC, True),
+    "binary_sensor.action_engine_panic": (None, True),
     "button.action_engine_cancel_all": (None, True),
+    "button.action_engine_panic_stop": (None, True),
     "button.action_engine_repeat_last": (None, True),
     "button.action_engine_undo_last": (None, True),
     "event.action_engine_execution": (None, True),
@@ -28,6 +31,7 @@ ENTITIES = {
     "sensor.action_engine_executions_today": (None, True),
     "sensor.action_engine_open_executions": (None, True),
     "sensor.action_engine_waiting_for_a_decision": (None, True),
+    "sensor.action_engine_pending_approvals": (None, True),
     "sensor.action_engine_journal_size": (EntityCategory.DIAGNOSTIC, True),
     "sensor.action_engine_last_resume": (EntityCategory.DIAGNOSTIC, True),
     "sensor.action_engine_success_rate": (EntityCategory.DIAGNOSTIC, True),
@@ -35,10 +39,27 @@ ENTITIES = {
     "sensor.action_engine_95th_percentile_duration": (EntityCategory.DIAGNOSTIC, False),
     "sensor.action_engine_retries_today": (EntityCategory.DIAGNOSTIC, False),
     "switch.action_engine_enabled": (EntityCategory.CONFIG, True),
+    "todo.action_engine_approvals": (None, True),
+}
+OF_A_POLICY = {
+    "number.{}_canary_percentage": (EntityCategory.CONFIG, True),
+    "select.{}_safety_mode": (EntityCategory.CONFIG, True),
+    "sensor.{}_status": (None, True),
+    "sensor.{}_left_this_hour": (None, True),
+    "sensor.{}_left_today": (None, True),
+    "sensor.{}_pending_approvals": (None, True),
+    "sensor.{}_failure_rate": (EntityCategory.DIAGNOSTIC, True),
+    "sensor.{}_rollbacks": (EntityCategory.DIAGNOSTIC, True),
+    "switch.{}_enabled": (EntityCategory.CONFIG, True),
+}
+ENTITIES = OF_THE_ENGINE | {
+    name.format(policy): facts
+    for policy in ("household", "agents")
+    for name, facts in OF_A_POLICY.items()
 }
 
 
-async def test_entities_of_one_service_device(hass, entry):
+async def test_entities_of_service_devices(hass, entry):
     """Their names, categories and defaults are what dashboards are built on."""
     registry = er.async_get(hass)
     entries = er.async_entries_for_config_entry(registry, entry.entry_id)
@@ -46,11 +67,22 @@ async def test_entities_of_one_service_device(hass, entry):
         one.entity_id: (one.entity_category, one.disabled_by is None) for one in entries
     }
     assert found == ENTITIES
-    (device,) = dr.async_entries_for_config_entry(dr.async_get(hass), entry.entry_id)
-    assert device.entry_type is dr.DeviceEntryType.SERVICE
-    assert device.identifiers == {(DOMAIN, entry.entry_id)}
-    assert device.name == "Action Engine"
-    assert {one.device_id for one in entries} == {device.id}
+    devices = dr.async_entries_for_config_entry(dr.async_get(hass), entry.entry_id)
+    hub, *policies = devices
+    assert all(one.entry_type is dr.DeviceEntryType.SERVICE for one in devices)
+    assert hub.identifiers == {(DOMAIN, entry.entry_id)}
+    assert hub.name == "Action Engine"
+    assert hub.config_subentry_id is None
+    own = [one for one in entries if one.device_id == hub.id]
+    assert {one.entity_id for one in own} == OF_THE_ENGINE.keys()
+    assert [(one.name, one.via_device_id) for one in policies] == [
+        ("Household", hub.id),
+        ("Agents", hub.id),
+    ]
+    for one in policies:
+        assert one.identifiers == {(DOMAIN, one.config_subentry_id)}
+        ids = er.async_entries_for_device(registry, one.id)
+        assert {each.config_subentry_id for each in ids} == {one.config_subentry_id}
     assert all(one.unique_id.startswith(entry.entry_id) for one in entries)
     assert all(one.has_entity_name for one in entries)
 

@@ -5,6 +5,7 @@ import string
 
 import pytest
 
+from homeassistant.helpers.selector import ObjectSelector
 from homeassistant.helpers.translation import async_get_translations
 
 from custom_components.action_engine.config_flow import contradictions
@@ -16,16 +17,25 @@ from custom_components.action_engine.engine.errors import (
 from custom_components.action_engine.engine.model.notes import Verdict
 from custom_components.action_engine.engine.model.options import OnRestart
 from custom_components.action_engine.engine.model.outcome import Ending
+from custom_components.action_engine.engine.model.policy import PolicyStatus, SafetyMode
 from custom_components.action_engine.engine.model.state import ExecutionState
 from custom_components.action_engine.event import EVENT_TYPES, RESUMED
 from custom_components.action_engine.issues import (
     KEY_LOST,
     MOVED_ASIDE,
     NOT_DURABLE,
+    POLICY_UNREADABLE,
     UNDECIDED,
 )
 from custom_components.action_engine.options_schema import OPTIONS_SCHEMA
+from custom_components.action_engine.policy_schema import Choices, policy_schema
 from custom_components.action_engine.sensor import LAST_EXECUTION_ATTRIBUTES, Status
+from custom_components.action_engine.stored_section import (
+    INVALID_PATTERN,
+    INVALID_VALUE,
+    NAMED_TWICE,
+    NO_MODE_ENTITY,
+)
 from custom_components.action_engine.system_health import figures
 from tests.face.package_files import fields_of, load, sections_of, services
 
@@ -60,7 +70,10 @@ def test_texts_are_well_formed(place, text):
     assert not HTML.search(text)
     assert not QUOTED_PLACEHOLDER.search(text)
     names = [name for _, name, _, _ in string.Formatter().parse(text) if name]
-    assert not names or place.startswith(("exceptions/", "issues/", "options/error/"))
+    filled_in = ("exceptions/", "issues/", "options/error/")
+    assert not names or place.startswith(
+        (*filled_in, "config_subentries/policy/error/")
+    )
 
 
 def test_every_error_has_its_text():
@@ -106,11 +119,44 @@ def test_flow_steps_and_errors():
     assert STRINGS["options"]["error"].keys() == {*raised.values(), *URL_PROBLEMS}
 
 
+def policy_sections():
+    """Return the sections of the form of policies."""
+    schema = policy_schema(Choices(users=[], assistants=[], platforms=[])).schema
+    return {str(key): part for key, part in schema.items() if str(key) != "name"}
+
+
+@pytest.mark.parametrize("step", ["user", "reconfigure"])
+def test_policy_form(step):
+    """Every section and every field has a name and an explanation."""
+    form = STRINGS["config_subentries"]["policy"]["step"][step]
+    assert form["data"].keys() == form["data_description"].keys() == {"name"}
+    sections = policy_sections()
+    assert list(form["sections"]) == list(sections)
+    for name, section in sections.items():
+        part = form["sections"][name]
+        assert part.keys() == {"name", "description", "data", "data_description"}
+        keys = [str(key) for key in section.schema.schema]
+        assert list(part["data"]) == list(part["data_description"]) == keys
+
+
+def test_policy_errors():
+    """As many as the form can have."""
+    policy = STRINGS["config_subentries"]["policy"]
+    assert policy["step"].keys() == policy["initiate_flow"].keys()
+    assert policy["error"].keys() == {
+        *("name_missing", "name_taken", "applies_to_nobody", "unknown_user"),
+        *("asker_approves", "invalid_condition", INVALID_PATTERN, INVALID_VALUE),
+        *(NAMED_TWICE, NO_MODE_ENTITY, "modes_missing"),
+    }
+
+
 def test_issues():
-    """One that can be mended has a flow, the other an explanation."""
+    """Those that can be mended have a flow, the others an explanation."""
     issues = STRINGS["issues"]
-    assert issues.keys() == {UNDECIDED, NOT_DURABLE, MOVED_ASIDE, KEY_LOST}
-    assert issues[NOT_DURABLE].keys() == {"title", "description"}
+    own = {UNDECIDED, NOT_DURABLE, MOVED_ASIDE, KEY_LOST, POLICY_UNREADABLE}
+    assert issues.keys() == own
+    for key in (NOT_DURABLE, POLICY_UNREADABLE):
+        assert issues[key].keys() == {"title", "description"}
     for key in (MOVED_ASIDE, KEY_LOST):
         assert issues[key]["fix_flow"]["step"].keys() == {"confirm"}
     flow = issues[UNDECIDED]["fix_flow"]
@@ -146,26 +192,34 @@ def test_selectors():
         if (select := field["selector"].get("select"))
     }
     options["on_restart"] = [one.value for one in OnRestart]
-    retry = fields_of(services()["run"])["retry"]["selector"]["object"]
-    assert STRINGS["selector"].keys() == {*options, retry["translation_key"]}
+    options["safety_mode"] = [one.value for one in SafetyMode]
+    objects = [fields_of(services()["run"])["retry"]["selector"]["object"]]
+    objects += [
+        selector.config
+        for section in policy_sections().values()
+        for selector in section.schema.schema.values()
+        if isinstance(selector, ObjectSelector)
+    ]
+    rows = {one["translation_key"]: one["fields"].keys() for one in objects}
+    assert STRINGS["selector"].keys() == options.keys() | rows.keys()
     for key, names in options.items():
         assert list(STRINGS["selector"][key]["options"]) == names
-    translated = STRINGS["selector"][retry["translation_key"]]["fields"]
-    assert translated.keys() == retry["fields"].keys()
+    for key, fields in rows.items():
+        assert STRINGS["selector"][key]["fields"].keys() == fields
 
 
 async def test_entities(hass, entry):
     """Every entity has a name, whether it is on by default or not, and no other has."""
-    added = [
+    added = {
         (platform.domain, entity.translation_key)
         for platform in hass.data["entity_platform"][DOMAIN]
         for entity in platform.entities.values()
-    ]
-    off_by_default = [("sensor", "p95_duration"), ("sensor", "retries_today")]
-    translated = [
+    }
+    off_by_default = {("sensor", "p95_duration"), ("sensor", "retries_today")}
+    translated = {
         (domain, key) for domain, keys in STRINGS["entity"].items() for key in keys
-    ]
-    assert sorted(translated) == sorted(added + off_by_default)
+    }
+    assert translated == added | off_by_default
     assert all(
         "name" in one for keys in STRINGS["entity"].values() for one in keys.values()
     )
@@ -185,6 +239,11 @@ def test_states_and_attributes():
     assert list(attributes["event_type"]["state"]) == types
     problem = STRINGS["entity"]["binary_sensor"]["journal"]["state_attributes"]
     assert problem.keys() == {"reason", "rows_lost"}
+    assert list(sensors["policy_status"]["state"]) == [
+        one.value for one in PolicyStatus
+    ]
+    modes = STRINGS["entity"]["select"]["safety_mode"]["state"]
+    assert list(modes) == [one.value for one in SafetyMode]
 
 
 async def test_event_attributes(hass, run, beat):

@@ -32,6 +32,7 @@ __all__ = [
     "ActionEngine",
     "Execution",
     "Fate",
+    "Gatekeeper",
     "PastExecution",
     "Statistics",
     "UndoRequest",

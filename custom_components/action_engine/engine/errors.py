@@ -21,6 +21,7 @@
         ├── ApprovalRefusedError    this answer does not count
         ├── NowhereToLookError      an expectation, and no entity to look at
         ├── NothingToUndoError      nothing was done that could be undone
+        ├── PolicyUnreadableError   a policy was stored in a way that nobody can read
         ├── NotRepeatableError      what it would need is not kept any more
         └── ExecutionNotFoundError  no execution with that id, or not in that state
 
@@ -181,6 +182,13 @@ class ApprovalRefusedError(RequestError):
 
     code = "approval_refused"
     text = "This answer does not count: {reason}"
+
+
+class PolicyUnreadableError(RequestError):
+    """It denies everything until it is mended; placeholders: ``name``, ``reason``."""
+
+    code = "policy_unreadable"
+    text = "The policy {name} cannot be read: {reason}"
 
 
 class ExecutionNotFoundError(RequestError):

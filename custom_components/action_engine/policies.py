@@ -1,0 +1,68 @@
+"""The policies of the loaded entry: handed to the engine, and changed from entities."""
+
+from dataclasses import replace
+from typing import Any
+
+from homeassistant.config_entries import ConfigEntry
+from homeassistant.core import HomeAssistant, callback
+from homeassistant.helpers import device_registry as dr
+
+from .const import DOMAIN, SUBENTRY_POLICY
+from .engine.engine import ActionEngine
+from .engine.errors import PolicyUnreadableError
+from .issues import show_unreadable
+from .policy_data import policy_as_data, policy_from_subentry, problem_of
+from .policy_reading import read_policy
+from .stored_section import PolicyDataError
+
+
+@callback
+def apply_policies(
+    hass: HomeAssistant, entry: ConfigEntry, engine: ActionEngine
+) -> bool:
+    """Put the stored policies in force; return whether others came or went.
+
+    Then entities come or go, too, and the entry has to be loaded anew.
+    """
+    before = {policy.id for policy in engine.gate.policies}
+    subentries = entry.get_subentries_of_type(SUBENTRY_POLICY)
+    engine.gate.set_policies([policy_from_subentry(one) for one in subentries])
+    show_unreadable(
+        hass,
+        {
+            one.subentry_id: (one.title, str(problem))
+            for one in subentries
+            if (problem := problem_of(one)) is not None
+        },
+    )
+    for policy in engine.gate.policies:
+        _rename_device(hass, entry, policy.id, policy.name)
+    return before != {policy.id for policy in engine.gate.policies}
+
+
+@callback
+def change_policy(
+    hass: HomeAssistant, entry: ConfigEntry, policy_id: str, **changes: Any
+) -> None:
+    """Store a policy with other values; raises if it cannot be read.
+
+    The entry tells that it was updated, and so the engine hears of it at once.
+    """
+    subentry = entry.subentries[policy_id]
+    try:
+        policy = read_policy(policy_id, subentry.title, subentry.data)
+    except PolicyDataError as problem:
+        raise PolicyUnreadableError(name=subentry.title, reason=problem) from problem
+    data = policy_as_data(replace(policy, **changes))
+    hass.config_entries.async_update_subentry(entry, subentry, data=data)
+
+
+def _rename_device(
+    hass: HomeAssistant, entry: ConfigEntry, policy_id: str, name: str
+) -> None:
+    registry = dr.async_get(hass)
+    device = registry.async_get_device_by_identifier(
+        (DOMAIN, policy_id), entry.entry_id
+    )
+    if device is not None and device.name != name:
+        registry.async_update_device(device.id, name=name)

@@ -1,0 +1,150 @@
+"""From stored data to a policy, section by section; raises if anything is wrong."""
+
+from collections.abc import Callable, Mapping
+from typing import Any, Final
+
+from .const import (
+    SECTION_ACTIONS,
+    SECTION_APPLIES,
+    SECTION_APPROVALS,
+    SECTION_CAPS,
+    SECTION_LIMITS,
+    SECTION_TARGETS,
+    SECTION_TRUST,
+    SECTION_WHEN,
+)
+from .engine.model.policy import WHOLE, Applies, Caps, Policy, Scope
+from .stored_section import (
+    INVALID_VALUE,
+    NO_MODE_ENTITY,
+    PolicyDataError,
+    StoredSection,
+)
+
+type Values = dict[str, Any]
+"""Fields of a policy by name."""
+
+_DEFAULT: Final = Policy(id="", name="")
+
+
+def read_policy(policy_id: str, name: str, stored: Mapping[str, Any]) -> Policy:
+    """Return the policy; raise ``PolicyDataError`` for what cannot be meant."""
+    if extra := sorted(str(key) for key in stored.keys() - _SECTIONS.keys()):
+        raise PolicyDataError(INVALID_VALUE, extra[0], extra[0])
+    values: Values = {}
+    for place, read in _SECTIONS.items():
+        section = StoredSection(stored, place)
+        values |= read(section)
+        section.end()
+    return Policy(id=policy_id, name=name, **values)
+
+
+def read_applies(section: StoredSection) -> Applies:
+    """Return whom a policy is about."""
+    return Applies(
+        users=section.names("users"),
+        entities=section.names("entities"),
+        labels=section.names("labels"),
+        assistants=section.names("assistants"),
+        platforms=section.names("platforms"),
+        agents=section.flag("agents", default=False),
+        household=section.flag("household", default=False),
+    )
+
+
+def _applies(section: StoredSection) -> Values:
+    return {"applies": read_applies(section)}
+
+
+def _trust(section: StoredSection) -> Values:
+    return {
+        "enabled": section.flag("enabled", _DEFAULT.enabled),
+        "trusted": section.flag("trusted", _DEFAULT.trusted),
+        "approval_required": section.flag(
+            "approval_required", _DEFAULT.approval_required
+        ),
+        "auto_approval_threshold": section.number(
+            "auto_approval_threshold", _DEFAULT.auto_approval_threshold, highest=1
+        ),
+        "canary_percentage": section.whole(
+            "canary_percentage", _DEFAULT.canary_percentage, highest=WHOLE
+        ),
+        "safety_mode": section.choice("safety_mode", _DEFAULT.safety_mode),
+        "ask_first_use": section.flag("ask_first_use", _DEFAULT.ask_first_use),
+        "notify_on_auto_action": section.flag(
+            "notify_on_auto_action", _DEFAULT.notify_on_auto_action
+        ),
+        "circuits": section.flag("circuits", _DEFAULT.circuits),
+    }
+
+
+def _limits(section: StoredSection) -> Values:
+    return {
+        "max_per_hour": section.limit("max_per_hour", _DEFAULT.max_per_hour),
+        "max_per_day": section.limit("max_per_day", _DEFAULT.max_per_day),
+        "entity_limit": section.limit("entity_limit", _DEFAULT.entity_limit),
+        "repeats": section.limit("repeats", _DEFAULT.repeats),
+        "type_limits": section.pattern_limits("type_limits"),
+    }
+
+
+def _actions(section: StoredSection) -> Values:
+    return {
+        "allowed_actions": section.patterns(
+            "allowed_actions", _DEFAULT.allowed_actions
+        ),
+        "denied_actions": section.patterns("denied_actions", _DEFAULT.denied_actions),
+    }
+
+
+def _targets(section: StoredSection) -> Values:
+    return {
+        f"{prefix}_targets": Scope(
+            areas=section.names(f"{prefix}_areas"),
+            floors=section.names(f"{prefix}_floors"),
+            labels=section.names(f"{prefix}_labels"),
+            entities=section.names(f"{prefix}_entities"),
+        )
+        for prefix in ("allowed", "denied")
+    }
+
+
+def _when(section: StoredSection) -> Values:
+    values: Values = {
+        "conditions": section.mappings("conditions"),
+        "mode_entity": section.word("mode_entity", None),
+        "modes": section.patterns_by_mode("modes"),
+        "mode_changes": section.words("mode_changes"),
+    }
+    if values["mode_entity"] is None and (values["modes"] or values["mode_changes"]):
+        # Rules that nobody can look up would hold nobody back.
+        raise PolicyDataError(NO_MODE_ENTITY, f"{SECTION_WHEN}.mode_entity", "")
+    return values
+
+
+def _approvals(section: StoredSection) -> Values:
+    ttl = section.number("approval_ttl", _DEFAULT.approval_ttl, lowest=1)
+    return {"approvers": section.names("approvers"), "approval_ttl": ttl}
+
+
+def _caps(section: StoredSection) -> Values:
+    return {
+        "caps": Caps(
+            calls=section.limit("calls", None),
+            entities=section.limit("entities", None),
+            seconds=section.number("seconds", 0) or None,
+            turns=section.limit("turns", None),
+        )
+    }
+
+
+_SECTIONS: Final[dict[str, Callable[[StoredSection], Values]]] = {
+    SECTION_APPLIES: _applies,
+    SECTION_TRUST: _trust,
+    SECTION_LIMITS: _limits,
+    SECTION_ACTIONS: _actions,
+    SECTION_TARGETS: _targets,
+    SECTION_WHEN: _when,
+    SECTION_APPROVALS: _approvals,
+    SECTION_CAPS: _caps,
+}
