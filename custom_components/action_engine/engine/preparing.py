@@ -141,7 +141,7 @@ class Preparing:
         )
 
     def _outside(self, policy: Policy, asked: tuple[Asked, ...]) -> tuple[str, ...]:
-        if not (policy.allowed_targets or policy.denied_targets):
+        if policy.trusted and not (policy.allowed_targets or policy.denied_targets):
             return ()
         ids = {i for one in asked for i in one.entity_ids}
         return tuple(sorted(outside_of(self._hass, policy, ids)))

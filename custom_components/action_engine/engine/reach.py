@@ -9,22 +9,33 @@ from homeassistant.helpers import (
     entity_registry as er,
 )
 
+from .errors import DOMAIN
 from .model.policy import Policy, Scope
 
 
 def outside_of(
     hass: HomeAssistant, policy: Policy, entity_ids: Iterable[str]
 ) -> frozenset[str]:
-    """Return those of the entities that a policy denies, or does not allow."""
+    """Return those of the entities that a policy denies, or does not allow.
+
+    The entities of this integration are among them for callers who are not trusted:
+    with a switch of their own policy they would free themselves.
+    """
     return frozenset(
         entity_id
         for entity_id in entity_ids
-        if _is_in(hass, entity_id, policy.denied_targets)
+        if (not policy.trusted and _is_own(hass, entity_id))
+        or _is_in(hass, entity_id, policy.denied_targets)
         or (
             policy.allowed_targets
             and not _is_in(hass, entity_id, policy.allowed_targets)
         )
     )
+
+
+def _is_own(hass: HomeAssistant, entity_id: str) -> bool:
+    entry = er.async_get(hass).async_get(entity_id)
+    return entry is not None and entry.platform == DOMAIN
 
 
 def _is_in(hass: HomeAssistant, entity_id: str, scope: Scope) -> bool:

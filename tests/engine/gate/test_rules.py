@@ -347,6 +347,12 @@ OBJECTIONS = {
         HOLD,
         "approval_required",
     ),
+    "around the gate": (
+        "out_of_reach",
+        case(asked("shell_command.x")),
+        DENY,
+        "out_of_reach",
+    ),
 }
 
 PASSES = {
@@ -421,6 +427,11 @@ PASSES = {
     "person says nothing": (
         "confidence",
         trusted(auto_approval_threshold=0.9),
+    ),
+    "trusted around the gate": ("out_of_reach", trusted()),
+    "named by the owner": (
+        "out_of_reach",
+        case(asked("shell_command.x"), allowed_actions=("shell_command.x",)),
     ),
     "low in strict": ("risk", case(LIGHT, safety_mode=STRICT)),
     "medium in moderate": ("risk", case(asked("notify.me"), safety_mode=MODERATE)),

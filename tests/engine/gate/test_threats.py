@@ -29,9 +29,6 @@ SURE = Claim(confidence=1.0)
         UNLOCK,
         asked("cover.open_cover", "cover.g", device_classes=frozenset({"garage"})),
         asked("alarm_control_panel.alarm_disarm", "alarm_control_panel.a"),
-        asked("homeassistant.restart"),
-        asked("shell_command.x"),
-        asked("mqtt.publish"),
         asked("scene.apply", "lock.front"),
         asked("device", data={"domain": "lock", "type": "unlock"}),
     ],
@@ -40,6 +37,15 @@ def test_e01_what_is_critical_goes_to_a_person_whatever_steers_the_model(wish):
     """Under the most open policy that a model can have, and however sure it is."""
     verdict = judge(case(wish, claim=SURE))
     assert (verdict.decision, verdict.decided_by) == (HOLD, "risk")
+
+
+@pytest.mark.parametrize(
+    "action", ["homeassistant.restart", "shell_command.x", "mqtt.publish"]
+)
+def test_e01_what_leads_around_the_gate_goes_to_nobody(action):
+    """No person is even asked, so none can be talked into it."""
+    verdict = judge(case(asked(action), claim=SURE))
+    assert (verdict.decision, verdict.decided_by) == (DENY, "out_of_reach")
 
 
 def test_e01_agents_may_do_nothing_until_the_owner_says_so():

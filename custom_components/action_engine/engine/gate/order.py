@@ -22,6 +22,7 @@ from .rules import (
     literal,
     loops,
     mode,
+    out_of_reach,
     panic,
     pending_cap,
     permissions,
@@ -42,6 +43,7 @@ RULES: Final[Rules] = (
     ("plan_caps", plan_caps.check),
     ("permissions", permissions.check),
     ("deny_list", deny_list.check),
+    ("out_of_reach", out_of_reach.check),
     ("allow_list", allow_list.check),
     ("mode", mode.check),
     ("conditions", conditions.check),
@@ -59,7 +61,8 @@ RULES: Final[Rules] = (
 
 _OF_A_CALL: Final = frozenset(
     {
-        *("panic", "policy_on", "caller_active", "deny_list", "allow_list", "mode"),
+        *("panic", "policy_on", "caller_active", "deny_list"),
+        *("out_of_reach", "allow_list", "mode"),
         *("circuit", "risk"),
     }
 )
