@@ -16,6 +16,7 @@ from homeassistant.runner import create_event_loop
 
 from benchmarks import (
     fairness,
+    gate,
     growth,
     intake,
     journal,
@@ -36,6 +37,7 @@ GROUPS: Final[Mapping[str, tuple[str, Measure]]] = {
     "intake": (intake.TITLE, intake.measure),
     "fairness": (fairness.TITLE, fairness.measure),
     "targets": (targets.TITLE, targets.measure),
+    "gate": (gate.TITLE, gate.measure),
     "growth": (growth.TITLE, growth.measure),
     "journal": (journal.TITLE, journal.measure),
     "published": (published.TITLE, published.measure),
