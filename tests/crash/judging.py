@@ -267,11 +267,15 @@ class Judge:
     def _judge_cancelled(
         self, tracked: Tracked, told: float, mine: list[Receipt]
     ) -> None:
-        name = f"{tracked.plan.name} {tracked.execution_id}"
-        if tracked.state != "cancelled":
+        plan = tracked.plan
+        name = f"{plan.name} {tracked.execution_id}"
+        # A call in its end may have been one that only a person can decide about.
+        if tracked.state != "cancelled" and not tracked.verdicts:
             self.blame(REVENANT, f"{name} was cancelled, and is {tracked.state}")
         life = next((one.until for one in self._crashes if told < one.until), inf)
-        after = [one.key for one in mine if one.at >= life]
+        after = [
+            one.key for one in mine if one.at >= life and not plan.is_last_word(one.key)
+        ]
         if after:
             self.blame(REVENANT, f"{name} was cancelled, and called {after}")
 

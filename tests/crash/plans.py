@@ -5,7 +5,7 @@ that ask the engine for it, and what the devices must see of it. The second is w
 uninterrupted run would do, given the numbers that the devices drew and were told.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 import json
 from math import inf
@@ -461,6 +461,16 @@ class Block:
         walk_all(self.body, walk, row)
 
 
+def _ends_of(actions: Any) -> Iterator[Any]:
+    """Walk through all that stands in a ``finally``."""
+    if isinstance(actions, dict):
+        yield actions.get("finally", [])
+        actions = list(actions.values())
+    if isinstance(actions, list):
+        for action in actions:
+            yield from _ends_of(action)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Plan:
     """One request."""
@@ -491,6 +501,13 @@ class Plan:
         _, number, *_ = f"{key}.".split(".")
         press = rf'"crash_home.press", "data": {{"mark": "{self.name}\.{number}[".]'
         return re.search(press, self._text) is not None
+
+    def is_last_word(self, key: str) -> bool:
+        """Tell whether a step stands in a ``finally``, by its key."""
+        _, number, *_ = f"{key}.".split(".")
+        mark = re.compile(rf'"mark": "{self.name}\.{number}[".]')
+        ends = map(json.dumps, _ends_of(self.request["actions"]))
+        return any(mark.search(end) for end in ends)
 
     @property
     def _text(self) -> str:

@@ -20,7 +20,7 @@ from tests.crash.judging import (
     Judge,
     Tracked,
 )
-from tests.crash.plans import Command, Delay, Dice, Fork, Plan, Switch
+from tests.crash.plans import Attempt, Command, Delay, Dice, Fork, Plan, Switch
 
 RUN = "01M7XPVKFC80W0PYCTP62SZ3A4"
 DICE = Dice(number=4)
@@ -152,6 +152,24 @@ def test_what_is_not_on_disk_may_be_repeated():
 def test_a_broken_promise_is_seen(promise, change):
     """Whatever else it leads to, it is among what is blamed."""
     assert promise in judged(**change)
+
+
+def test_what_a_cancelled_one_owes_is_no_violation():
+    """The rest of its ``finally`` follows in the next life, and nothing else does."""
+    block = Attempt(
+        body=(Command(service="tell", number=1), Delay(seconds=5)),
+        catch=(Command(service="tell", number=2),),
+        final=(Command(service="tell", number=3), Command(service="tell", number=4)),
+    )
+    change = {
+        "plan": replace(PLAN, nodes=(block,)),
+        "cancelled": 1.5,
+        "state": "cancelled",
+        "journal": snapshot(kept(completed=["p1.1", "p1.3"])),
+    }
+    log = [receipt(1.0, "p1.1"), receipt(2.0, "p1.3"), receipt(4.0, "p1.4")]
+    assert judged(log=log, **change) == set()
+    assert judged(log=[*log, receipt(5.0, "p1.2")], **change) == {REVENANT}
 
 
 def test_a_decision_that_was_forgotten_is_seen():

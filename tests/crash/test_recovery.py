@@ -498,32 +498,6 @@ class TestTimes:
         assert 600 <= account["duration"] < 660
 
 
-class TestCancelling:
-    """A wish to end outlives a crash."""
-
-    async def test_last_words_do_not_become_the_whole_speech(self, world):
-        """Cancelled, and broken off in its ``finally``: it is cancelled, and no more."""
-        world.held = {"end"}
-        block = {"try": [act("1"), WAIT], "finally": [act("end"), act("end 2")]}
-        execution = await world.submit(block, act("2"))
-        await world.called("1")
-        world.engine.cancel(execution.id)
-        await world.called("end")
-        await world.durable()
-        await world.crash()
-        assert (await world.state(execution.id), world.calls) == ("cancelled", [])
-
-    async def test_a_timeout_is_not_forgotten(self, world):
-        """As above, for an execution that took too long."""
-        world.held = {"end"}
-        block = {"try": [WAIT], "finally": [act("end")]}
-        execution = await world.submit(block, act("2"), timeout=0.01)
-        await world.called("end")
-        await world.durable()
-        await world.crash()
-        assert (await world.state(execution.id), world.calls) == ("failed", [])
-
-
 async def test_a_backoff_without_a_call_goes_on_with_what_is_left(world):
     """An attempt that found nobody to call is followed by its wait, also in a new life."""
     hass = world.hass

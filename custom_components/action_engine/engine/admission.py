@@ -118,13 +118,15 @@ class Admission:
         execution.backdate(stored.created, stored.started)
         execution.undo_of, execution.repeat_of = stored.undo_of, stored.repeat_of
         execution.pinned = pinned
+        if self._history is not None:
+            execution.memory = self._history.remember(execution, notes)
+        if execution.told_to_end is not None:
+            return execution  # What it owes is neither paused nor short of time.
         if execution.timeout is not None:
             passed = (dt_util.utcnow() - stored.created).total_seconds()
             execution.timeout = max(execution.timeout - passed, 0)
         if stored.state is ExecutionState.PAUSED:
             execution.pace.pause()
-        if self._history is not None:
-            execution.memory = self._history.remember(execution, notes)
         return execution
 
     def _make(

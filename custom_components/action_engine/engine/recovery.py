@@ -1,10 +1,11 @@
 """What becomes of executions that a crash or a restart has broken off."""
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 import logging
+from typing import Any
 
 from homeassistant.core import Context
 from homeassistant.util import dt as dt_util
@@ -62,6 +63,7 @@ _BY_STATE = {
 }
 
 _PENDING = ExecutionState.PENDING_APPROVAL
+_RESUMED = Finding(fate=Fate.RESUME)
 
 _INTERRUPTED = "interrupted by a restart"
 
@@ -72,8 +74,9 @@ def judge(found: OpenExecution, options: EngineOptions, now: datetime) -> Findin
     if (fate := _BY_STATE.get(stored.state)) is not None:
         return Finding(fate=fate)
     if (why := _wish_to_end(found)) is not None:
-        fate = Fate.FAIL if why == Ending.TIMEOUT else Fate.CANCEL
-        return Finding(fate=fate, reason=f"{why}; its end was broken off by a restart")
+        owes = _owes_last_words(stored) and options.on_restart is OnRestart.RESUME
+        finding = _go_on(found, options, now) if owes else None
+        return finding if finding == _RESUMED else _at_its_end(why)
     if options.on_restart is OnRestart.FAIL:
         return Finding(fate=Fate.FAIL, reason=_INTERRUPTED)
     if reason := _obstacle(stored):
@@ -87,7 +90,29 @@ def _go_on(found: OpenExecution, options: EngineOptions, now: datetime) -> Findi
         return Finding(fate=Fate.EXPIRE, reason="found too late to go on")
     if options.on_restart is OnRestart.ASK:
         return Finding(fate=Fate.ASK, reason=_INTERRUPTED)
-    return Finding(fate=Fate.RESUME)
+    return _RESUMED
+
+
+def _at_its_end(why: str) -> Finding:
+    fate = Fate.FAIL if why == Ending.TIMEOUT else Fate.CANCEL
+    return Finding(fate=fate, reason=f"{why}; its end was broken off by a restart")
+
+
+def _owes_last_words(stored: StoredExecution) -> bool:
+    """Tell whether a run that was told to end can say, and may have, last words.
+
+    They go on from its notes as any run does.
+    """
+    if stored.started is None or _obstacle(stored):
+        return False
+    source = stored.source if isinstance(stored.source, Mapping) else {}
+    return _has_finally(source.get("draft"))
+
+
+def _has_finally(raw: Any) -> bool:
+    if isinstance(raw, Mapping):
+        return "finally" in raw or any(map(_has_finally, raw.values()))
+    return isinstance(raw, (list, tuple)) and any(map(_has_finally, raw))
 
 
 def _wish_to_end(found: OpenExecution) -> str | None:
@@ -167,8 +192,11 @@ class Recovery:
         except Exception as error:  # noqa: BLE001 - one of them must not stop the others
             text = f"it cannot be taken up: {error}"
             _LOGGER.warning("Execution %s: %s", found.execution.id, text)
-            return Finding(fate=Fate.ASK, reason=text)
-        return Finding(fate=Fate.RESUME)
+            why = _wish_to_end(found)
+            return (
+                Finding(fate=Fate.ASK, reason=text) if why is None else _at_its_end(why)
+            )
+        return _RESUMED
 
     async def take_up(self, found: OpenExecution) -> None:
         """Go on with an execution from its notes; raises whatever is in the way."""

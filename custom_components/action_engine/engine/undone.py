@@ -1,6 +1,13 @@
 """What becomes of executions while they are being undone, over restarts too."""
 
-from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
+from collections.abc import (
+    Awaitable,
+    Callable,
+    Iterable,
+    Mapping,
+    Sequence,
+    Set as AbstractSet,
+)
 from functools import partial
 import logging
 from typing import Any, Final
@@ -82,7 +89,8 @@ class Undone:
         async def follow() -> None:
             await undo.end()
             if undo.is_revived:
-                self._under_way.difference_update(await self._not_marked(undo.undoes))
+                marked = await self._those_in(_MARKED, undo.undoes)
+                self._under_way.difference_update(set(undo.undoes) - marked)
             self._look(undo)
 
         name = f"action_engine undo {undo.undo_of}"
@@ -91,11 +99,9 @@ class Undone:
     async def closed(self, undo: StoredExecution) -> None:
         """Mark what is undone when its undo ends without being run."""
         ids = undoes_of(undo)
-        uncounted = await self._not_marked(ids)
-        for execution_id in ids:
-            self._under_way.discard(execution_id)
-            if execution_id not in uncounted:
-                self._mark(execution_id, _S.ROLLING_BACK, _AFTER[bool(undo.success)])
+        self._under_way.difference_update(ids)
+        for execution_id in await self._those_in({_S.ROLLING_BACK}, ids):
+            self._mark(execution_id, _S.ROLLING_BACK, _AFTER[bool(undo.success)])
 
     async def see_to(self, stored: StoredExecution) -> None:
         """See to it that an execution that is marked as being undone does not stay so.
@@ -138,13 +144,12 @@ class Undone:
         self._look(undo)
         return undo
 
-    async def _not_marked(self, ids: Iterable[str]) -> set[str]:
-        """Return those that stay as they are when their undo has ended."""
-        journal = self._history.journal
-        rows = {one: await journal.get(one) for one in ids}
-        return {
-            one for one, row in rows.items() if row is None or row.state not in _MARKED
-        }
+    async def _those_in(
+        self, states: AbstractSet[ExecutionState], ids: Iterable[str]
+    ) -> set[str]:
+        """Return those that are written down as being in one of the states."""
+        rows = [await self._history.journal.get(one) for one in ids]
+        return {row.id for row in rows if row is not None and row.state in states}
 
     def _begin(self, marked: Mapping[str, ExecutionState], undo: Execution) -> None:
         for execution_id, before in marked.items():

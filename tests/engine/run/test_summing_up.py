@@ -80,6 +80,13 @@ async def test_a_run_that_has_ended_well(shop):
         "responses": {},
         "error": None,
         "final_answer": "Actions is done: 1 step in 2.0 s.",
+        "verdict": {
+            "decision": "allow",
+            "policy": "household",
+            "decided_by": None,
+            "reasons": [],
+            "impact": None,
+        },
     }
     assert execution.summary is summary
 

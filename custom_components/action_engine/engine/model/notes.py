@@ -59,6 +59,9 @@ class NoteKind(StrEnum):
     """The execution went to another state; its key is empty."""
 
 
+WISH = ""
+"""Stands among the keys of final notes where the run was told to end."""
+
 FINAL = frozenset({NoteKind.DECIDED, NoteKind.RAISED, NoteKind.RESULT})
 
 
@@ -122,6 +125,22 @@ class Notebook(Protocol):
 
     async def settled(self) -> None:
         """Return when all that was written is on disk, or cannot be."""
+
+
+def in_order(notes: Iterable[Note]) -> list[str]:
+    """Return the keys of final notes in their order, and ``WISH`` among them.
+
+    After the wish come last words alone. A call that was out by then may have returned
+    later; it counts as if it had done so before, since nothing followed it.
+    """
+    before: dict[str, None] = {}
+    after: dict[str, None] = {}
+    told = False
+    for note in notes:
+        told = told or note.kind is NoteKind.CANCELLED
+        if note.kind in FINAL and note.key not in before:
+            (after if told and "/finally/" in note.key else before)[note.key] = None
+    return [*before, WISH, *after] if told else [*before]
 
 
 type Settle = Callable[[], Awaitable[None]]

@@ -206,6 +206,11 @@ class Execution:
         return self.pinned.settings if self.pinned is not None else RunSettings()
 
     @property
+    def told_to_end(self) -> str | None:
+        """Why it was cancelled in an earlier life: it only says its last words."""
+        return None if self.memory is None else self.memory.told_to_end
+
+    @property
     def undoes(self) -> tuple[str, ...]:
         """The executions that it undoes."""
         first = () if self.undo_of is None else (self.undo_of,)

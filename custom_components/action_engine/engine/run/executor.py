@@ -16,12 +16,13 @@ from ..errors import (
     ExecutionNotFoundError,
     QueueFullError,
 )
-from ..model.notes import NoteKind
+from ..model.notes import WISH, NoteKind
 from ..model.options import EngineOptions
 from ..model.outcome import GOOD_ENDINGS, Ending, RunResult
 from ..model.request import Mode, OnFailure, Request
 from ..model.settings import RunSettings
 from ..model.state import ExecutionState
+from .breaking_off import break_off, broken_off, cancelled, tell_to_end
 from .execution import Execution
 from .interpreter import async_interpret
 from .lineage import check_lineage, enter, innermost, line_of
@@ -93,6 +94,8 @@ class Executor:
         """
         if execution.request.mode is Mode.QUEUED:
             execution.predecessors = tuple(self._rivals(execution.request))
+        if execution.memory is not None and (why := execution.told_to_end) is not None:
+            execution.memory.on_wish = partial(tell_to_end, execution, why)
         self._begin(execution)
         self.follow(execution)
 
@@ -114,7 +117,7 @@ class Executor:
 
     def _begin(self, execution: Execution) -> None:
         execution.pace.on_change = partial(self.follow, execution)
-        execution.pace.on_abandon = partial(_break_off, execution)
+        execution.pace.on_abandon = partial(break_off, execution)
         self.open[execution.id] = execution
         execution.announce()
         # A fresh context: what the run evaluates must not end up in the trace of the
@@ -129,12 +132,13 @@ class Executor:
         """End an execution at once; its ``finally`` blocks still run."""
         if execution.has_left or execution.cancel_reason is not None:
             return
-        execution.cancel_reason = reason
-        if execution.memory is not None and reason != Ending.SUSPENDED:
-            # It may be broken off in its last words, and is not to go on after them.
-            execution.memory.write("", NoteKind.CANCELLED, str(reason))
-        execution.pace.cancel()
-        _break_off(execution)
+        if reason != Ending.SUSPENDED:
+            if execution.told_to_end is not None:
+                return  # It is about to end, and owes its last words first.
+            if execution.memory is not None:
+                # A crash in its last words must not make it go on after them.
+                execution.memory.write(WISH, NoteKind.CANCELLED, str(reason))
+        tell_to_end(execution, reason)
 
     def suspend(self, execution: Execution) -> None:
         """Break an execution off so that it can be taken up after a restart."""
@@ -179,8 +183,12 @@ class Executor:
             self._interrupt(execution)
         await self._await_others(callers)
         for execution in self._others(callers):
-            _LOGGER.warning("Execution %s is broken off in its end", execution.id)
-            _break_off(execution)
+            if self.keeps(execution):
+                # The rest of its last words is said after the start.
+                execution.cancel_reason, execution.pace.silent = Ending.SUSPENDED, True
+            else:
+                _LOGGER.warning("Execution %s is broken off in its end", execution.id)
+            break_off(execution)
         await self._await_others(callers)
         self._facts.close()
 
@@ -219,7 +227,7 @@ class Executor:
     async def _drive(self, execution: Execution) -> None:
         execution.task = asyncio.current_task()
         timer = None
-        if (timeout := execution.timeout) is not None:
+        if (timeout := execution.timeout) is not None and not execution.told_to_end:
             timer = self._hass.loop.call_later(
                 timeout, self.cancel, execution, Ending.TIMEOUT
             )
@@ -231,13 +239,14 @@ class Executor:
         except Exception as error:
             # A defect of the engine itself; whoever waits must hear of it all the same.
             _LOGGER.exception("Execution %s broke off", execution.id)
-            result = _broken_off(execution, Ending.ERROR, error)
+            result = broken_off(execution, Ending.ERROR, error)
         finally:
             if timer is not None:
                 timer.cancel()
+        execution.cancel_reason = execution.cancel_reason or execution.told_to_end
         if result is None or execution.cancel_reason is not None:
             # Also if a service kept the cancellation to itself.
-            result = _cancelled(execution)
+            result = cancelled(execution)
         self._end(execution, result)
 
     async def _run(self, execution: Execution) -> RunResult:
@@ -283,36 +292,6 @@ def _shown(execution: Execution) -> ExecutionState:
     if state in _WAITING and not (pace.active or pace.at_rest):
         return state
     return _S.RETRYING if pace.retrying else _S.EXECUTING
-
-
-def _break_off(execution: Execution) -> None:
-    if execution.task is not None:
-        execution.task.cancel()
-
-
-def _cancelled(execution: Execution) -> RunResult:
-    reason, error = execution.cancel_reason, execution.pace.abandoned
-    if error is not None:
-        return _broken_off(execution, error.ending, error)
-    if reason == Ending.SUSPENDED:
-        return _broken_off(execution, Ending.SUSPENDED)
-    if reason != Ending.TIMEOUT:
-        return _broken_off(execution, Ending.CANCELLED)
-    late = TimeoutError(f"it took longer than {execution.timeout:g} s")
-    return _broken_off(execution, Ending.TIMEOUT, late)
-
-
-def _broken_off(
-    execution: Execution, ending: Ending, error: Exception | None = None
-) -> RunResult:
-    """Return the result of a run that could not give one itself."""
-    recorder = execution.recorder
-    return RunResult(
-        ending=ending,
-        log=recorder.log,
-        variables=dict(recorder.variables),
-        error=error,
-    )
 
 
 def _final_state(ending: Ending) -> ExecutionState:

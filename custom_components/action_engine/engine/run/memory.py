@@ -8,6 +8,10 @@ in which they were written, so that parallel arms which wrote the same variable 
 the same value. And no arm begins to live before the last note is spent, since all that
 is written was there before anything new. If all arms wait and the next note is nobody's,
 the notes do not fit the plan, and the run ends in ``unknown`` instead of in a guess.
+
+Of a run that was told to end, the wish has its place among the notes. When it is its
+turn all arms stand where they stood, and the run is cancelled there once more: what is
+left to do is the ``finally`` that it owes, partly from notes and then for real.
 """
 
 import asyncio
@@ -19,9 +23,21 @@ from typing import Any
 from homeassistant.core import State
 from homeassistant.util import dt as dt_util
 
-from ..model.notes import CallHistory, Note, Notebook, NoteKind, sort_notes
+from ..model.notes import (
+    WISH,
+    CallHistory,
+    Note,
+    Notebook,
+    NoteKind,
+    in_order,
+    sort_notes,
+)
 from .error_facts import recorded_error, written_down
 from .signals import Misfit
+
+
+def _nobody() -> None:
+    """Stand in for whoever ends the run once more."""
 
 
 class Memory:
@@ -43,7 +59,15 @@ class Memory:
         self._finals, self._calls, self._deadlines = sort_notes(self._past)
         rollbacks = (note for note in self._past if note.kind is NoteKind.ROLLBACK)
         self._rollbacks = {note.key for note in rollbacks}
-        self._order = deque(self._finals)
+        self._order = deque(in_order(self._past))
+        wishes = (one.value for one in self._past if one.kind is NoteKind.CANCELLED)
+        self.told_to_end: str | None = next(map(str, wishes), None)
+        """Why the run was cancelled in an earlier life, None if it was not."""
+
+        self.on_wish: Callable[[], object] = _nobody
+        """Cancels the run; called when it is where it was cancelled before."""
+
+        self._ending = False
         self._waiting: dict[str | None, list[asyncio.Future[None]]] = {}
         self._arms = 1
 
@@ -148,8 +172,8 @@ class Memory:
 
     def check_spent(self) -> None:
         """Raise ``Misfit`` if the run has ended and notes are left over."""
-        if self._order:
-            raise Misfit(self._order[0])
+        if self._order and list(self._order) != [WISH]:
+            raise Misfit(self._order[0] or self._order[1])
 
     def _spend(self) -> None:
         self._order.popleft()
@@ -162,11 +186,31 @@ class Memory:
         future: asyncio.Future[None] = asyncio.get_running_loop().create_future()
         self._waiting.setdefault(key, []).append(future)
         self._check_stuck()
-        await future
+        try:
+            await future
+        except asyncio.CancelledError:
+            if future in (waiting := self._waiting.get(key, [])):
+                waiting.remove(future)
+            raise
+
+    def _end_soon(self) -> None:
+        """End the run once more, as soon as every arm of it does nothing but wait."""
+        if not self._ending:
+            self._ending = True
+            asyncio.get_running_loop().call_soon(self._end)
+
+    def _end(self) -> None:
+        self.on_wish()
+        # Whoever waits still is in its last words already.
+        self._spend()
 
     def _check_stuck(self) -> None:
-        waiting = sum(map(len, self._waiting.values()))
+        # An arm that has just been cancelled is on its way to its last words.
+        waiting = sum(not one.done() for some in self._waiting.values() for one in some)
         if not self._order or waiting < self._arms:
+            return
+        if self._order[0] == WISH:
+            self._end_soon()
             return
         misfit = Misfit(self._order[0])
         for futures in self._waiting.values():
