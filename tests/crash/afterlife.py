@@ -26,7 +26,7 @@ from custom_components.action_engine.engine.model.request import (
 from custom_components.action_engine.engine.model.retry import RetryPolicy
 
 FILE = "action_engine.db"
-KEY = ".storage/action_engine.key"
+BESIDE = (".storage/action_engine.key", ".storage/action_engine.lives")
 HOUR = 3600
 
 OPTIONS = EngineOptions(workers=8, retry=RetryPolicy(initial_delay=HOUR, jitter=0))
@@ -118,7 +118,8 @@ class Afterlife:
         before = place or self.place
         self._number += 1
         (self.place / ".storage").mkdir(parents=True)
-        shutil.copy(before / KEY, self.place / KEY)
+        for name in BESIDE:
+            shutil.copy(before / name, self.place / name)
         with (
             closing(sqlite3.connect(before / FILE)) as source,
             closing(sqlite3.connect(self.database)) as target,

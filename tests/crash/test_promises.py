@@ -2,6 +2,7 @@
 
 import asyncio
 from dataclasses import replace
+from datetime import timedelta
 import sqlite3
 
 import pytest
@@ -10,6 +11,8 @@ from homeassistant.core import ServiceCall
 
 from .afterlife import HOUR, OPTIONS, act, call, press
 from custom_components.action_engine.engine.engine import Fate
+from custom_components.action_engine.engine.model.approval import Approval
+from custom_components.action_engine.engine.model.impact import Risk
 from custom_components.action_engine.engine.model.options import OnRestart
 from custom_components.action_engine.engine.model.state import ENDED, ExecutionState
 from custom_components.action_engine.engine.model.stored import NewExecution
@@ -237,37 +240,41 @@ async def test_5_nor_does_what_the_owner_does_not_want_to_go_on(
 async def test_6_limits_circuits_and_approvals_hold(world):
     """What was written of them is there after a crash, and who waits for a person waits.
 
-    Nothing decides by them yet: this is about what the journal holds. An execution in
+    Nothing decides by them here: this is about what the journal holds. An execution in
     ``pending_approval`` is left as it is by recovery, and calls nothing.
     """
     journal = world.engine.record.journal
+    created = (await world.submit(act("1"))).created
     waiting = NewExecution(
         id="01M7XPVKFC80W0PYCTP62SZ3A4",
         name="Open the door",
-        created=(await world.submit(act("1"))).created,
+        created=created,
         source={"draft": {"actions": [act("2")]}},
         state=ExecutionState.PENDING_APPROVAL,
     )
+    question = Approval(
+        id="01A",
+        execution_id=waiting.id,
+        policy="agents",
+        asked=created,
+        expires=created + timedelta(hours=1),
+        digest="d",
+        risk=Risk.HIGH,
+    )
     journal.accepted(waiting)
+    journal.approval_asked(question)
+    journal.keep("windows", "agents/hour", {"times": [7.0]})
+    journal.keep("circuits", "action:lock.unlock", {"state": "open"})
     await world.durable()
-    rows = {
-        "limits": ("agents/hour", "7", 1),
-        "circuits": ("lock.unlock", "open", 2),
-        "approvals": ("01A", waiting.id, "agents", b"h", b"n", 3, 4, *[None] * 4),
-    }
 
-    def write(connection: sqlite3.Connection):
-        for table, values in rows.items():
-            marks = ", ".join("?" * len(values))
-            connection.execute(
-                f"INSERT INTO action_engine_{table} VALUES ({marks})",  # noqa: S608 - names of this file
-                values,
-            )
-
-    assert (await world.crash(write))[Fate.LEAVE] == 1
-    assert (await world.crash())[Fate.LEAVE] == 1
-    for table, values in rows.items():
-        assert world.rows(f"SELECT * FROM action_engine_{table}") == [values]  # noqa: S608 - as above
+    for _ in range(2):
+        assert (await world.crash())[Fate.LEAVE] == 1
+        journal = world.engine.record.journal
+        assert await journal.approvals() == (question,)
+        assert await journal.kept("windows") == {"agents/hour": {"times": [7.0]}}
+        kept = {"action:lock.unlock": {"state": "open"}}
+        assert await journal.kept("circuits") == kept
+        assert not journal.restored
     assert await world.state(waiting.id) == "pending_approval"
     assert waiting.state not in ENDED
     assert world.calls == []

@@ -90,7 +90,7 @@ class ActionEngine:
         """Return an engine with an open journal."""
         journal = await Journal.async_open(hass, options.journal)
         engine = cls(hass, options, journal)
-        await engine.gate.open(trusted=not journal.restored)
+        await engine.gate.open()
         return engine
 
     async def submit(self, request: Request) -> Execution | PastExecution:

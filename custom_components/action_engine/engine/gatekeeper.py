@@ -90,10 +90,11 @@ class Gatekeeper(Overview):
 
         self._rulings.set_policies((HOUSEHOLD, AGENTS))
 
-    async def open(self, *, trusted: bool) -> None:
-        """Remember what an earlier life knew; see ``Ledger.load``."""
-        await self._ledger.load(trusted=trusted)
-        if self._questions is not None:
+    async def open(self) -> None:
+        """Remember what an earlier life knew, unless it may have been told otherwise."""
+        await self._ledger.load()
+        if self._questions is not None and self._history is not None:
+            trusted = not self._history.journal.restored
             await self._questions.load(trusted=trusted)
 
     @callback

@@ -8,6 +8,7 @@ from typing import Any, Final, Protocol
 from .gate.circuits import Circuits
 from .gate.first_uses import FirstUses
 from .gate.grants import Grants
+from .gate.limits import DAY
 from .gate.loops import Loops
 from .gate.rejections import Rejections
 from .gate.windows import Windows
@@ -17,12 +18,12 @@ _LOGGER = logging.getLogger(__name__)
 
 PANIC: Final = "panic"
 
+_FORBIDDING: Final = frozenset({"windows", "loops", "rejections"})
+"""Books in which a line that is missing would let through what must wait."""
+
 
 class Book(Protocol):
     """One thing that is remembered, key by key."""
-
-    def keys(self) -> tuple[str, ...]:
-        """Return the keys of which something is known."""
 
     def export(self, key: str) -> dict[str, Any] | None:
         """Return what is to be kept of a key, None if nothing is."""
@@ -45,6 +46,9 @@ class Ledger:
         self.panic: dict[str, Any] | None = None
         """Who pressed panic stop, and when; None if nobody did."""
 
+        self.unsure_until = 0.0
+        """Until then nobody knows how much was used of the limits, and nothing more is."""
+
         self._journal = journal
         self._books: dict[str, Book] = {
             "windows": self.windows,
@@ -55,23 +59,23 @@ class Ledger:
             "first_uses": self.first_uses,
         }
 
-    async def load(self, *, trusted: bool) -> None:
+    async def load(self) -> None:
         """Open the books of an earlier life.
 
-        Not ``trusted``: the journal is an old copy. What it allows in advance may have
-        been taken back since, so that is left out; what it forbids still counts.
+        If the journal is an older copy of itself, what it allows in advance may have
+        been taken back since: that is left out, and what it forbids still counts.
         """
-        if self._journal is None:
+        if (journal := self._journal) is None:
             return
+        panic = await journal.kept(PANIC)
+        if PANIC in panic:
+            self.panic = panic[PANIC] or {"by": None, "at": None}
         for kind, book in self._books.items():
-            kept = await self._journal.kept(kind)
-            if kind == "grants" and not trusted:
-                for key in kept:
-                    self._journal.keep(kind, key, None)
-                continue
-            for key, state in kept.items():
-                self._load(kind, book, key, state)
-        self.panic = (await self._journal.kept(PANIC)).get(PANIC)
+            for key, state in (await journal.kept(kind)).items():
+                if kind == "grants" and journal.restored:
+                    journal.keep(kind, key, None)
+                else:
+                    self._load(kind, book, key, state)
 
     def keep(self, kind: str, keys: Iterable[str]) -> None:
         """Write down what has changed in a book."""
@@ -91,8 +95,9 @@ class Ledger:
         try:
             book.load(key, state)
         except (ValueError, TypeError, KeyError, AttributeError) as error:
-            # One line that cannot be read must not open or close the gate for all.
             _LOGGER.warning("%s of %s cannot be read: %s", kind, key, error)
+            if kind in _FORBIDDING:
+                self.unsure_until = now() + DAY
 
 
 def now() -> float:

@@ -115,11 +115,17 @@ class Preparing:
     ) -> Usage:
         acts = acts_of(asked)
         return Usage(
-            exceeded=self._ledger.windows.room(self.uses(policy, asked), now()),
+            exceeded=self._exceeded(policy, asked),
             looping=self._ledger.loops.looping(policy, acts, now()),
             # It must not stand in its own way.
             pending=0 if answering else self._pending(policy.id),
         )
+
+    def _exceeded(self, policy: Policy, asked: tuple[Asked, ...]) -> tuple[str, ...]:
+        uses = self.uses(policy, asked)
+        if uses and now() < self._ledger.unsure_until:
+            return ("What was used of the limits cannot be read.",)
+        return self._ledger.windows.room(uses, now())
 
     def _circuits(
         self, policy: Policy, asked: tuple[Asked, ...]

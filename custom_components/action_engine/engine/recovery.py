@@ -161,16 +161,24 @@ class Recovery:
         for found in await self._history.journal.open_executions():
             # It may even have ended since it was read.
             if not self._is_known(found.execution.id):
-                finding = judge(found, options, dt_util.utcnow())
+                finding = self._judge(found, options)
                 fate, state = await self._deal(found, finding)
                 counts[fate] += 1
                 if state is ExecutionState.ROLLING_BACK:
                     undone.append(found.execution)
+        await self._history.journal.restoration_dealt_with()
         self._history.accepted = None
         # Only now has something become of what undoes them.
         for stored in undone:
             await self._see_undone(stored)
         return counts
+
+    def _judge(self, found: OpenExecution, options: EngineOptions) -> Finding:
+        finding = judge(found, options, dt_util.utcnow())
+        if finding.fate is Fate.RESUME and self._history.journal.restored:
+            # It may have ended since the copy was made.
+            return Finding(fate=Fate.ASK, reason="the journal is an older copy")
+        return finding
 
     async def _deal(
         self, found: OpenExecution, finding: Finding

@@ -195,6 +195,18 @@ def test_a_person_closes_a_circuit(board):
     assert board.known() == ()
 
 
+def test_a_probe_of_before_a_reset_is_no_probe(board):
+    """Its success does not wipe out what has failed since."""
+    fail(board, 0, 20, keys=(ALL,))
+    probe = board.enter([ALL], 100)
+    board.reset()
+    fail(board, 101, 19, keys=(ALL,))
+    board.succeeded(probe, 102)
+    fail(board, 102, keys=(ALL,))
+
+    assert board.blocked([ALL], 102) == {ALL: 100}
+
+
 @pytest.mark.parametrize("shift", [0, -5000])
 def test_an_open_circuit_outlives_a_restart(board, shift):
     """So does what is known of a probe, and a clock set back opens nothing sooner."""

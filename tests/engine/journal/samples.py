@@ -47,6 +47,6 @@ def crash_image(folder, target):
     for name in ("action_engine.db", "action_engine.db-wal"):
         if (folder / name).exists():
             shutil.copy(folder / name, target / name)
-    key = ".storage/action_engine.key"
-    shutil.copy(folder / key, target / key)
+    for name in ("action_engine.key", "action_engine.lives"):
+        shutil.copy(folder / ".storage" / name, target / ".storage" / name)
     return target

@@ -100,6 +100,7 @@ def old_journal(tmp_path):
 async def test_a_journal_of_version_1_goes_on(old_journal, journal):
     """Its open run has all it needs to resume, and its chains hold."""
     assert journal.health.durable
+    assert not journal.restored
     (opened,) = await journal.open_executions()
     assert opened.execution.source == {"actions": [{"data": {"code": "4711"}}]}
     assert opened.execution.source_exact
@@ -131,7 +132,7 @@ async def test_a_journal_of_a_later_version_is_left_alone(old_journal, open_jour
     before = dump(old_journal)
     journal = await open_journal()
     assert not journal.health.durable
-    assert "later version (schema 99, known 2)" in journal.health.reason
+    assert "later version (schema 99, known 3)" in journal.health.reason
     journal.accepted(execution())
     assert not await journal.durable()
     await journal.close()

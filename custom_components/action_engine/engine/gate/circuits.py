@@ -79,16 +79,18 @@ class Circuits:
     def succeeded(self, leave: Pass, now: float) -> tuple[str, ...]:
         """Note that a call did what it should; return the circuits that changed."""
         steady = self._clock.read(now)
-        changed = [
+        if (everything := self._at(ALL, steady)) and _is_probe(everything, leave):
+            # What opened the circuit is over; the next failure must not open it again.
+            self._rate.clear()
+        self._count(leave, steady, failed=False)
+        return tuple(
             key
             for key in leave.keys
             if (circuit := self._at(key, steady)) is not None
             and self._put(
                 breaking.after_success(circuit, probe=_is_probe(circuit, leave))
             )
-        ]
-        self._count(leave, steady, failed=False)
-        return tuple(changed)
+        )
 
     def failed(
         self, leave: Pass, now: float, error: str, *, counts: bool = True
@@ -190,12 +192,8 @@ class Circuits:
         return circuit.failures + 1 >= self.settings.threshold
 
     def _count(self, leave: Pass, steady: float, *, failed: bool) -> None:
-        if ALL not in leave.keys:
-            return
-        if ALL in leave.probes and not failed:
-            # What opened the circuit is over; the next failure must not open it again.
-            self._rate.clear()
-        self._rate.add(steady, failed=failed)
+        if ALL in leave.keys:
+            self._rate.add(steady, failed=failed)
 
 
 def _is_probe(circuit: Circuit, leave: Pass) -> bool:

@@ -1,10 +1,10 @@
 """Which limits of a policy a request has to do with, and how much of each it needs."""
 
 from collections.abc import Iterator, Mapping
-from fnmatch import fnmatchcase
 from typing import Final
 
 from ..model.policy import Policy
+from .patterns import matches
 from .windows import Limit, Use
 
 HOUR: Final = 3600.0
@@ -45,11 +45,7 @@ def overall(policy: Policy) -> Iterator[Limit]:
 
 def _by_type(policy: Policy, actions: Mapping[str, int]) -> Iterator[Use]:
     for pattern, most in policy.type_limits.items():
-        # Home Assistant finds ``Lock.Unlock``, too: capitals must not dodge a limit.
-        lower = pattern.lower()
-        number = sum(
-            count for name, count in actions.items() if fnmatchcase(name.lower(), lower)
-        )
+        number = sum(count for name, count in actions.items() if matches(pattern, name))
         if number:
             limit = Limit(
                 key=f"{policy.id}/type/{pattern}",

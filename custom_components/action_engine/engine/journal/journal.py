@@ -6,10 +6,11 @@ the event loop, and nothing here blocks it.
 """
 
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from datetime import datetime, timedelta
 from functools import partial
 import time
-from typing import Any, Unpack
+from typing import Any, Unpack, override
 
 from sqlalchemy import Connection
 
@@ -32,16 +33,15 @@ from ..model.stored import (
 from . import queries, retention, verifying
 from .codec import encode
 from .columns import micros
+from .gate_pages import FULL, GatePages
 from .ops import Accept, Append, Change, ForgetFact, PutFact, Touch
 from .parts import Parts, assemble
 from .preparing import ACTION, ENTITY
 
 type OnHealth = Callable[[JournalHealth], None]
 
-_FULL = NotKept("the journal takes nothing more at this time")
 
-
-class Journal:
+class Journal(GatePages):
     """Writes down, and finds again."""
 
     def __init__(
@@ -81,7 +81,11 @@ class Journal:
 
     async def close(self) -> None:
         """Write what there is and end the thread; what comes later is not taken."""
-        self._writer.end()
+        try:
+            with suppress(JournalUnavailableError):
+                await self._writer.work(self._parts.lives.begin)
+        finally:
+            self._writer.end()
         await self._hass.async_add_executor_job(self._writer.join)
         await self._hass.async_add_executor_job(self._parts.reader.dispose)
 
@@ -89,6 +93,19 @@ class Journal:
     def health(self) -> JournalHealth:
         """How the journal is."""
         return self._parts.health()
+
+    @property
+    def restored(self) -> bool:
+        """It is an older copy of itself, and nobody has dealt with that yet.
+
+        Known once something could be read. See ``lives`` for what it cannot tell.
+        """
+        return self._parts.lives.restored
+
+    async def restoration_dealt_with(self) -> None:
+        """Say that nothing can come of what an older copy has brought back."""
+        if await self.durable():
+            await self._hass.async_add_executor_job(self._parts.lives.settle)
 
     @callback
     def configure(self, settings: JournalSettings) -> None:
@@ -110,7 +127,7 @@ class Journal:
         parameters, lost = encode(execution.parameters)
         source, lost_source = encode(execution.source)
         if not self._writer.put(Accept(execution, parameters, source)):
-            return _FULL
+            return FULL
         lost = lost_source or lost
         return None if lost is None else NotKept(lost)
 
@@ -119,7 +136,7 @@ class Journal:
         self, execution_id: str, **columns: Unpack[ExecutionChange]
     ) -> NotKept | None:
         """Write down what changed about an execution."""
-        return None if self._writer.put(Change(execution_id, columns)) else _FULL
+        return None if self._writer.put(Change(execution_id, columns)) else FULL
 
     @callback
     def append(
@@ -135,7 +152,7 @@ class Journal:
             Append(execution_id, int(time.time() * 1_000_000), kind, path, plain)
         ):
             self._writer.tear(execution_id)
-            return _FULL
+            return FULL
         return None if lost is None else NotKept(lost)
 
     @callback
@@ -196,7 +213,7 @@ class Journal:
         plain, lost = encode(value)
         at = micros(dt_util.utcnow())
         if not self._writer.put(PutFact(policy, key, plain, category, source, at)):
-            return _FULL
+            return FULL
         return None if lost is None else NotKept(lost)
 
     async def get_facts(
@@ -249,6 +266,7 @@ class Journal:
                 before=dt_util.utcnow() - timedelta(days=self._settings.keep_days),
                 keep_count=self._settings.keep_count,
             )
+            await self._writer.work(retention.remove_outlived)
             await self._tidy()
         except JournalUnavailableError:
             return 0
@@ -276,16 +294,23 @@ class Journal:
 
         Runs go on and stay durable. False if it could not be brought up to date.
         """
+        await self._copying(copied=True)
         return await self._writer.work(
             partial(retention.hold_file, place=self._parts.place)
         )
 
     async def end_backup(self) -> None:
         """Write into the file again."""
+        await self._copying(copied=False)
         await self._writer.work(
             partial(retention.release_file, place=self._parts.place)
         )
 
+    async def _copying(self, *, copied: bool) -> None:
+        mark = partial(self._parts.lives.copying, copied=copied)
+        await self._hass.async_add_executor_job(mark)
+
+    @override
     async def _read[T](self, query: Callable[..., T], *arguments: Any) -> T:
         # Whoever has just written wants to find it.
         await self.durable()

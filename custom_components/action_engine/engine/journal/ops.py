@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 
 from sqlalchemy import Connection
 
+from ..model.approval import Approval
 from ..model.stored import ExecutionChange, NewExecution
 
 
@@ -71,7 +72,31 @@ class ForgetFact(NamedTuple):
     key: str | None
 
 
-type Row = Accept | Change | Append | Touch | Gap | PutFact | ForgetFact
+class Keep(NamedTuple):
+    """The gate has to remember a state in place of the one of before; None: no more."""
+
+    kind: str
+    key: str
+    plain: Any
+    at: int
+
+
+class Ask(NamedTuple):
+    """A person is asked; ``verdict`` and ``claim`` are those of the approval, encoded."""
+
+    approval: Approval
+    verdict: Any
+    claim: Any
+
+
+class Answered(NamedTuple):
+    """Something became of a question."""
+
+    approval: Approval
+
+
+type GateRow = Keep | Ask | Answered
+type Row = Accept | Change | Append | Touch | Gap | PutFact | ForgetFact | GateRow
 """What becomes rows."""
 
 

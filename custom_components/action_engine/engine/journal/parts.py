@@ -11,6 +11,7 @@ from homeassistant.helpers.storage import STORAGE_DIR
 
 from ..model.journal import DEFAULT_FILE, JournalHealth, JournalSettings
 from .known_secrets import read_secrets
+from .lives import Lives
 from .ops import Inspect
 from .payload import Payloads
 from .place import Place
@@ -24,6 +25,7 @@ from .vault import Vault, open_vault
 from .writer import Writer
 
 _KEY_FILE: Final = "action_engine.key"
+_LIVES_FILE: Final = "action_engine.lives"
 _KEY_NOT_KEPT: Final = "the key cannot be kept in the storage folder"
 
 
@@ -37,6 +39,7 @@ class Parts:
     store: Store
     writer: Writer
     reader: Reader
+    lives: Lives
     on_trouble: Callable[[], None] = lambda: None
 
     def health(self) -> JournalHealth:
@@ -69,7 +72,8 @@ async def assemble(
     vault, known = await hass.async_add_executor_job(_read_folder, folder)
     place = Place(settings.url, folder / DEFAULT_FILE)
     payloads = Payloads(vault, Redactor([*known, *secrets]), encrypt=settings.encrypt)
-    store = Store(place, Tails(vault.chain_key))
+    lives = Lives(vault, folder / STORAGE_DIR / _LIVES_FILE)
+    store = Store(place, Tails(vault.chain_key), lives.begin)
     writer = Writer(
         store,
         Preparer(payloads, vault.key_id, partial(recall, store, payloads)),
@@ -90,6 +94,7 @@ async def assemble(
         store=store,
         writer=writer,
         reader=reader,
+        lives=lives,
     )
     return parts
 

@@ -34,7 +34,7 @@ class Payloads:
 
     def __init__(self, vault: Vault, redactor: Redactor, *, encrypt: bool) -> None:
         """Seal with this vault; ``encrypt`` also what was redacted."""
-        self._vault = vault
+        self.vault = vault
         self._redactor = redactor
         self._encrypt = encrypt
         self._harmless: set[str] = set()
@@ -55,7 +55,7 @@ class Payloads:
         if not _is_masked(text):
             # In text that is broken, JSON would hide the mask as well.
             text = to_text(REDACTED)
-        sealed = self._vault.seal(exact.encode(), identity)
+        sealed = self.vault.seal(exact.encode(), identity)
         return Payload(self.cover(text, identity), sealed), redacted
 
     def text(self, text: str, identity: str, known: Collection[str] = ()) -> str:
@@ -74,7 +74,7 @@ class Payloads:
         """Encrypt a text if all payloads are encrypted."""
         if not self._encrypt:
             return f" {text}" if text.startswith(_ENCRYPTED) else text
-        sealed = self._vault.seal(text.encode(), f"{identity}/text")
+        sealed = self.vault.seal(text.encode(), f"{identity}/text")
         return f"{_ENCRYPTED}{base64.b64encode(sealed).decode()}"
 
     def uncover(self, text: str | None, identity: str) -> str | None:
@@ -83,7 +83,7 @@ class Payloads:
             return text
         try:
             sealed = base64.b64decode(text.removeprefix(_ENCRYPTED))
-            return self._vault.unseal(sealed, f"{identity}/text").decode()
+            return self.vault.unseal(sealed, f"{identity}/text").decode()
         except NotOpenedError, ValueError:
             return None
 
@@ -108,7 +108,7 @@ class Payloads:
 
     def unsealed(self, sealed: bytes, identity: str) -> Any:
         """Return what was encoded; raises ``NotOpenedError``."""
-        return from_text(self._vault.unseal(sealed, identity).decode())
+        return from_text(self.vault.unseal(sealed, identity).decode())
 
     def _remember(self, text: str) -> None:
         if len(text) <= _SHORT:

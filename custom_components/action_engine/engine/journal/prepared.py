@@ -6,6 +6,8 @@
 from dataclasses import dataclass
 from typing import Any, Final
 
+from .gate_rows import ApprovalRow, KeptRow
+
 _ROW: Final = 300
 """What any row takes, its text not counted."""
 
@@ -97,4 +99,13 @@ def _weight(columns: dict[str, Any]) -> int:
     return sum(map(len, texts)) + 4 * _ROW
 
 
-type Prepared = NewRow | ChangedRow | EventRow | TouchedRows | FactRow | ForgottenFacts
+type Prepared = (
+    NewRow
+    | ChangedRow
+    | EventRow
+    | TouchedRows
+    | FactRow
+    | ForgottenFacts
+    | KeptRow
+    | ApprovalRow
+)

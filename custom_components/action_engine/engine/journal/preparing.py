@@ -13,7 +13,20 @@ from typing import Any, Final
 from ..model.stored import FORGETTING, ExecutionFacts
 from .codec import encode
 from .columns import clean, fit, micros
-from .ops import Accept, Append, Change, ForgetFact, Gap, PutFact, Row, Touch
+from .gate_rows import answered_row, asked_row, kept_row
+from .ops import (
+    Accept,
+    Answered,
+    Append,
+    Ask,
+    Change,
+    ForgetFact,
+    Gap,
+    Keep,
+    PutFact,
+    Row,
+    Touch,
+)
 from .payload import Payloads
 from .prepared import (
     ChangedRow,
@@ -148,6 +161,20 @@ class Preparer:
         key = None if row.key is None else fit_key(row.key)
         yield ForgottenFacts(fit_key(row.policy), key)
 
+    def keep(self, row: Keep) -> Iterable[Prepared]:
+        """Prepare a state of the gate."""
+        yield kept_row(self._payloads.vault, row)
+
+    def ask(self, row: Ask) -> Iterable[Prepared]:
+        """Prepare a question."""
+        known = self._secrets(row.approval.execution_id)
+        yield asked_row(self._payloads, row, known)
+
+    def answered(self, row: Answered) -> Iterable[Prepared]:
+        """Prepare what became of a question."""
+        known = self._secrets(row.approval.execution_id)
+        yield answered_row(self._payloads, row, known)
+
     def _secrets(self, execution_id: str) -> frozenset[str]:
         if (known := self._known.get(execution_id)) is None:
             if (known := self._recall(execution_id)) is None:
@@ -194,4 +221,7 @@ _HOW: Final[Mapping[type, Callable[[Preparer, Any], Iterable[Prepared]]]] = {
     Gap: Preparer.gap,
     PutFact: Preparer.put_fact,
     ForgetFact: Preparer.forget_fact,
+    Keep: Preparer.keep,
+    Ask: Preparer.ask,
+    Answered: Preparer.answered,
 }

@@ -1,21 +1,25 @@
 """How much of the journal is kept, and how its file becomes smaller again."""
 
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any, Final
 
 from sqlalchemy import ColumnElement, Connection, Select, delete, or_, select
 
+from homeassistant.util import dt as dt_util
+
 from ..model.state import OPEN, ExecutionState
 from .columns import micros
 from .place import Place
-from .tables import EXECUTIONS
+from .tables import EXECUTIONS, GATE
 
 SLICE: Final = 200
 """Executions that are removed in one transaction: writing must not wait for long."""
 
 PAGES: Final = 2000
 """Pages that are given back to the file system at a time."""
+
+_OUTLIVED: Final = timedelta(days=1)
 
 _CHECKPOINT_PAGES: Final = 1000
 """As SQLite does it by itself."""
@@ -39,6 +43,14 @@ def remove_slice(
             # Their events, approvals and what they touched go with them.
             connection.execute(delete(EXECUTIONS).where(EXECUTIONS.c.id.in_(ids)))
         return len(ids)
+
+
+def remove_outlived(connection: Connection) -> None:
+    """Remove what the gate need not remember any more."""
+    # Not at once: the clock may be wrong tonight, and right tomorrow.
+    before = micros(dt_util.utcnow() - _OUTLIVED)
+    with connection.begin():
+        connection.execute(delete(GATE).where(GATE.c.until < before))
 
 
 def tidy(connection: Connection, place: Place) -> int:

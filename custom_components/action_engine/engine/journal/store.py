@@ -21,8 +21,13 @@ _LOGGER = logging.getLogger(__name__)
 class Store:
     """Opens the database when it is needed, and again when it was lost."""
 
-    def __init__(self, place: Place, tails: Tails) -> None:
-        """Be ready to open; nothing is touched yet."""
+    def __init__(
+        self, place: Place, tails: Tails, on_open: Callable[[Connection], None]
+    ) -> None:
+        """Be ready to open; nothing is touched yet.
+
+        ``on_open`` is called with each new connection, before anything is written.
+        """
         self.place = place
         self.moved_aside: str | None = None
         self.lost = 0
@@ -31,6 +36,7 @@ class Store:
         self.on_replaced: Callable[[], None] = lambda: None
         """Called when the file is another one than before."""
 
+        self._on_open = on_open
         self._tails = tails
         self._engine: Engine | None = None
         self._connection: Connection | None = None
@@ -129,6 +135,7 @@ class Store:
             if suspect:
                 check_contents(connection)
             migrate(connection)
+            self._on_open(connection)
         except BaseException:
             connection.close()
             raise

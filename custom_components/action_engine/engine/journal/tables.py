@@ -117,34 +117,38 @@ APPROVALS: Final = Table(
         ForeignKey("action_engine_executions.id", ondelete="CASCADE"),
         nullable=False,
     ),
-    Column("policy", _NAME),
-    Column("hash", LargeBinary(32), nullable=False),
-    Column("nonce_hash", LargeBinary(32), nullable=False),
+    Column("policy", _NAME, nullable=False),
     Column("asked", BigInteger, nullable=False),
-    Column("expires", BigInteger),
+    Column("expires", BigInteger, nullable=False),
+    Column("digest", _NAME, nullable=False),
+    Column("nonce_hash", LargeBinary(32)),
+    Column("risk", String(16), nullable=False),
+    Column("needed", Integer, nullable=False),
+    Column("agreed", _TEXT, nullable=False),
+    Column("answer", String(32), nullable=False),
     Column("answered", BigInteger),
-    Column("answer", String(32)),
     Column("answered_by", _NAME),
     Column("notes", _TEXT),
+    Column("asker", _NAME),
+    Column("name", _TEXT, nullable=False),
+    Column("verdict", _TEXT, nullable=False),
+    Column("claim", _TEXT, nullable=False),
     Index("ix_action_engine_approvals_execution_id", "execution_id"),
-    Index("ix_action_engine_approvals_answer", "answer", "expires"),
+    Index("ix_action_engine_approvals_answer", "answer", "asked"),
 )
 
-LIMITS: Final = Table(
-    "action_engine_limits",
+GATE: Final = Table(
+    "action_engine_gate",
     METADATA,
+    Column("kind", String(32), primary_key=True),
     Column("key", _NAME, primary_key=True),
-    Column("state", _TEXT, nullable=False),
+    Column("name", _TEXT, nullable=False),
+    Column("state", _BYTES, nullable=False),
+    Column("until", BigInteger),
     Column("changed", BigInteger, nullable=False),
 )
-
-CIRCUITS: Final = Table(
-    "action_engine_circuits",
-    METADATA,
-    Column("key", _NAME, primary_key=True),
-    Column("state", _TEXT, nullable=False),
-    Column("changed", BigInteger, nullable=False),
-)
+"""What the gate remembers: limits, circuits, grants, … Each state is sealed, for whoever
+could write one would write himself a grant. ``name`` is the key in its full length."""
 
 FACTS: Final = Table(
     "action_engine_facts",

@@ -8,6 +8,8 @@ from sqlalchemy import Connection, Insert, bindparam, delete, insert, update
 from sqlalchemy.engine.default import DefaultDialect
 
 from ..model.stored import FORGETTING
+from .gate_group import GateGroup
+from .gate_rows import ApprovalRow, KeptRow
 from .prepared import (
     ChangedRow,
     EventRow,
@@ -37,6 +39,7 @@ class Transaction:
         self._new: dict[str, Tail] = {}
         self._events: list[EventColumns] = []
         self._things: list[dict[str, Any]] = []
+        self._gate = GateGroup()
         self._changes: defaultdict[str, dict[str, Any]] = defaultdict(dict)
 
     def write(self, rows: Sequence[Prepared]) -> None:
@@ -47,6 +50,7 @@ class Transaction:
         self._insert(_INSERT_EXECUTIONS, [tail.row for tail in self._new.values()])
         self._insert(_INSERT_TOUCHED, self._things)
         self._insert_events()
+        self._gate.write(self._connection)
         self._update()
 
     def begin(self, row: NewRow) -> None:
@@ -90,6 +94,15 @@ class Transaction:
         if row.key is not None:
             statement = statement.where(FACTS.c.key == row.key)
         self._connection.execute(statement)
+
+    def keep(self, row: KeptRow) -> None:
+        """Take a state of the gate."""
+        self._gate.keep(row)
+
+    def approve(self, row: ApprovalRow) -> None:
+        """Take a question, or what became of one."""
+        if self._find(row.execution_id) is not None:
+            self._gate.approve(row)
 
     def _find(self, execution_id: str) -> Tail | None:
         self.touched_ids.add(execution_id)
@@ -176,4 +189,6 @@ _HOW: Final[Mapping[type, Callable[[Transaction, Any], None]]] = {
     TouchedRows: Transaction.touch,
     FactRow: Transaction.put_fact,
     ForgottenFacts: Transaction.forget_fact,
+    KeptRow: Transaction.keep,
+    ApprovalRow: Transaction.approve,
 }

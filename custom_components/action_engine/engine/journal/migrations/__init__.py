@@ -7,11 +7,12 @@ from typing import Final
 from sqlalchemy import Connection, func, insert, inspect, select
 
 from ..tables import SCHEMA_VERSION
-from . import m0001_tables, m0002_repeat
+from . import m0001_tables, m0002_repeat, m0003_gate
 
 STEPS: Final[tuple[Callable[[Connection], None], ...]] = (
     m0001_tables.upgrade,
     m0002_repeat.upgrade,
+    m0003_gate.upgrade,
 )
 """Step *n* makes version *n*. A step that was released is never changed again."""
 

@@ -1,0 +1,37 @@
+"""What is read of the gate's pages."""
+
+from typing import Any
+
+from sqlalchemy import Connection, select
+
+from ..model.approval import Answer, Approval
+from .columns import fit
+from .gate_rows import approval_of, open_state
+from .payload import Payloads
+from .tables import APPROVALS, GATE
+
+
+def kept(connection: Connection, payloads: Payloads, kind: str) -> dict[str, Any]:
+    """Return the states of a kind by their full keys."""
+    statement = select(GATE).where(GATE.c.kind == fit(kind, 32)).order_by(GATE.c.key)
+    rows = connection.execute(statement).mappings()
+    return {row["name"]: open_state(payloads.vault, row) for row in rows}
+
+
+def approvals(
+    connection: Connection,
+    payloads: Payloads,
+    *,
+    open_only: bool,
+    execution_id: str | None,
+    limit: int,
+) -> tuple[Approval, ...]:
+    """Return questions, the newest first."""
+    columns = APPROVALS.c
+    statement = select(APPROVALS).order_by(columns.asked.desc(), columns.id.desc())
+    if open_only:
+        statement = statement.where(columns.answer == Answer.PENDING.value)
+    if execution_id is not None:
+        statement = statement.where(columns.execution_id == execution_id)
+    rows = connection.execute(statement.limit(max(1, limit))).mappings()
+    return tuple(approval_of(row, payloads) for row in rows)
