@@ -1,6 +1,6 @@
 """One entry without questions, and an options page that takes effect at once."""
 
-from typing import Any, override
+from typing import Any, Final, override
 
 from homeassistant.config_entries import (
     ConfigEntry,
@@ -11,13 +11,22 @@ from homeassistant.config_entries import (
 )
 from homeassistant.core import callback
 
-from .const import DOMAIN, SECTION_JOURNAL, SECTION_RETRY, SUBENTRY_POLICY
-from .engine.engine import check_url
+from .const import (
+    DOMAIN,
+    SECTION_JOURNAL,
+    SECTION_RETRY,
+    SECTION_SAFETY,
+    SUBENTRY_POLICY,
+)
+from .engine.engine import check_url, hash_code
 from .engine.model.journal import UrlProblem
 from .entry_options import options_as_entry, options_from_entry
 from .options_schema import OPTIONS_SCHEMA
 from .policy_flow import PolicyFlow
 from .seeding import SEEDED, seeds
+
+UNCHANGED: Final = "\u2022" * 8
+"""Shown in the place of a code; who leaves it there keeps the code."""
 
 
 class ActionEngineConfigFlow(ConfigFlow, domain=DOMAIN):
@@ -67,16 +76,31 @@ class ActionEngineOptionsFlow(OptionsFlow):
             if not errors and (problem := await self._try_database(user_input)):
                 errors, reason = {"base": problem.code}, problem.detail
             if not errors:
+                await self._hide_code(user_input[SECTION_SAFETY])
                 return self.async_create_entry(data=user_input)
-        shown = user_input or options_as_entry(
-            options_from_entry(self.config_entry.options)
-        )
+        shown = user_input or self._shown()
         return self.async_show_form(
             step_id="init",
             data_schema=self.add_suggested_values_to_schema(OPTIONS_SCHEMA, shown),
             errors=errors,
             description_placeholders={"reason": reason},
         )
+
+    def _shown(self) -> dict[str, dict[str, Any]]:
+        shown = options_as_entry(options_from_entry(self.config_entry.options))
+        if shown[SECTION_SAFETY]["approval_code"]:
+            shown[SECTION_SAFETY]["approval_code"] = UNCHANGED
+        return shown
+
+    async def _hide_code(self, given: dict[str, Any]) -> None:
+        """Put the hash of a code in its place; nobody ever sees the code again."""
+        code = given.get("approval_code", "")
+        if code == UNCHANGED:
+            options = options_from_entry(self.config_entry.options)
+            given["approval_code"] = options.approval_code or ""
+        elif code:
+            hashed = await self.hass.async_add_executor_job(hash_code, code)
+            given["approval_code"] = hashed
 
     async def _try_database(self, user_input: dict[str, Any]) -> UrlProblem | None:
         """Connect to a database that was not used before, and make a table there."""

@@ -21,6 +21,7 @@ __all__ = [
     "SECTION_LIMITS",
     "SECTION_RESTART",
     "SECTION_RETRY",
+    "SECTION_SAFETY",
     "SECTION_TARGETS",
     "SECTION_TRUST",
     "SECTION_VERIFICATION",
@@ -53,6 +54,7 @@ SECTION_RETRY: Final = "retry"
 SECTION_VERIFICATION: Final = "verification"
 SECTION_RESTART: Final = "restart"
 SECTION_JOURNAL: Final = "journal"
+SECTION_SAFETY: Final = "safety"
 
 SUBENTRY_POLICY: Final = "policy"
 """Type of the subentries of which each is a policy."""

@@ -8,8 +8,10 @@ from .const import (
     SECTION_JOURNAL,
     SECTION_RESTART,
     SECTION_RETRY,
+    SECTION_SAFETY,
     SECTION_VERIFICATION,
 )
+from .engine.model.circuit import CircuitSettings
 from .engine.model.journal import JournalSettings
 from .engine.model.options import EngineOptions, OnRestart
 from .engine.model.retry import RetryPolicy
@@ -23,6 +25,7 @@ def options_from_entry(stored: Mapping[str, Any]) -> EngineOptions:
     execution = dict(stored.get(SECTION_EXECUTION, {}))
     verification = dict(stored.get(SECTION_VERIFICATION, {}))
     restart = dict(stored.get(SECTION_RESTART, {}))
+    safety = dict(stored.get(SECTION_SAFETY, {}))
     default = EngineOptions()
     return EngineOptions(
         workers=int(execution.get("workers", default.workers)),
@@ -34,6 +37,8 @@ def options_from_entry(stored: Mapping[str, Any]) -> EngineOptions:
         on_restart=OnRestart(restart.get("on_restart", default.on_restart)),
         resume_within=float(restart.get("resume_within", default.resume_within)),
         journal=_journal(stored.get(SECTION_JOURNAL, {})),
+        circuits=_circuits(safety),
+        approval_code=str(safety.get("approval_code") or "") or None,
     )
 
 
@@ -57,6 +62,11 @@ def options_as_entry(options: EngineOptions) -> dict[str, dict[str, Any]]:
             "on_restart": options.on_restart.value,
             "resume_within": options.resume_within,
         },
+        SECTION_SAFETY: {
+            "approval_code": options.approval_code or "",
+            "circuit_threshold": options.circuits.threshold,
+            "circuit_cooldown": options.circuits.cooldown,
+        },
         SECTION_JOURNAL: {
             "db_url": options.journal.url or "",
             "encrypt": options.journal.encrypt,
@@ -79,6 +89,14 @@ def _retry(stored: Mapping[str, Any]) -> RetryPolicy:
         multiplier=float(stored.get("multiplier", default.multiplier)),
         max_delay=float(stored.get("max_delay", default.max_delay)),
         jitter=float(stored.get("jitter", default.jitter)),
+    )
+
+
+def _circuits(stored: Mapping[str, Any]) -> CircuitSettings:
+    default = CircuitSettings()
+    return CircuitSettings(
+        threshold=int(stored.get("circuit_threshold", default.threshold)),
+        cooldown=float(stored.get("circuit_cooldown", default.cooldown)),
     )
 
 

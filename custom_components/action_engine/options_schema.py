@@ -14,6 +14,8 @@ from homeassistant.helpers.selector import (
     SelectSelector,
     SelectSelectorConfig,
     TextSelector,
+    TextSelectorConfig,
+    TextSelectorType,
 )
 
 from .const import (
@@ -21,6 +23,7 @@ from .const import (
     SECTION_JOURNAL,
     SECTION_RESTART,
     SECTION_RETRY,
+    SECTION_SAFETY,
     SECTION_VERIFICATION,
 )
 from .engine.model.options import OnRestart
@@ -90,6 +93,17 @@ _JOURNAL: Final = vol.Schema(
         vol.Required("keep_count"): _whole(1, 1_000_000),
     }
 )
+_SAFETY: Final = vol.Schema(
+    {
+        vol.Optional("approval_code"): TextSelector(
+            TextSelectorConfig(type=TextSelectorType.PASSWORD)
+        ),
+        vol.Required("circuit_threshold"): _whole(1, 100),
+        vol.Required("circuit_cooldown"): _number(
+            1, _DAY, step=1, unit=UnitOfTime.SECONDS
+        ),
+    }
+)
 OPTIONS_SCHEMA: Final = vol.Schema(
     {
         vol.Required(SECTION_EXECUTION): section(_EXECUTION, {"collapsed": False}),
@@ -98,6 +112,7 @@ OPTIONS_SCHEMA: Final = vol.Schema(
             _VERIFICATION, {"collapsed": False}
         ),
         vol.Required(SECTION_RESTART): section(_RESTART, {"collapsed": True}),
+        vol.Required(SECTION_SAFETY): section(_SAFETY, {"collapsed": True}),
         vol.Required(SECTION_JOURNAL): section(_JOURNAL, {"collapsed": True}),
     }
 )

@@ -8,6 +8,8 @@ from homeassistant.data_entry_flow import FlowResultType, InvalidData
 from homeassistant.setup import async_setup_component
 
 from custom_components.action_engine.const import DOMAIN
+from custom_components.action_engine.engine.gate.code import matches
+from custom_components.action_engine.engine.model.circuit import CircuitSettings
 from custom_components.action_engine.engine.model.journal import JournalSettings
 from custom_components.action_engine.engine.model.options import (
     EngineOptions,
@@ -26,6 +28,11 @@ FILLED_IN = {
     },
     "verification": {"verify": False, "within": 8.0},
     "restart": {"on_restart": "ask", "resume_within": 600.0},
+    "safety": {
+        "approval_code": "",
+        "circuit_threshold": 3.0,
+        "circuit_cooldown": 60.0,
+    },
     "journal": {"db_url": "", "encrypt": False, "keep_days": 7.0, "keep_count": 90.0},
 }
 
@@ -100,6 +107,7 @@ async def test_options_are_stored_and_used_at_once(hass, entry, engine):
         on_restart=OnRestart.ASK,
         resume_within=600.0,
         journal=JournalSettings(keep_days=7, keep_count=90),
+        circuits=CircuitSettings(threshold=3, cooldown=60.0),
     )
 
 
@@ -162,11 +170,41 @@ async def test_the_form_can_be_sent_to_a_browser(hass, entry, hass_client):
         "retry",
         "verification",
         "restart",
+        "safety",
         "journal",
     ]
     workers = form["data_schema"][0]["schema"][0]
     assert workers["name"] == "workers"
     assert workers["selector"]["number"]["max"] == 32
+
+
+class TestCode:
+    """The code for what is critical."""
+
+    async def test_only_its_hash_is_kept(self, hass, entry):
+        """It is shown to nobody, stays when it is left alone, and goes when emptied."""
+        await self.fill_in(hass, entry, "2468")
+        stored = entry.options["safety"]["approval_code"]
+        assert "2468" not in stored
+        assert matches("2468", stored)
+        assert entry.runtime_data.engine.options.approval_code == stored
+        form = await hass.config_entries.options.async_init(entry.entry_id)
+        sections = form["data_schema"].schema
+        safety = sections["safety"].schema.schema
+        shown = get_schema_suggested_value(safety, "approval_code")
+        assert shown not in ("2468", stored)
+        await self.fill_in(hass, entry, shown)
+        assert entry.options["safety"]["approval_code"] == stored
+        await self.fill_in(hass, entry, "")
+        assert entry.runtime_data.engine.options.approval_code is None
+
+    async def fill_in(self, hass, entry, code):
+        """Submit the page with a code."""
+        form = await hass.config_entries.options.async_init(entry.entry_id)
+        await hass.config_entries.options.async_configure(
+            form["flow_id"], changed("safety", approval_code=code)
+        )
+        await hass.async_block_till_done()
 
 
 async def submit(hass, entry, **journal):

@@ -8,7 +8,7 @@ from homeassistant.core import Context, HomeAssistant, callback
 from .admission import Admission
 from .announcing import EVENT_EXECUTION, Announcer, OnLive, OnMove
 from .errors import EngineDisabledError, ExecutionNotFoundError
-from .gatekeeper import Gatekeeper
+from .gatekeeper import Gatekeeper, hash_code
 from .history import History, is_saga
 from .journal.journal import Journal
 from .known import Known, is_apart
@@ -37,6 +37,7 @@ __all__ = [
     "Statistics",
     "UndoRequest",
     "check_url",
+    "hash_code",
     "parse_retry",
 ]
 
@@ -90,7 +91,7 @@ class ActionEngine:
         """Return an engine with an open journal."""
         journal = await Journal.async_open(hass, options.journal)
         engine = cls(hass, options, journal)
-        await engine.gate.open()
+        await engine.gate.open(options)
         return engine
 
     async def submit(self, request: Request) -> Execution | PastExecution:
@@ -271,6 +272,7 @@ class ActionEngine:
         self._options = options
         self._executor.seats.resize(options.workers)
         self._executor.max_queue = options.max_queue
+        self.gate.configure(options)
         if self._history is not None:
             self._history.journal.configure(options.journal)
 

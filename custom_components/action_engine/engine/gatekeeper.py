@@ -1,6 +1,7 @@
 """The third part of the door: may it run, who is asked, and what people have answered."""
 
 from collections.abc import Awaitable, Callable
+import logging
 
 from homeassistant.core import Context, HomeAssistant, callback
 from homeassistant.util import dt as dt_util
@@ -8,15 +9,18 @@ from homeassistant.util import dt as dt_util
 from .admission import Admission
 from .approving import Approving, Consent
 from .callers import Callers
-from .errors import ApprovalNotFoundError, RequestDeniedError
+from .errors import ApprovalNotFoundError, JournalUnavailableError, RequestDeniedError
+from .gate.code import hash_code
 from .guarding import RunGuard
 from .history import History
 from .ledger import Ledger, now
 from .model.approval import Answer, Approval
 from .model.caller import Caller
 from .model.draft import Draft
+from .model.journal import JournalHealth
 from .model.leave import Permit
 from .model.notes import NoteKind
+from .model.options import EngineOptions
 from .model.plan import Plan
 from .model.policy import AGENTS, HOUSEHOLD
 from .model.request import Request
@@ -34,6 +38,10 @@ from .scores import Scores
 from .turnstile import Turnstile
 from .waiting_room import WaitingRoom, note_of
 from .weighing import Weigher
+
+_LOGGER = logging.getLogger(__name__)
+
+__all__ = ["Consent", "Gatekeeper", "OnApproval", "hash_code"]
 
 type OnApproval = Callable[[Approval], None]
 """Hears of every question, of each who agrees, and of every answer."""
@@ -73,6 +81,8 @@ class Gatekeeper(Overview):
         super().__init__(rulings, ledger, Scores())
         self._asked: Listeners[Approval] = Listeners()
         self._history = history
+        self._options = EngineOptions()
+        self._not_yet: Unsubscribe = lambda: None
         self._questions: Questions | None = None
         self._approving: Approving | None = None
         if history is not None:
@@ -90,16 +100,48 @@ class Gatekeeper(Overview):
 
         self._rulings.set_policies((HOUSEHOLD, AGENTS))
 
-    async def open(self) -> None:
+    @callback
+    def configure(self, options: EngineOptions) -> None:
+        """Put other options in force."""
+        self._options = options
+        self._ledger.circuits.settings = options.circuits
+        if self._approving is not None:
+            self._approving.code_hash = options.approval_code
+
+    async def open(self, options: EngineOptions) -> None:
         """Remember what an earlier life knew, unless it may have been told otherwise."""
+        self.configure(options)
+        try:
+            await self._read()
+        except JournalUnavailableError as error:
+            _LOGGER.warning("Nobody who is not trusted is let in: %s", error)
+            self._read_later()
+
+    async def _read(self) -> None:
         await self._ledger.load()
         if self._questions is not None and self._history is not None:
             trusted = not self._history.journal.restored
             await self._questions.load(trusted=trusted)
+        self._changes.tell()
+
+    def _read_later(self) -> None:
+        """Try again as soon as the journal is well."""
+        journal = self._history.journal if self._history is not None else None
+        if journal is None:
+            return
+
+        @callback
+        def look(health: JournalHealth) -> None:
+            if health.durable:
+                self._not_yet()
+                self._hass.async_create_task(self.open(self._options))
+
+        self._not_yet = journal.on_health(look)
 
     @callback
     def close(self) -> None:
         """Listen no more, and let go of all timers."""
+        self._not_yet()
         self._callers.close()
         self._rulings.close()
         if self._questions is not None:

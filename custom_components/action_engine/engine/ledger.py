@@ -46,6 +46,9 @@ class Ledger:
         self.panic: dict[str, Any] | None = None
         """Who pressed panic stop, and when; None if nobody did."""
 
+        self.is_read = journal is None
+        """The books of an earlier life are open."""
+
         self.unsure_until = 0.0
         """Until then nobody knows how much was used of the limits, and nothing more is."""
 
@@ -64,6 +67,7 @@ class Ledger:
 
         If the journal is an older copy of itself, what it allows in advance may have
         been taken back since: that is left out, and what it forbids still counts.
+        Raises ``JournalUnavailableError`` while they cannot be read.
         """
         if (journal := self._journal) is None:
             return
@@ -76,6 +80,7 @@ class Ledger:
                     journal.keep(kind, key, None)
                 else:
                     self._load(kind, book, key, state)
+        self.is_read = True
 
     def keep(self, kind: str, keys: Iterable[str]) -> None:
         """Write down what has changed in a book."""

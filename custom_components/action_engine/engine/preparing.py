@@ -67,6 +67,7 @@ class Preparing:
             caller=wanted.caller,
             weigh=lambda: impact,
             claim=wanted.claim,
+            ready=ledger.is_read,
             panicked=ledger.panic is not None,
             templates=wanted.templates,
             calls=wanted.survey.calls,

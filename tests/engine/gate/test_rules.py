@@ -353,6 +353,7 @@ OBJECTIONS = {
         DENY,
         "out_of_reach",
     ),
+    "cannot be read": ("ready", case(ready=False), DENY, "not_ready"),
 }
 
 PASSES = {
@@ -428,6 +429,8 @@ PASSES = {
         "confidence",
         trusted(auto_approval_threshold=0.9),
     ),
+    "can be read": ("ready", case()),
+    "trusted whatever can be read": ("ready", trusted(ready=False)),
     "trusted around the gate": ("out_of_reach", trusted()),
     "named by the owner": (
         "out_of_reach",

@@ -51,6 +51,9 @@ class Case:
 
     claim: Claim = NO_CLAIM
     engine_on: bool = True
+    ready: bool = True
+    """The books of the gate could be read."""
+
     panicked: bool = False
     """Somebody has pressed panic stop, and nobody has lifted it."""
 

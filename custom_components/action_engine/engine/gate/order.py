@@ -28,6 +28,7 @@ from .rules import (
     permissions,
     plan_caps,
     policy_on,
+    ready,
     rejected_before,
     risk,
 )
@@ -36,6 +37,7 @@ type Rules = tuple[tuple[str, Rule], ...]
 
 RULES: Final[Rules] = (
     ("engine_on", engine_on.check),
+    ("ready", ready.check),
     ("panic", panic.check),
     ("policy_on", policy_on.check),
     ("caller_active", caller_active.check),

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from .circuit import CircuitSettings
 from .journal import JournalSettings
 from .retry import RetryPolicy
 
@@ -43,3 +44,6 @@ class EngineOptions:
     """Seconds after its last sign of life in which an execution is taken up again."""
 
     journal: JournalSettings = field(default_factory=JournalSettings)
+    circuits: CircuitSettings = field(default_factory=CircuitSettings)
+    approval_code: str | None = None
+    """Hash of the code that counts for a second person; None if there is no code."""
