@@ -1,5 +1,7 @@
 """Runs a sequence through the engine's plan and interpreter, with nothing added."""
 
+from collections.abc import Callable
+
 from homeassistant.helpers import config_validation as cv
 from homeassistant.helpers.typing import UNDEFINED
 
@@ -29,6 +31,9 @@ class _Notebook:
     """Takes every note, and is always up to date."""
 
     def write(self, key: str, kind: NoteKind, value: object) -> None:
+        """Forget it."""
+
+    def write_later(self, key: str, kind: NoteKind, make: Callable[[], object]) -> None:
         """Forget it."""
 
     async def settled(self) -> None:

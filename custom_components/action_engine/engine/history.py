@@ -1,7 +1,8 @@
 """What is remembered of executions: joins those that run with the journal."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import datetime
+from functools import partial
 from typing import Any
 
 from homeassistant.core import State
@@ -11,6 +12,7 @@ from .journal.journal import Journal
 from .model.approval import Answer
 from .model.notes import INTERPRETER_VERSION, Note, NoteKind
 from .model.pinned import Pinned, pin
+from .model.plan import Plan
 from .model.request import OnFailure
 from .model.state import ENDED, ExecutionState
 from .model.stored import (
@@ -20,32 +22,44 @@ from .model.stored import (
     StoredEvent,
     StoredExecution,
 )
+from .model.summary import Summary
 from .past import account_for_journal
 from .run.execution import Execution
 from .run.memory import Memory
+from .run.summing_up import Pages, filled_in, outline, pages
 from .undo.snapshot import take
 
 
 class Notebook:
     """The pages of one execution in the journal."""
 
-    __slots__ = ("_execution", "_journal")
+    __slots__ = ("_append_later", "_execution", "_id", "_journal")
 
     def __init__(self, journal: Journal, execution: Execution) -> None:
         """Write for one execution."""
         self._journal = journal
         self._execution = execution
+        self._id = execution.id
+        self._append_later = journal.append_later
 
     def write(self, key: str, kind: NoteKind, value: Any) -> None:
         """Put a note down. One that cannot be kept makes the run not resumable."""
-        kept = self._journal.append(self._execution.id, kind.value, key, value)
-        if isinstance(kept, NotKept) and self._execution.resumable:
-            self._execution.resumable = False
-            self._journal.changed(self._execution.id, resumable=False)
+        if isinstance(self._journal.append(self._id, kind, key, value), NotKept):
+            self._not_kept()
+
+    def write_later(self, key: str, kind: NoteKind, make: Callable[[], Any]) -> None:
+        """Put down what ``make`` will return, of what nobody changes."""
+        if self._append_later(self._id, kind, key, make, self._not_kept) is not None:
+            self._not_kept()
 
     async def settled(self) -> None:
         """Return when all that was written is on disk, or cannot be."""
         await self._journal.durable()
+
+    def _not_kept(self) -> None:
+        if self._execution.resumable:
+            self._execution.resumable = False
+            self._journal.changed(self._id, resumable=False)
 
 
 class History:
@@ -68,7 +82,7 @@ class History:
                 name=execution.name,
                 created=execution.created,
                 parameters=dict(request.variables),
-                source=pin(pinned),
+                source=_source(pinned),
                 origin=execution.origin,
                 user_id=request.context.user_id,
                 parent_id=request.context.id,
@@ -214,7 +228,8 @@ def notes_of(events: Iterable[StoredEvent]) -> list[Note]:
             continue
         if not event.is_exact:
             raise ValueError(f"the record of {event.path} is not exact any more")
-        notes.append(Note(key=event.path, kind=NoteKind(event.kind), value=event.exact))
+        kind = NoteKind(event.kind)
+        notes.append(Note(key=event.path, kind=kind, value=event.exact, at=event.at))
     return notes
 
 
@@ -227,13 +242,24 @@ _STATUS = {
     ExecutionState.PENDING_APPROVAL: Answer.PENDING.value,
     ExecutionState.DENIED: ExecutionState.DENIED.value,
 }
+_STEADY = (str, int, float, bool, type(None))
 
 _BUSY = frozenset({ExecutionState.EXECUTING, ExecutionState.RETRYING})
 """Moves between these come with every attempt, and make no difference after a crash."""
 
 
+def _source(pinned: Pinned) -> Any:
+    """Return what an execution would need to go on, or what makes it."""
+    request, source = pinned.request, pin(pinned)
+    given = (*request.variables.values(), *request.retry.values())
+    # The actions are intake's own copy; of what was given beside them nobody knows.
+    return (
+        (lambda: source) if all(isinstance(one, _STEADY) for one in given) else source
+    )
+
+
 def _ending(execution: Execution) -> ExecutionChange:
-    summary = execution.summary
+    summary = outline(execution)
     error = summary.error or {}
     return ExecutionChange(
         # In one go with its failure, else a crash in between would leave it as it is.
@@ -243,7 +269,11 @@ def _ending(execution: Execution) -> ExecutionChange:
         duration=summary.times.run,
         success=summary.success,
         verified=summary.verified,
-        result=account_for_journal(summary),
+        result=partial(_account, summary, execution.plan, pages(execution)),
         error_code=error.get("code"),
         error=error.get("message"),
     )
+
+
+def _account(summary: Summary, plan: Plan, steps: Pages) -> dict[str, Any]:
+    return account_for_journal(filled_in(summary, plan, steps))

@@ -5,6 +5,7 @@ have reached the disk, a second life begins with just these, and both lives toge
 must have done what one life does.
 """
 
+from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -182,6 +183,10 @@ class Pages:
         """Put a note down."""
         self.notes.append(Note(key=key, kind=kind, value=value))
         self.done_by.append(len(self._world.done))
+
+    def write_later(self, key: str, kind: NoteKind, make: Callable[[], Any]) -> None:
+        """Put a note down; its value is made at once."""
+        self.write(key, kind, make())
 
     async def settled(self) -> None:
         """Be on disk at once."""

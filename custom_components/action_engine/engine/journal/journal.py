@@ -34,7 +34,7 @@ from . import queries, retention, verifying
 from .codec import encode
 from .columns import micros
 from .gate_pages import FULL, GatePages
-from .ops import Accept, Append, Change, ForgetFact, PutFact, Touch
+from .ops import Accept, Append, Change, ForgetFact, Later, PutFact, Touch
 from .parts import Parts, assemble
 from .preparing import ACTION, ENTITY
 
@@ -123,9 +123,11 @@ class Journal(GatePages):
 
     @callback
     def accepted(self, execution: NewExecution) -> NotKept | None:
-        """Write down a new execution."""
+        """Write down a new execution; a ``source`` that is still to be made later."""
         parameters, lost = encode(execution.parameters)
-        source, lost_source = encode(execution.source)
+        source, lost_source = execution.source, None
+        if not callable(source):
+            source, lost_source = encode(source)
         if not self._writer.put(Accept(execution, parameters, source)):
             return FULL
         lost = lost_source or lost
@@ -154,6 +156,27 @@ class Journal(GatePages):
             self._writer.tear(execution_id)
             return FULL
         return None if lost is None else NotKept(lost)
+
+    @callback
+    def append_later(
+        self,
+        execution_id: str,
+        kind: str,
+        path: str,
+        make: Callable[[], Any],
+        lost: Callable[[], None],
+    ) -> NotKept | None:
+        """Write down what ``make`` returns; it is called in the thread that writes.
+
+        All that it looks at must stay as it is, and never be changed by anybody. If the
+        value cannot be kept, its row says that the run is not resumable, and ``lost`` is
+        called on the event loop.
+        """
+        at = int(time.time() * 1_000_000)
+        if not self._writer.put(Later(execution_id, at, kind, path, make, lost)):
+            self._writer.tear(execution_id)
+            return FULL
+        return None
 
     @callback
     def touched(

@@ -1,6 +1,7 @@
 """Plain data as text, and back."""
 
 import base64
+from collections.abc import Iterable
 from math import isfinite
 from typing import Any, Final
 
@@ -18,7 +19,7 @@ def to_text(plain: Any) -> str:
         text = orjson.dumps(plain)
     except TypeError:
         return orjson.dumps(_escaped(plain)).decode()
-    if b"null" in text:
+    if b"null" in text and _has_odd_float((plain,)):
         # Not only None becomes null, so do the floats that JSON has no form for.
         text = orjson.dumps(_escaped(plain))
     return text.decode()
@@ -27,6 +28,20 @@ def to_text(plain: Any) -> str:
 def from_text(text: str) -> Any:
     """Return the plain data; raises ``ValueError`` if it is not JSON."""
     return orjson.loads(text)
+
+
+def _has_odd_float(values: Iterable[Any]) -> bool:
+    for one in values:
+        kind = type(one)
+        if kind is dict:
+            if _has_odd_float(one.values()):
+                return True
+        elif kind is list:
+            if _has_odd_float(one):
+                return True
+        elif kind is float and not isfinite(one):
+            return True
+    return False
 
 
 def _escaped(plain: Any) -> Any:

@@ -1,7 +1,8 @@
 """What the event loop hands to the writer, in the order in which it happened.
 
 Named tuples, since one is made for every step of every run: a frozen dataclass would
-take three times as long. Values in them are encoded already and belong to nobody else.
+take three times as long. Values in them are encoded already and belong to nobody else,
+or are still to be made of what nobody changes.
 """
 
 import asyncio
@@ -23,7 +24,7 @@ class Accept(NamedTuple):
 
 
 class Change(NamedTuple):
-    """Columns of an execution changed; ``result`` in them is encoded."""
+    """Columns of an execution changed."""
 
     execution_id: str
     columns: ExecutionChange
@@ -37,6 +38,18 @@ class Append(NamedTuple):
     kind: str
     path: str
     plain: Any
+
+
+class Later(NamedTuple):
+    """The same, with a value that the writer's thread makes and encodes."""
+
+    execution_id: str
+    at: int
+    kind: str
+    path: str
+    make: Callable[[], Any]
+    lost: Callable[[], None]
+    """To be called in the loop if the value cannot be kept as it is."""
 
 
 class Touch(NamedTuple):
@@ -96,7 +109,9 @@ class Answered(NamedTuple):
 
 
 type GateRow = Keep | Ask | Answered
-type Row = Accept | Change | Append | Touch | Gap | PutFact | ForgetFact | GateRow
+type Row = (
+    Accept | Change | Append | Later | Touch | Gap | PutFact | ForgetFact | GateRow
+)
 """What becomes rows."""
 
 

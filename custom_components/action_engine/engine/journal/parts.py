@@ -76,7 +76,12 @@ async def assemble(
     store = Store(place, Tails(vault.chain_key), lives.begin)
     writer = Writer(
         store,
-        Preparer(payloads, vault.key_id, partial(recall, store, payloads)),
+        Preparer(
+            payloads,
+            vault.key_id,
+            partial(recall, store, payloads),
+            hass.loop.call_soon_threadsafe,
+        ),
         backoff=settings.backoff,
         on_trouble=lambda _reason: parts.on_trouble(),
     )

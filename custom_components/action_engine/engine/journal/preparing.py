@@ -5,6 +5,7 @@ before the last start the secrets have to be looked up once.
 """
 
 from collections.abc import Callable, Iterable, Mapping
+from contextlib import suppress
 from dataclasses import fields
 from datetime import datetime
 from math import isfinite
@@ -23,6 +24,7 @@ from .ops import (
     ForgetFact,
     Gap,
     Keep,
+    Later,
     PutFact,
     Row,
     Touch,
@@ -55,15 +57,21 @@ _FLOATS: Final = frozenset({"confidence", "duration"})
 type Recall = Callable[[str], frozenset[str] | None]
 """Returns the secrets that an open execution from before the last start knows."""
 
+type Tell = Callable[[Callable[[], None]], object]
+"""Has something called in the event loop."""
+
 
 class Preparer:
     """Knows the secrets of the executions that are open."""
 
-    def __init__(self, payloads: Payloads, key_id: str, recall: Recall) -> None:
+    def __init__(
+        self, payloads: Payloads, key_id: str, recall: Recall, tell: Tell
+    ) -> None:
         """Prepare rows for chains that are made with the key ``key_id``."""
         self._payloads = payloads
         self._key_id = key_id
         self._recall = recall
+        self._tell = tell
         self._known: dict[str, frozenset[str]] = {}
 
     def prepare(self, row: Row) -> Iterable[Prepared]:
@@ -75,7 +83,8 @@ class Preparer:
         new, payloads = row.execution, self._payloads
         columns = {name: _column(getattr(new, name), name) for name in _FACTS}
         identity = new.id
-        source, redacted = payloads.pack(row.source, f"{identity}/source")
+        plain = encode(row.source())[0] if callable(row.source) else row.source
+        source, redacted = payloads.pack(plain, f"{identity}/source")
         known = redacted.found
         parameters, redacted = payloads.pack(
             row.parameters, f"{identity}/parameters", known
@@ -107,10 +116,10 @@ class Preparer:
         columns: dict[str, Any] = {}
         if "result" in changed:
             # An account is a copy of its own: it need not be copied on the event loop.
-            plain, _ = encode(changed.pop("result"))
-            columns["result"] = payloads.pack(plain, f"{identity}/result", known)[
-                0
-            ].text
+            result: Any = changed.pop("result")
+            plain, _ = encode(result() if callable(result) else result)
+            packed, _ = payloads.pack(plain, f"{identity}/result", known)
+            columns["result"] = packed.text
         if (error := changed.pop("error", None)) is not None:
             text = clean(str(error))
             columns["error"] = payloads.text(text, f"{identity}/error", known)
@@ -122,14 +131,17 @@ class Preparer:
 
     def append(self, row: Append) -> Iterable[Prepared]:
         """Prepare an event."""
-        identity = row.execution_id
-        known = self._secrets(identity)
-        kind, path = clean(row.kind)[:MAX_KIND], clean(row.path)
-        place = event_identity(identity, row.at, kind, path)
-        packed, redacted = self._payloads.pack(row.plain, place, known)
-        if redacted.found:
-            self._known[identity] = known | redacted.found
-        yield EventRow(identity, row.at, kind, path, packed.text, packed.sealed)
+        yield self._event(row, row.plain)
+
+    def later(self, row: Later) -> Iterable[Prepared]:
+        """Prepare an event whose value is made here; bars resuming if it is lost."""
+        plain, lost = encode(row.make())
+        yield self._event(row, plain)
+        if lost is not None:
+            # Together with its row: after a crash nobody is left to be told.
+            yield ChangedRow(row.execution_id, {"resumable": False})
+            with suppress(RuntimeError):
+                self._tell(row.lost)
 
     def touch(self, row: Touch) -> Iterable[Prepared]:
         """Prepare what an execution is found by."""
@@ -175,6 +187,16 @@ class Preparer:
         known = self._secrets(row.approval.execution_id)
         yield answered_row(self._payloads, row, known)
 
+    def _event(self, row: Append | Later, plain: Any) -> EventRow:
+        identity = row.execution_id
+        known = self._secrets(identity)
+        kind, path = clean(row.kind)[:MAX_KIND], clean(row.path)
+        place = event_identity(identity, row.at, kind, path)
+        packed, redacted = self._payloads.pack(plain, place, known)
+        if redacted.found:
+            self._known[identity] = known | redacted.found
+        return EventRow(identity, row.at, kind, path, packed.text, packed.sealed)
+
     def _secrets(self, execution_id: str) -> frozenset[str]:
         if (known := self._known.get(execution_id)) is None:
             if (known := self._recall(execution_id)) is None:
@@ -217,6 +239,7 @@ _HOW: Final[Mapping[type, Callable[[Preparer, Any], Iterable[Prepared]]]] = {
     Accept: Preparer.accept,
     Change: Preparer.change,
     Append: Preparer.append,
+    Later: Preparer.later,
     Touch: Preparer.touch,
     Gap: Preparer.gap,
     PutFact: Preparer.put_fact,

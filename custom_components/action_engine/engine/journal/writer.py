@@ -21,7 +21,19 @@ from sqlalchemy import Connection
 
 from ..errors import JournalUnavailableError
 from .faults import FAULTS, reason_of
-from .ops import Append, Barrier, Gap, Inspect, Op, Row, Stop, Task
+from .ops import (
+    Append,
+    Barrier,
+    Change,
+    Gap,
+    Inspect,
+    Later,
+    Op,
+    Row,
+    Stop,
+    Task,
+    Touch,
+)
 from .prepared import EventRow, Prepared
 from .preparing import Preparer
 from .store import Store
@@ -29,6 +41,9 @@ from .store import Store
 _LOGGER = logging.getLogger(__name__)
 
 MAX_GROUP: Final = 500
+LINGER: Final = 0.01
+"""Seconds that rows wait for others while nobody waits for them."""
+
 MAX_QUEUED: Final = 20_000
 MAX_WAITING: Final = 16 * 1024 * 1024
 MAX_BACKOFF: Final = 60.0
@@ -64,6 +79,7 @@ class Writer:
         self._loop = asyncio.get_running_loop()
         self._queue: deque[Op] = deque()
         self._bell = threading.Event()
+        self._hurry = threading.Event()
         self._torn: set[str] = set()
         """Executions of which rows were dropped."""
 
@@ -97,6 +113,8 @@ class Writer:
         self._queue.append(op)
         if not self._bell.is_set():
             self._bell.set()
+        if type(op) not in _PATIENT and not self._hurry.is_set():
+            self._hurry.set()
         if self._gone:
             self._drain()
         return True
@@ -130,6 +148,7 @@ class Writer:
         self._refuses = True
         self._queue.append(Stop())
         self._bell.set()
+        self._hurry.set()
 
     def join(self) -> None:
         """Wait for the thread to end; blocks."""
@@ -193,6 +212,10 @@ class Writer:
         while True:
             self._bell.clear()
             if queue:
+                if len(queue) < MAX_GROUP:
+                    # More is about to come, and nobody waits for what is here.
+                    self._hurry.wait(LINGER)
+                self._hurry.clear()
                 return self._rest()
             pause = None
             if self._waiting or self.trouble:
@@ -226,7 +249,7 @@ class Writer:
 
     def _drop(self, row: Row | Prepared) -> None:
         self._dropped += 1
-        if isinstance(row, (Append, EventRow)):
+        if isinstance(row, (Append, Later, EventRow)):
             self._torn.add(row.execution_id)
 
     def _commit(self, *, first: bool = False) -> bool:
@@ -309,7 +332,9 @@ class Writer:
             _LOGGER.debug("The event loop is closed; nobody waits any more")
 
 
-_DROPPABLE: Final = frozenset({Append})
+_DROPPABLE: Final = frozenset({Append, Later})
+_PATIENT: Final = frozenset({Append, Later, Change, Touch})
+"""What may wait a moment for others, so that they share a commit."""
 
 
 def _answer(answers: list[tuple[asyncio.Future[Any], Any]]) -> None:

@@ -80,6 +80,8 @@ class Note:
     key: str
     kind: NoteKind
     value: Any
+    at: datetime | None = None
+    """When it was written; None: just now."""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -89,6 +91,8 @@ class CallHistory:
     intents: list[dict[str, Any]] = field(default_factory=list)
     attempts: list[dict[str, Any]] = field(default_factory=list)
     verdict: Verdict | None = None
+    began: datetime | None = None
+    """When it went out for the first time, as far as it is known."""
 
     @property
     def begun(self) -> bool:
@@ -111,10 +115,9 @@ class CallHistory:
     @property
     def age(self) -> float:
         """Seconds since the first attempt began, as far as it is known."""
-        if not self.intents:
+        if self.began is None:
             return 0.0
-        begun = datetime.fromisoformat(self.intents[0]["at"])
-        return (dt_util.utcnow() - begun).total_seconds()
+        return (dt_util.utcnow() - self.began).total_seconds()
 
 
 class Notebook(Protocol):
@@ -122,6 +125,12 @@ class Notebook(Protocol):
 
     def write(self, key: str, kind: NoteKind, value: Any) -> None:
         """Put a note down; returns at once, order is kept."""
+
+    def write_later(self, key: str, kind: NoteKind, make: Callable[[], Any]) -> None:
+        """Put down what ``make`` returns when somebody has time for it, in any thread.
+
+        All that it looks at must stay as it is.
+        """
 
     async def settled(self) -> None:
         """Return when all that was written is on disk, or cannot be."""
@@ -159,7 +168,7 @@ def sort_notes(
         elif note.kind is NoteKind.DEADLINE:
             deadlines[note.key] = note.value
         elif note.kind is NoteKind.INTENT:
-            call = calls.setdefault(note.key, CallHistory())
+            call = calls.setdefault(note.key, CallHistory(began=note.at))
             call.intents.append(note.value)
             # What a person had said was about the call before.
             call.verdict = None

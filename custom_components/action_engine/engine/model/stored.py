@@ -29,7 +29,8 @@ class ExecutionFacts:
 
     parameters: Any = None
     source: Any = None
-    """What has to be known to run it again, in any storable shape."""
+    """What has to be known to run it again, in any storable shape; while it is being
+    accepted also what makes it, called in another thread."""
 
     policy: str | None = None
     confidence: float | None = None
@@ -96,6 +97,8 @@ class ExecutionChange(TypedDict, total=False):
     success: bool | None
     verified: bool | None
     result: Any
+    """Or what makes it, called in another thread, of what nobody changes."""
+
     error_code: str | None
     error: str | None
 

@@ -113,7 +113,7 @@ async def _remembering(
     past = memory.history(record.path)
     if past is not None:
         await relive(step, frame, record, past)
-    if (note := await memory.final(record.path)) is not None:
+    if memory.replaying and (note := await memory.final(record.path)) is not None:
         return read_back(frame.run.recorder.log, record, note.kind, note.value)
     states, order = frame.run.hass.states, None
     try:

@@ -1,9 +1,9 @@
 """One call, as it is written down for a later life of its run."""
 
-from typing import Any
+from functools import partial
+from typing import Any, Final
 
 from homeassistant.core import State
-from homeassistant.util import dt as dt_util
 
 from ..model.notes import CallHistory, NoteKind
 from ..model.plan import EffortStep
@@ -14,6 +14,8 @@ from .error_facts import RecordedError, recorded_error, written_down
 from .frame import Frame
 from .memory import Memory
 from .order import Order
+
+_RESULT: Final = ("response", "attempts", "seen", "skipped", "note")
 
 
 class CallNotes:
@@ -27,33 +29,31 @@ class CallNotes:
         self._path = path
         self._begun = False
 
-    async def intent(
+    def intent(
         self,
         order: Order,
         number: int,
         left: tuple[str, ...],
         before: dict[str, State | None],
         repeat: Repeat,
-    ) -> None:
-        """Note that the call goes out now.
+    ) -> bool:
+        """Note that the call goes out now; True if that must be on disk before it does.
 
-        Only a call that must not be made twice waits until that is on disk.
+        Only a call that must not be made twice waits for that.
         """
-        memory = self._memory
-        note: dict[str, Any] = {"number": number, "left": left}
-        if not self._begun:
-            self._begun = True
-            note |= order.as_dict()
-            # As the step has it, which may know better than its service.
-            note["repeat"] = repeat.value
-            note["at"] = dt_util.utcnow().isoformat()
-            note["before"] = memory.snapshots(before)
-        elif repeat is not Repeat.ABSOLUTE:
-            # It may have happened before: how it was then says nothing about this one.
-            note["before"] = memory.snapshots(before)
-        memory.write(self._path, NoteKind.INTENT, note)
-        if repeat is not Repeat.ABSOLUTE:
-            await memory.settled()
+        memory, first = self._memory, not self._begun
+        self._begun = True
+        facts = (number, left, repeat, first)
+        make = partial(_intent, memory, order, facts, before)
+        if order.is_steady:
+            memory.write_later(self._path, NoteKind.INTENT, make)
+        else:
+            memory.write(self._path, NoteKind.INTENT, make())
+        return repeat is not Repeat.ABSOLUTE
+
+    async def settled(self) -> None:
+        """Return when all that was noted is on disk, or cannot be."""
+        await self._memory.settled()
 
     def attempt(self, attempt: Attempt) -> None:
         """Note that an attempt was not enough."""
@@ -68,15 +68,14 @@ def note_result(
     memory: Memory, record: StepRecord, response: Any, after: dict[str, State | None]
 ) -> None:
     """Write down that a call is done."""
-    result = {
-        "response": response,
-        "attempts": record.attempts,
-        "seen": record.seen,
-        "skipped": record.status is StepStatus.SKIPPED,
-        "note": record.note,
-        "after": memory.snapshots(after),
-    }
-    memory.write(record.path, NoteKind.RESULT, result)
+    skipped = record.status is StepStatus.SKIPPED
+    facts = (response, record.attempts, record.seen, skipped, record.note)
+    make = partial(_result, memory, facts, after)
+    if response is None:
+        memory.write_later(record.path, NoteKind.RESULT, make)
+    else:
+        # Whoever gave it, or gets it, may change it.
+        memory.write(record.path, NoteKind.RESULT, make())
 
 
 def note_error(
@@ -93,6 +92,32 @@ def note_error(
         "after": memory.snapshots(after),
     }
     memory.write(record.path, NoteKind.RAISED, facts)
+
+
+def _intent(
+    memory: Memory,
+    order: Order,
+    facts: tuple[int, tuple[str, ...], Repeat, bool],
+    before: dict[str, State | None],
+) -> dict[str, Any]:
+    number, left, repeat, first = facts
+    note: dict[str, Any] = {"number": number, "left": left}
+    if first:
+        note |= order.as_dict()
+        # As the step has it, which may know better than its service.
+        note["repeat"] = repeat.value
+        note["before"] = memory.snapshots(before)
+    elif repeat is not Repeat.ABSOLUTE:
+        # It may have happened before: how it was then says nothing about this one.
+        note["before"] = memory.snapshots(before)
+    return note
+
+
+def _result(
+    memory: Memory, facts: tuple[Any, ...], after: dict[str, State | None]
+) -> dict[str, Any]:
+    named = dict(zip(_RESULT, facts, strict=True))
+    return named | {"after": memory.snapshots(after)}
 
 
 async def relive(

@@ -218,10 +218,10 @@ class Effort:
         data = self._order.narrowed(left)
         if (run := self._frame.run).guard is not None:
             ask(run, self._record.path, self._order)
-        if self._notes is not None:
-            await self._notes.intent(
-                self._order, self._record.attempts, left, self._before, self._repeat
-            )
+        if self._notes is not None and self._notes.intent(
+            self._order, self._record.attempts, left, self._before, self._repeat
+        ):
+            await self._notes.settled()
         try:
             timeout = self._policy.attempt_timeout
             call = self._send(self._step, self._frame, self._order, data)

@@ -54,6 +54,9 @@ class Memory:
         ``snapshot`` says what of a state is worth keeping.
         """
         self._notebook = notebook
+        self.write_later = notebook.write_later
+        """See ``Notebook``; what a call says is most of what is ever written."""
+
         self._snapshot = snapshot
         self._past = tuple(past)
         self._finals, self._calls, self._deadlines = sort_notes(self._past)

@@ -5,7 +5,6 @@ from typing import Any
 from homeassistant.helpers.script import SCRIPT_MODE_PARALLEL, Script
 from homeassistant.helpers.trace import StopReason, script_execution_cv
 from homeassistant.helpers.typing import UNDEFINED
-from homeassistant.util import dt as dt_util
 
 from ..errors import DOMAIN
 from ..model.notes import NoteKind, Verdict
@@ -54,8 +53,8 @@ async def _run_once(
         frame.run.pace.abandon(undecided)
         raise undecided
     order = Order(DOMAIN, step.action, {})
-    intent = {"number": 1, "left": (), "at": dt_util.utcnow().isoformat()}
-    memory.write(record.path, NoteKind.INTENT, intent | order.as_dict())
+    intent = {"number": 1, "left": (), **order.as_dict()}
+    memory.write(record.path, NoteKind.INTENT, intent)
     await memory.settled()
     try:
         outcome = await _run(step, frame, record)

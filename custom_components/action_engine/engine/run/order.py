@@ -38,6 +38,8 @@ class Order:
 
     known_repeat: Repeat | None = None
     returns: bool = False
+    is_steady: bool = False
+    """Its data is the plan's own, which nobody changes."""
 
     @property
     def repeat(self) -> Repeat:
@@ -104,7 +106,7 @@ def place_order(step: CallStep, frame: Frame) -> Order:
         order = _render_data(fixed, frame)
     else:
         order = Order(fixed.domain, fixed.service, fixed.data)
-        order.known_repeat = fixed.repeat
+        order.known_repeat, order.is_steady = fixed.repeat, True
     order.returns = step.response_variable is not None
     facts = run.facts.get(order.domain, order.service)
     if facts is None:

@@ -1,5 +1,6 @@
 """The account of an execution, put together from what was recorded."""
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from homeassistant.helpers.typing import UNDEFINED
@@ -8,6 +9,7 @@ from ..errors import ActionEngineError, RequestDeniedError
 from ..model.outcome import RunResult
 from ..model.plan import ParallelStep, Plan, Steps
 from ..model.state import ExecutionState
+from ..model.steps_log import StepRecord
 from ..model.summary import Summary, Times
 from ..model.walk import inner_steps
 from .answering import final_answer
@@ -19,23 +21,31 @@ if TYPE_CHECKING:
     from .execution import Execution
 
 
+type Pages = tuple[StepRecord | dict[str, Any], ...]
+"""Steps of an execution, all that others may change in them already told."""
+
+
 def sum_up(execution: Execution) -> Summary:
     """Return the account as it stands; an execution that is open has no ending yet."""
+    return filled_in(outline(execution), execution.plan, pages(execution))
+
+
+def outline(execution: Execution) -> Summary:
+    """Return the account without its strategy and its steps, which take the longest."""
     log, result = execution.recorder.log, execution.result
     success = execution.state is ExecutionState.SUCCESS
     error = failure(execution)
-    steps = [plain(record.as_dict()) for record in log.records]
     return Summary(
         execution_id=execution.id,
         name=execution.name,
         state=execution.state,
         success=success,
         verified=success and log.all_seen,
-        strategy=strategy(execution.plan),
+        strategy="",
         ending=result.ending.value if result else None,
         counts=log.counts(),
         times=_times(execution),
-        steps=steps,
+        steps=[],
         steps_omitted=log.omitted,
         response=plain(result.response) if result else None,
         responses=_responses(execution),
@@ -45,6 +55,26 @@ def sum_up(execution: Execution) -> Summary:
         final_answer=final_answer(execution, error),
         verdict=None if execution.verdict is None else execution.verdict.as_dict(),
     )
+
+
+def pages(execution: Execution) -> Pages:
+    """Return what ``filled_in`` needs to know of the steps."""
+    records = execution.recorder.log.records
+    return tuple(one if one.response is None else _told(one) for one in records)
+
+
+def filled_in(summary: Summary, plan: Plan, steps: Pages) -> Summary:
+    """Return the whole account; of an execution that has ended in any thread."""
+    told = [one if isinstance(one, dict) else _told(one) for one in steps]
+    return replace(summary, strategy=strategy(plan), steps=told)
+
+
+def _told(record: StepRecord) -> dict[str, Any]:
+    # All but the response is plain by itself.
+    told = record.as_dict()
+    if record.response is not None:
+        told["response"] = plain(record.response)
+    return told
 
 
 def strategy(plan: Plan) -> str:
