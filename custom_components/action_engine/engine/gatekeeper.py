@@ -82,7 +82,7 @@ class Gatekeeper(Overview):
         self._asked: Listeners[Approval] = Listeners()
         self._history = history
         self._options = EngineOptions()
-        self._not_yet: Unsubscribe = lambda: None
+        self._waiting: list[Unsubscribe] = []
         self._questions: Questions | None = None
         self._approving: Approving | None = None
         if history is not None:
@@ -133,15 +133,19 @@ class Gatekeeper(Overview):
         @callback
         def look(health: JournalHealth) -> None:
             if health.durable:
-                self._not_yet()
+                self._wait_no_more()
                 self._hass.async_create_task(self.open(self._options))
 
-        self._not_yet = journal.on_health(look)
+        self._waiting.append(journal.on_health(look))
+
+    def _wait_no_more(self) -> None:
+        while self._waiting:
+            self._waiting.pop()()
 
     @callback
     def close(self) -> None:
         """Listen no more, and let go of all timers."""
-        self._not_yet()
+        self._wait_no_more()
         self._callers.close()
         self._rulings.close()
         if self._questions is not None:

@@ -68,9 +68,24 @@ _RESUMED = Finding(fate=Fate.RESUME)
 _INTERRUPTED = "interrupted by a restart"
 
 
-def judge(found: OpenExecution, options: EngineOptions, now: datetime) -> Finding:
-    """Return what to do with an execution that had not ended: a pure decision."""
+_WAITING = frozenset({ExecutionState.PENDING_APPROVAL, ExecutionState.UNKNOWN})
+_PUT_BACK = "the journal is an older copy; nobody knows what became of it since"
+
+
+def judge(
+    found: OpenExecution,
+    options: EngineOptions,
+    now: datetime,
+    *,
+    restored: bool = False,
+) -> Finding:
+    """Return what to do with an execution that had not ended: a pure decision.
+
+    ``restored``: the journal was put back. It may have ended since, and have been undone.
+    """
     stored = found.execution
+    if restored and stored.state not in _WAITING:
+        return Finding(fate=Fate.ASK, reason=_PUT_BACK)
     if (fate := _BY_STATE.get(stored.state)) is not None:
         return Finding(fate=fate)
     if (why := _wish_to_end(found)) is not None:
@@ -158,27 +173,24 @@ class Recovery:
         """Deal with every open execution; return how many met which fate."""
         counts = dict.fromkeys(Fate, 0)
         undone: list[StoredExecution] = []
-        for found in await self._history.journal.open_executions():
+        journal = self._history.journal
+        opened, restored = await journal.open_executions(), journal.restored
+        for found in opened:
             # It may even have ended since it was read.
             if not self._is_known(found.execution.id):
-                finding = self._judge(found, options)
+                now = dt_util.utcnow()
+                finding = judge(found, options, now, restored=restored)
                 fate, state = await self._deal(found, finding)
                 counts[fate] += 1
                 if state is ExecutionState.ROLLING_BACK:
                     undone.append(found.execution)
-        await self._history.journal.restoration_dealt_with()
+        if restored:
+            await journal.restoration_dealt_with()
         self._history.accepted = None
         # Only now has something become of what undoes them.
         for stored in undone:
             await self._see_undone(stored)
         return counts
-
-    def _judge(self, found: OpenExecution, options: EngineOptions) -> Finding:
-        finding = judge(found, options, dt_util.utcnow())
-        if finding.fate is Fate.RESUME and self._history.journal.restored:
-            # It may have ended since the copy was made.
-            return Finding(fate=Fate.ASK, reason="the journal is an older copy")
-        return finding
 
     async def _deal(
         self, found: OpenExecution, finding: Finding
