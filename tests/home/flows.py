@@ -3,8 +3,10 @@
 from typing import Any, Final
 
 from .api import Api
+from .residents import command
 
 _FLOW: Final = "/api/config/config_entries/flow"
+_SUBENTRIES: Final = "/api/config/config_entries/subentries/flow"
 _OPTIONS: Final = "/api/config/config_entries/options/flow"
 
 
@@ -18,6 +20,31 @@ def add_integration(api: Api, domain: str) -> str:
         raise RuntimeError(message)
     entry_id: str = step["result"]["entry_id"]
     return entry_id
+
+
+def reconfigure(
+    api: Api, entry_id: str, kind: str, title: str, change: dict[str, dict[str, Any]]
+) -> None:
+    """Open a subentry by its title, and store other values in some of its sections."""
+    wanted = next(
+        one
+        for one in command(api, "config_entries/subentries/list", entry_id=entry_id)
+        if (one["subentry_type"], one["title"]) == (kind, title)
+    )
+    step = api.post(
+        _SUBENTRIES,
+        {"handler": [entry_id, kind], "subentry_id": wanted["subentry_id"]},
+    )
+    shown = shown_values(step["data_schema"])
+    data = {
+        section: {**values, **change.get(section, {})}
+        if isinstance(values, dict)
+        else values
+        for section, values in shown.items()
+    }
+    step = api.post(f"{_SUBENTRIES}/{step['flow_id']}", data)
+    if step["type"] != "abort":
+        raise RuntimeError(str(step))
 
 
 def open_options(api: Api, entry_id: str) -> dict[str, Any]:
