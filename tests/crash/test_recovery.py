@@ -517,3 +517,23 @@ async def test_a_backoff_without_a_call_goes_on_with_what_is_left(world):
     hass.states.async_set("input_boolean.gone", "off")
     assert await world.ended(execution.id) == "success"
     assert hass.states.get("input_boolean.gone").state == "on"
+
+
+class TestUndoIsKnown:
+    """What undoes something is on disk before it does anything."""
+
+    async def test_nothing_is_undone_before_it_is_written_down(self, world, plug):
+        """A crash right after the first call of an undo finds the undo."""
+        first = await world.submit(plug)
+        assert await world.ended(first.id) == "success"
+        known = []
+
+        async def look(service_call: ServiceCall):
+            statement = "SELECT id FROM action_engine_executions WHERE undo_of = ?"
+            known.append(len(world.rows(statement, first.id)))
+            world.hass.states.async_set("switch.plug", "off")
+
+        world.hass.services.async_register("switch", "turn_off", look)
+        request = UndoRequest(execution_id=first.id, context=Context())
+        await world.engine.record.rollback(request)
+        assert known == [1]

@@ -100,7 +100,7 @@ def test_the_source_was_read():
 
 
 @pytest.mark.parametrize("action", SERVICES)
-async def test_e4_no_guest_reaches_an_admin_service(home, action):
+async def test_e04_no_guest_reaches_an_admin_service(home, action):
     """Not directly, not in a block, not in a fallback."""
     call = {"action": action, "retry": False}
     block = {"parallel": [{"sequence": [call]}]}
@@ -116,7 +116,7 @@ async def test_e4_no_guest_reaches_an_admin_service(home, action):
 RESTART = {"action": "homeassistant.restart", "retry": False}
 
 
-async def test_e4_an_approval_lends_nobody_rights(home):
+async def test_e04_an_approval_lends_nobody_rights(home):
     """An administrator agrees, and it still runs with the rights of who has asked."""
     policy = replace(
         HOUSEHOLD, approval_required=True, approvers=frozenset({OWNER, ADULT})

@@ -2,11 +2,16 @@
 
 from dataclasses import replace
 from datetime import timedelta
+import json
+from pathlib import Path
+from unittest.mock import patch
 
 import pytest
 from pytest_homeassistant_custom_component.common import async_fire_time_changed
 
 from homeassistant.core import Context
+from homeassistant.helpers import entity_registry as er
+from homeassistant.setup import async_setup_component
 from homeassistant.util import dt as dt_util
 
 from custom_components.action_engine.engine.errors import (
@@ -72,7 +77,7 @@ class TestVerdicts:
         assert await home.state(execution) == "denied"
         assert home.calls == []
 
-    async def test_e2_templates_of_agents_are_refused(self, home):
+    async def test_e02_templates_of_agents_are_refused(self, home):
         """They would read the home, and come to something else later."""
         home.judge_by(HOUSEHOLD, FREE)
         data = {"message": "{{ states('lock.front') }}"}
@@ -85,13 +90,13 @@ class TestVerdicts:
         execution = await home.ask(UNLOCK, as_=OWNER, agent=True)
         assert execution.state == "pending_approval"
 
-    async def test_e4_a_removed_user_is_denied(self, home):
+    async def test_e04_a_removed_user_is_denied(self, home):
         """An id of which there is no user any more has no rights."""
         execution = await home.ask(LAMP, as_="0123456789abcdef0123456789abcdef")
         assert execution.state == "denied"
         assert execution.verdict.decided_by == "caller_active"
 
-    async def test_e4_events_are_for_administrators(self, home):
+    async def test_e04_events_are_for_administrators(self, home):
         """As in Home Assistant's own API."""
         execution = await home.ask({"event": "my_event"}, as_=GUEST)
         assert execution.state == "denied"
@@ -147,14 +152,14 @@ class TestApproving:
         assert len(home.calls) == 1
 
     @pytest.mark.parametrize("person", [BOT, GUEST, "nobody", None])
-    async def test_e6_only_approvers_answer(self, home, person):
+    async def test_e06_only_approvers_answer(self, home, person):
         """Never who asked, nobody who is not on the list, and nothing without a person."""
         await home.ask(LAMP)
         with pytest.raises(ApprovalNotFoundError):
             await home.approve(home.question, as_=person)
         assert home.calls == []
 
-    async def test_e6_no_automation_answers(self, hass, home):
+    async def test_e06_no_automation_answers(self, hass, home):
         """Not even one that a person has started."""
         await home.ask(LAMP)
         context = Context(user_id=OWNER)
@@ -215,7 +220,7 @@ class TestApproving:
         assert home.engine.gate.pending() == []
         assert await home.state(execution) == "cancelled"
 
-    async def test_e3_another_target_by_then_is_asked_about_anew(self, hass, home):
+    async def test_e03_another_target_by_then_is_asked_about_anew(self, hass, home):
         """What a person has seen is what runs, or nothing."""
         home.judge_by(
             replace(
@@ -232,7 +237,7 @@ class TestApproving:
         assert home.question.id != first.id
         assert home.question.verdict["impact"]["entity_ids"] == ["lock.back"]
 
-    async def test_e3_another_target_in_the_run_stops_it(self, hass, home):
+    async def test_e03_another_target_in_the_run_stops_it(self, hass, home):
         """Right before the call, even if it changed after everybody had agreed."""
         home.judge_by(
             replace(
@@ -280,6 +285,80 @@ class TestApproving:
         with pytest.raises(ApprovalRefusedError):
             await home.approve(home.question)
         assert home.calls == []
+
+
+class TestMeanwhile:
+    """What was so when a person was asked may be different when he answers."""
+
+    async def test_e21_another_entity_with_the_same_name(self, hass, home):
+        """It is the entity that was shown, and not whatever is called like it today."""
+        name_lamp(hass, "first")
+        await home.ask(LAMP)
+        er.async_get(hass).async_remove("light.hall")
+        name_lamp(hass, "second")
+        with pytest.raises(ApprovalRefusedError):
+            await home.approve(home.question)
+        assert home.calls == []
+
+    async def test_e23_the_mode_of_the_home_has_changed(self, hass, home):
+        """What was allowed at home is not allowed when everybody has left."""
+        hass.states.async_set("input_select.mode", "home")
+        policy = replace(
+            SUPERVISED,
+            mode_entity="input_select.mode",
+            modes={"home": ("*",), "away": ()},
+        )
+        home.judge_by(HOUSEHOLD, policy)
+        await home.ask(LAMP)
+        hass.states.async_set("input_select.mode", "away")
+        with pytest.raises(ApprovalRefusedError):
+            await home.approve(home.question)
+        assert home.calls == []
+
+    async def test_e24_a_script_was_edited(self, hass, home):
+        """A person has agreed to what it did, not to what it does."""
+        await load_script(hass, "light.hall")
+        await home.ask({"action": "script.evening"})
+        assert home.question.verdict["impact"]["entity_ids"] == ["light.hall"]
+        await load_script(hass, "light.attic")
+        with pytest.raises(ApprovalRefusedError):
+            await home.approve(home.question)
+        assert home.question.verdict["impact"]["entity_ids"] == ["light.attic"]
+
+    async def test_e19_an_older_journal_brings_no_question_back(self, hass, home):
+        """It may have been answered since the copy was made."""
+        execution = await home.ask(LAMP)
+        await home.engine.settled()
+        folder = Path(hass.config.config_dir)
+        lives = folder / ".storage/action_engine.lives"
+        await home.engine.stop()
+        said = json.loads(lives.read_text())
+        lives.write_text(json.dumps({**said, "life": said["life"] + 2}))
+        await home.open()
+        await home.engine.record.recover(home.engine.options)
+        assert home.engine.gate.pending() == []
+        assert await home.state(execution) == "expired"
+
+
+def name_lamp(hass, unique_id):
+    """Have the registry call an entity ``light.hall``."""
+    hass.states.async_remove("light.hall")
+    entry = er.async_get(hass).async_get_or_create(
+        "light", "test", unique_id, suggested_object_id="hall"
+    )
+    assert entry.entity_id == "light.hall"
+    hass.states.async_set("light.hall", "off")
+
+
+async def load_script(hass, entity_id):
+    """Have a script that switches one lamp on."""
+    step = {"action": "light.turn_on", "target": {"entity_id": entity_id}}
+    config = {"script": {"evening": {"sequence": [step]}}}
+    if "script" not in hass.config.components:
+        assert await async_setup_component(hass, "script", config)
+        return
+    with patch("homeassistant.config.load_yaml_config_file", return_value=config):
+        await hass.services.async_call("script", "reload", blocking=True)
 
 
 class TestPanic:

@@ -107,6 +107,9 @@ class Admission:
         )
         if self._history is not None:
             execution.memory = self._history.remember(execution, origin.notes)
+            if origin.undoes:
+                # Else a crash could leave things undone of which nobody knows why.
+                execution.first = self._history.journal.durable
         return execution
 
     def revive(

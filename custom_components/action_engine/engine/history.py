@@ -145,7 +145,7 @@ class History:
 
     def undone(self, execution_id: str, before: str, after: ExecutionState) -> None:
         """Write down how far the undo is of an execution of an earlier life."""
-        move = {"from": before, "to": after.value}
+        move = {"from": str(before), "to": after.value}
         self.journal.append(execution_id, NoteKind.MOVED.value, "", move)
         self.journal.changed(execution_id, state=after)
 

@@ -7,7 +7,7 @@ import logging
 from typing import Any, Final
 
 from homeassistant.core import HomeAssistant
-from homeassistant.helpers import config_validation as cv
+from homeassistant.helpers import config_validation as cv, entity_registry as er
 from homeassistant.helpers.condition import async_validate_condition_config
 from homeassistant.util.ulid import ulid_now
 
@@ -28,6 +28,7 @@ from .model.request import Request
 from .model.verdict import Decision, Verdict
 from .plan.checks import LazyChecks
 from .preparing import Preparing, Wanted
+from .run.plain_data import plain
 from .weighing import Weigher
 
 _LOGGER = logging.getLogger(__name__)
@@ -52,7 +53,7 @@ class Ruling:
             Permit(
                 action=one.action,
                 entity_ids=frozenset(one.entity_ids),
-                data_hash=ANY_DATA if one.templated else data_hash(one.data),
+                data_hash=_data(one),
             )
             for one in self.asked
             if one.opened_from is None and not (one.everything and not one.entity_ids)
@@ -127,7 +128,7 @@ class Rulings:
             policy=policy,
             caller=caller,
             asked=asked,
-            digest=_digest(policy, draft, request, asked),
+            digest=self._digest(policy, draft, request, asked),
             claim=request.claim,
             templates=() if policy.trusted else _templates(draft, request),
             survey=survey(plan),
@@ -159,6 +160,34 @@ class Rulings:
         permits = [one.as_dict() for one in ruling.permits]
         about = {"execution": execution_id, "policy": policy.id, "permits": permits}
         return replace(ruling, digest=fingerprint(about))
+
+    def _digest(
+        self, policy: Policy, draft: Draft, request: Request, asked: Iterable[Asked]
+    ) -> str:
+        """Return the hash of what must not change between a question and its answer.
+
+        Not what templates come to that hold no target: that may change by the minute,
+        and each call is looked at again before it is made. Entities count by what the
+        registry knows them as: another one may have been given their name.
+        """
+        known = er.async_get(self._hass).async_get
+
+        def identity(entity_id: str) -> str:
+            entry = known(entity_id)
+            return entity_id if entry is None else f"{entity_id}={entry.id}"
+
+        return digest(
+            actions=draft.actions,
+            variables={
+                "own": plain(dict(draft.variables)),
+                "given": plain(dict(request.variables)),
+            },
+            targets={
+                f"{n}/{one.action}/{_data(one)}": map(identity, one.entity_ids)
+                for n, one in enumerate(asked)
+            },
+            policy=policy.id,
+        )
 
     async def _conditions_met(self, policy: Policy) -> bool:
         """Tell whether all conditions of a policy hold; one that breaks does not."""
@@ -222,20 +251,8 @@ def _templates(draft: Draft, request: Request) -> tuple[str, ...]:
     )
 
 
-def _digest(
-    policy: Policy, draft: Draft, request: Request, asked: Iterable[Asked]
-) -> str:
-    """Return the hash of what must not change between a question and its answer.
-
-    Not what templates come to that hold no target: that may change by the minute, and
-    each call is looked at again before it is made.
-    """
-    return digest(
-        actions=draft.actions,
-        variables={"own": dict(draft.variables), "given": dict(request.variables)},
-        targets={f"{n}/{one.action}": one.entity_ids for n, one in enumerate(asked)},
-        policy=policy.id,
-    )
+def _data(asked: Asked) -> str:
+    return ANY_DATA if asked.templated else data_hash(asked.data)
 
 
 def data_hash(data: Mapping[str, Any]) -> str:

@@ -32,7 +32,7 @@ def case_of(action, *, allowed=("*",), trusted=False, opened_from=None):
 
 
 @pytest.mark.parametrize("action", BLAST)
-def test_e5_what_blasts_is_out_of_reach(action):
+def test_e05_what_blasts_is_out_of_reach(action):
     """Everything may be allowed, and these are still not meant."""
     assert check(case_of(action)).code == "out_of_reach"
     assert check(case_of(action, allowed=("*.*",))) is not None

@@ -1,7 +1,7 @@
 """One request on its way through queue and run."""
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from datetime import datetime
 from typing import Any
 
@@ -40,6 +40,7 @@ class Execution:
         "depth",
         "done",
         "ended",
+        "first",
         "guard",
         "id",
         "is_revived",
@@ -127,6 +128,9 @@ class Execution:
 
         self.repeat_of: str | None = None
         self.depth = 0
+        self.first: Callable[[], Awaitable[object]] | None = None
+        """Awaited before the run begins."""
+
         self.predecessors: tuple[Execution, ...] = ()
         self.done: asyncio.Future[None] = loop.create_future()
         self.task: asyncio.Task[None] | None = None

@@ -256,6 +256,8 @@ class Executor:
             raise asyncio.CancelledError
         if execution.predecessors:
             await asyncio.wait([one.done for one in execution.predecessors])
+        if execution.first is not None:
+            await execution.first()
         await execution.pace.sit_down()
         return await async_interpret(
             self._hass,
