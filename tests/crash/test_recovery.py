@@ -522,18 +522,26 @@ async def test_a_backoff_without_a_call_goes_on_with_what_is_left(world):
 class TestUndoIsKnown:
     """What undoes something is on disk before it does anything."""
 
-    async def test_nothing_is_undone_before_it_is_written_down(self, world, plug):
-        """A crash right after the first call of an undo finds the undo."""
+    async def test_nothing_is_undone_before_it_is_written_down(
+        self, world, plug, monkeypatch
+    ):
+        """Its first call waits until the journal has said that all is on disk."""
         first = await world.submit(plug)
         assert await world.ended(first.id) == "success"
-        known = []
+        journal, seen = world.engine.record.journal, []
+        durable = journal.durable
 
-        async def look(service_call: ServiceCall):
-            statement = "SELECT id FROM action_engine_executions WHERE undo_of = ?"
-            known.append(len(world.rows(statement, first.id)))
+        async def wait():
+            kept = await durable()
+            seen.append("on disk")
+            return kept
+
+        async def turn_off(_call: ServiceCall):
+            seen.append("called")
             world.hass.states.async_set("switch.plug", "off")
 
-        world.hass.services.async_register("switch", "turn_off", look)
+        monkeypatch.setattr(journal, "durable", wait)
+        world.hass.services.async_register("switch", "turn_off", turn_off)
         request = UndoRequest(execution_id=first.id, context=Context())
         await world.engine.record.rollback(request)
-        assert known == [1]
+        assert seen[:2] == ["on disk", "called"]
