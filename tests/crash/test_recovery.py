@@ -517,32 +517,3 @@ async def test_a_backoff_without_a_call_goes_on_with_what_is_left(world):
     hass.states.async_set("input_boolean.gone", "off")
     assert await world.ended(execution.id) == "success"
     assert hass.states.get("input_boolean.gone").state == "on"
-
-
-class TestUndoIsKnown:
-    """What undoes something is on disk before it does anything."""
-
-    async def test_nothing_is_undone_before_it_is_written_down(
-        self, world, plug, monkeypatch
-    ):
-        """Its first call waits until the journal has said that all is on disk."""
-        first = await world.submit(plug)
-        assert await world.ended(first.id) == "success"
-        journal, seen = world.engine.record.journal, []
-        durable = journal.durable
-
-        async def wait():
-            kept = await durable()
-            seen.append("on disk")
-            return kept
-
-        async def turn_off(_call: ServiceCall):
-            seen.append("called")
-            world.hass.states.async_set("switch.plug", "off")
-
-        monkeypatch.setattr(journal, "durable", wait)
-        world.hass.services.async_register("switch", "turn_off", turn_off)
-        request = UndoRequest(execution_id=first.id, context=Context())
-        await world.engine.record.rollback(request)
-        assert seen[0] == "on disk"
-        assert "called" in seen
