@@ -98,6 +98,11 @@ class GateHome:
         assert isinstance(execution, Execution)
         return execution
 
+    async def ask_yaml(self, text: str) -> None:
+        """Ask for something in the form of a text, as the agent."""
+        source = Source(kind=SourceKind.YAML, value=text)
+        await self.engine.run(Request(source=source, context=Context(user_id=BOT)))
+
     async def approve(
         self, approval: Approval, as_: str = OWNER, **more: Any
     ) -> Approval:

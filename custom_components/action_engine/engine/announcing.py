@@ -5,6 +5,8 @@ from typing import Any, Final
 
 from homeassistant.core import HomeAssistant
 
+from .journal.codec import encode
+from .journal.redaction import Redactor
 from .model.state import ExecutionState
 from .run.execution import Execution
 from .run.listeners import Listeners
@@ -30,6 +32,9 @@ class Announcer:
     def moved(self, execution: Execution, previous: ExecutionState | None) -> None:
         """Tell of a move."""
         event = move_event(execution, previous)
+        if "error" in event:
+            # Events are heard by everybody, and kept by the recorder.
+            event = without_secrets(event, execution)
         self._hass.bus.async_fire(EVENT_EXECUTION, event, context=execution.context)
         self.moves.tell(execution, previous)
         if self.live:
@@ -43,3 +48,20 @@ class Announcer:
             execution.recorder.watch = lambda record, status: tell(
                 StepEvent(execution_id, record, status)
             )
+
+
+def without_secrets(event: dict[str, Any], execution: Execution) -> dict[str, Any]:
+    """Return an event without what the request held under a telling name.
+
+    A service that was given a wrong code may say in its error which one.
+    """
+    redactor = Redactor()
+    draft = None if execution.pinned is None else execution.pinned.draft.actions
+    given, _ = encode([draft, dict(execution.request.variables)])
+    known = redactor.redact(given).found
+    error = event["error"]
+    return {
+        **event,
+        "final_answer": redactor.text(event["final_answer"], known),
+        "error": {**error, "message": redactor.text(error["message"], known)},
+    }
