@@ -15,6 +15,7 @@ from .announce import announce
 from .const import DOMAIN, PLATFORMS
 from .engine.engine import ActionEngine
 from .entry_options import needs_reopening, options_from_entry
+from .http import async_setup_http
 from .issues import show_unreadable
 from .keeper import Keeper
 from .policies import apply_policies
@@ -31,6 +32,7 @@ async def async_setup(hass: HomeAssistant, _config: ConfigType) -> bool:
     """Register what is there even while no entry is loaded, and explains so."""
     async_setup_services(hass)
     async_setup_websocket_api(hass)
+    async_setup_http(hass)
     return True
 
 

@@ -8,10 +8,9 @@ from typing import Any, Final
 from homeassistant.components.diagnostics import async_redact_data
 from homeassistant.core import HomeAssistant
 
-from .const import SECTION_JOURNAL
-from .engine.engine import ActionEngine, Execution, Statistics
+from .engine.engine import Execution, Statistics
 from .engine.model.request import Request, SourceKind
-from .entry_options import options_as_entry
+from .entry_options import shown_options
 from .keeper import Keeper
 from .runtime import ActionEngineConfigEntry
 
@@ -48,20 +47,12 @@ async def async_get_config_entry_diagnostics(
     """Return options, figures and the executions that the engine still knows."""
     engine = entry.runtime_data.engine
     return {
-        "options": _options(engine),
+        "options": shown_options(engine),
         "enabled": engine.enabled,
         "statistics": _figures(engine.statistics),
         "journal": _journal(entry.runtime_data.keeper),
         "executions": _redacted([_account(each) for each in engine.executions]),
     }
-
-
-def _options(engine: ActionEngine) -> dict[str, dict[str, Any]]:
-    options = options_as_entry(engine.options)
-    if options[SECTION_JOURNAL]["db_url"]:
-        # As the journal shows it: without the password.
-        options[SECTION_JOURNAL]["db_url"] = engine.record.health.place
-    return options
 
 
 def _journal(keeper: Keeper) -> dict[str, Any]:

@@ -11,6 +11,7 @@ from .const import (
     SECTION_SAFETY,
     SECTION_VERIFICATION,
 )
+from .engine.engine import ActionEngine
 from .engine.model.circuit import CircuitSettings
 from .engine.model.journal import JournalSettings
 from .engine.model.options import EngineOptions, OnRestart
@@ -74,6 +75,16 @@ def options_as_entry(options: EngineOptions) -> dict[str, dict[str, Any]]:
             "keep_count": options.journal.keep_count,
         },
     }
+
+
+def shown_options(engine: ActionEngine) -> dict[str, dict[str, Any]]:
+    """Return the options in force for people to read: nothing in it opens a door."""
+    options = options_as_entry(engine.options)
+    # A hash of four digits is soon undone.
+    options[SECTION_SAFETY]["approval_code"] = bool(engine.options.approval_code)
+    if options[SECTION_JOURNAL]["db_url"]:
+        options[SECTION_JOURNAL]["db_url"] = engine.record.health.place
+    return options
 
 
 def needs_reopening(before: JournalSettings, after: JournalSettings) -> bool:

@@ -1,14 +1,20 @@
-"""One client's live stream of what the engine does."""
+"""One client's live stream of what happens, as far as its user sees that."""
 
 from collections import deque
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any, Final
 
+from homeassistant.auth.models import User
 from homeassistant.components.websocket_api import ActiveConnection, event_message
 from homeassistant.core import HomeAssistant, callback
 
+from .engine.engine import ActionEngine
 from .runtime import ActionEngineConfigEntry
 from .throttle import Throttle
+
+type Listener = Callable[[Mapping[str, Any]], None]
+type Source = Callable[[ActionEngine, User, Listener], Callable[[], None]]
+"""Calls a listener with all that a user sees, and returns how that ends."""
 
 INTERVAL: Final = 0.1
 """Seconds between two messages. Home Assistant closes a connection with more than 4,096
@@ -30,8 +36,9 @@ class Feed:
         entry: ActionEngineConfigEntry,
         connection: ActiveConnection,
         message_id: int,
+        source: Source,
     ) -> None:
-        """Begin to stream."""
+        """Begin to stream what comes from ``source``."""
         self._hass = hass
         self._connection = connection
         self._message_id = message_id
@@ -39,7 +46,7 @@ class Feed:
         self._dropped = 0
         self._throttle = Throttle(hass, INTERVAL, self._send_pending)
         self._unsubscribe = [
-            entry.runtime_data.engine.watch(self._on_event),
+            source(entry.runtime_data.engine, connection.user, self._on_event),
             entry.async_on_state_change(self._on_entry_state),
         ]
 

@@ -29,6 +29,7 @@ _LIST: Final[Mapping[str, Reader[Any]]] = {
     "entity_id": text,
     "origin": text,
     "user_id": text,
+    "policy": text,
     "since": moment,
     "until": moment,
     "limit": whole(1, LONGEST_PAGE),

@@ -16,10 +16,10 @@ from typing import Any, Final
 
 from homeassistant.core import ServiceCall, ServiceResponse, SupportsResponse
 
-from .engine.engine import Execution
 from .record_fields import parse_list, parse_purge, parse_resolve, parse_rollback
 from .request_fields import parse_id, parse_nothing
 from .rights import require_admin, require_own
+from .run_answer import accepted
 from .runtime import loaded_engine, loaded_entry
 from .undo_answer import raise_unless_undone
 
@@ -39,14 +39,14 @@ async def _repeat(call: ServiceCall) -> ServiceResponse:
     execution_id = parse_id(call.data)
     await _own_account(call, execution_id)
     record = loaded_engine(call.hass).record
-    return _accepted(await record.repeat(execution_id, call.context))
+    return accepted(await record.repeat(execution_id, call.context))
 
 
 async def _retry_from(call: ServiceCall) -> ServiceResponse:
     execution_id = parse_id(call.data)
     await _own_account(call, execution_id)
     record = loaded_engine(call.hass).record
-    return _accepted(await record.retry_from(execution_id, call.context))
+    return accepted(await record.retry_from(execution_id, call.context))
 
 
 async def _resolve(call: ServiceCall) -> ServiceResponse:
@@ -99,7 +99,3 @@ async def _own_account(call: ServiceCall, execution_id: str) -> dict[str, Any]:
     account = await loaded_engine(call.hass).record.get(execution_id)
     await require_own(call.hass, call.context, account["user_id"])
     return account
-
-
-def _accepted(execution: Execution) -> ServiceResponse:
-    return {"execution_id": execution.id, "state": execution.state.value}

@@ -13,13 +13,18 @@ from homeassistant.core import Context
 
 from .engine.engine import parse_retry
 from .engine.errors import InvalidActionError
+from .engine.model.caller import Agent
+from .engine.model.claim import NO_CLAIM, Claim
 from .engine.model.request import Mode, OnFailure, Priority, Request, Source, SourceKind
 from .request_values import (
     Reader,
     mapping,
     one_of,
+    prose,
     seconds,
+    share,
     shown,
+    slug,
     text,
     time_limit,
     yes_or_no,
@@ -46,7 +51,19 @@ _READERS: Final[Mapping[str, Reader[Any]]] = {
     "idempotency_key": text,
 }
 
-RUN_FIELDS: Final = (*SOURCES, *_READERS)
+_CLAIM: Final[Mapping[str, Reader[Any]]] = {
+    "confidence": share,
+    "reasoning": prose,
+    "prediction_id": text,
+    "llm_response_id": text,
+    "conversation_id": text,
+}
+"""What somebody says of his own request; it may count against it, never for it."""
+
+AGENT: Final = "agent"
+AGENT_FIELDS: Final = ("assistant", "platform", "device_id")
+
+RUN_FIELDS: Final = (*SOURCES, *_READERS, *_CLAIM, AGENT)
 VALIDATE_FIELDS: Final = SOURCES
 ID_FIELDS: Final = ("execution_id",)
 
@@ -57,7 +74,13 @@ def parse_run(data: Mapping[str, Any], context: Context) -> Request:
     values = {
         key: read(given[key], key) for key, read in _READERS.items() if key in given
     }
-    request = Request(source=_source(given), context=context, **values)
+    request = Request(
+        source=_source(given),
+        context=context,
+        claim=_claim(given),
+        agent=_agent(given),
+        **values,
+    )
     _refuse_contradictions(request)
     return request
 
@@ -91,6 +114,24 @@ def given_fields(data: Mapping[str, Any], known: Iterable[str]) -> dict[str, Any
         if key not in fields:
             raise InvalidActionError(shown(key), "an unknown field", _hint(key, fields))
     return {key: value for key, value in data.items() if value is not None}
+
+
+def _claim(given: Mapping[str, Any]) -> Claim:
+    claimed = {
+        key: read(given[key], key) for key, read in _CLAIM.items() if key in given
+    }
+    return Claim(**claimed) if claimed else NO_CLAIM
+
+
+def _agent(given: Mapping[str, Any]) -> Agent | None:
+    """Return on behalf of which language model a request is made, if it says so.
+
+    Whoever says so is judged as one: it makes nobody more than he is.
+    """
+    if AGENT not in given:
+        return None
+    parts = given_fields(mapping(given[AGENT], AGENT), AGENT_FIELDS)
+    return Agent(**{key: slug(one, f"{AGENT}.{key}") for key, one in parts.items()})
 
 
 def _hint(key: object, fields: tuple[str, ...]) -> str:

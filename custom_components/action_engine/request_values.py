@@ -10,6 +10,7 @@ from contextlib import suppress
 from datetime import datetime
 from enum import Enum, StrEnum
 from math import inf
+import re
 from reprlib import Repr
 from typing import Any, Final
 
@@ -23,11 +24,14 @@ from .engine.errors import InvalidActionError
 type Reader[T] = Callable[[Any, str], T]
 
 LONGEST_TEXT: Final = 255
+LONGEST_PROSE: Final = 10_000
 LONGEST_TIME: Final = 30 * 86_400
 """Seconds; nothing that an engine does takes a month."""
 
 _LARGEST: Final = 10**18
 """Whole numbers beyond some thousands of digits cannot be written at all."""
+
+_SLUG: Final = re.compile(r"[A-Za-z0-9_-]{1,64}")
 
 _YES: Final = frozenset({"true", "on", "yes"})
 _NO: Final = frozenset({"false", "off", "no"})
@@ -58,6 +62,33 @@ def text(value: Any, place: str) -> str:
         expected = f"a text of 1 to {LONGEST_TEXT} characters"
         raise InvalidActionError(place, shown(value), expected)
     return value.strip()
+
+
+def prose(value: Any, place: str) -> str:
+    """Read what somebody has to say, at some length."""
+    if not isinstance(value, str) or not 0 < len(value.strip()) <= LONGEST_PROSE:
+        expected = f"a text of 1 to {LONGEST_PROSE} characters"
+        raise InvalidActionError(place, shown(value), expected)
+    return value.strip()
+
+
+def slug(value: Any, place: str) -> str:
+    """Read a name as programs give it: there is no room for a sentence in it."""
+    if not isinstance(value, str) or not _SLUG.fullmatch(value):
+        expected = "a name of letters, digits, _ and -"
+        raise InvalidActionError(place, shown(value), expected)
+    return value
+
+
+def share(value: Any, place: str) -> float:
+    """Read a number from 0 to 1."""
+    number = -1.0
+    with suppress(TypeError, ValueError, OverflowError):
+        number = float(value)
+    # To Python a truth value is a number, too.
+    if isinstance(value, bool) or not 0 <= number <= 1:
+        raise InvalidActionError(place, shown(value), "a number from 0 to 1")
+    return number
 
 
 def mapping(value: Any, place: str) -> Mapping[str, Any]:

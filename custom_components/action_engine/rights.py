@@ -5,9 +5,15 @@ administrator gets to know only what he asked for himself. Automations and other
 without a user are of the owner's making, and may do everything.
 """
 
+from collections.abc import Iterable
+
+from homeassistant.auth.models import User
 from homeassistant.auth.permissions.const import POLICY_READ
 from homeassistant.core import Context, HomeAssistant
 from homeassistant.exceptions import Unauthorized, UnknownUser
+
+from .engine.model.policy import Policy
+from .engine.model.stored import Sight
 
 
 async def limited_to(hass: HomeAssistant, context: Context) -> str | None:
@@ -21,6 +27,18 @@ async def limited_to(hass: HomeAssistant, context: Context) -> str | None:
     if user is None:
         raise UnknownUser(context=context)
     return None if user.is_admin else user.id
+
+
+def sight_of(user: User, policies: Iterable[Policy]) -> Sight | None:
+    """Return what a user sees; None for administrators, who see everything.
+
+    Others see what they have asked for, and what is asked for under policies about which
+    they are asked.
+    """
+    if user.is_admin:
+        return None
+    asked = (one.id for one in policies if user.id in one.approvers)
+    return Sight(user_id=user.id, policies=frozenset(asked))
 
 
 async def require_admin(hass: HomeAssistant, context: Context) -> None:

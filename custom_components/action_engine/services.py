@@ -7,7 +7,8 @@ cancel_all     everything that has not ended              how many
 repeat_last    the last request once more                 its new id
 
 Whoever is told that something was cancelled or halts is told so when a crash cannot undo
-that any more. Those that look into the past are in ``record_services.py``.
+that any more. Those that look into the past are in ``record_services.py``, those of the
+gate in ``gate_services.py``.
 """
 
 from collections.abc import Callable, Coroutine
@@ -22,12 +23,10 @@ from homeassistant.core import (
 )
 
 from .const import DOMAIN
-from .engine.engine import Execution, PastExecution
-from .engine.errors import ActionExecutionError, ExecutionCancelledError
-from .engine.model.request import Request
-from .engine.model.state import ExecutionState
+from .gate_services import GATE_SERVICES
 from .record_services import RECORD_SERVICES
 from .request_fields import parse_id, parse_nothing, parse_run, parse_source
+from .run_answer import accepted, answer_to_run, raise_if_failed
 from .runtime import loaded_engine
 
 type Handler = Callable[[ServiceCall], Coroutine[Any, Any, ServiceResponse]]
@@ -35,13 +34,10 @@ type Handler = Callable[[ServiceCall], Coroutine[Any, Any, ServiceResponse]]
 
 async def _run(call: ServiceCall) -> ServiceResponse:
     request = parse_run(call.data, call.context)
-    execution = await loaded_engine(call.hass).run(request)
-    if not request.wait:
-        return _accepted(execution)
-    # One that has not ended was broken off by a restart, and goes on after it.
-    if execution.is_ended and _must_raise(request, call):
-        _raise_if_failed(execution)
-    return execution.summary.as_dict() if call.return_response else None
+    engine, answers = loaded_engine(call.hass), call.return_response
+    execution = await engine.run(request)
+    raise_if_failed(request, execution, answers=answers)
+    return answer_to_run(engine, request, execution) if answers else None
 
 
 async def _validate(call: ServiceCall) -> ServiceResponse:
@@ -79,7 +75,7 @@ async def _cancel_all(call: ServiceCall) -> ServiceResponse:
 
 async def _repeat_last(call: ServiceCall) -> ServiceResponse:
     parse_nothing(call.data)
-    return _accepted(await loaded_engine(call.hass).repeat_last(call.context))
+    return accepted(await loaded_engine(call.hass).repeat_last(call.context))
 
 
 SERVICES: Final[dict[str, tuple[Handler, SupportsResponse]]] = {
@@ -91,6 +87,7 @@ SERVICES: Final[dict[str, tuple[Handler, SupportsResponse]]] = {
     "cancel_all": (_cancel_all, SupportsResponse.OPTIONAL),
     "repeat_last": (_repeat_last, SupportsResponse.OPTIONAL),
     **RECORD_SERVICES,
+    **GATE_SERVICES,
 }
 
 
@@ -99,28 +96,3 @@ def async_setup_services(hass: HomeAssistant) -> None:
     """Register all of them, without schemas: ``request_fields`` explains better."""
     for name, (handler, response) in SERVICES.items():
         hass.services.async_register(DOMAIN, name, handler, supports_response=response)
-
-
-def _accepted(execution: Execution | PastExecution) -> ServiceResponse:
-    return {"execution_id": execution.id, "state": execution.state.value}
-
-
-def _must_raise(request: Request, call: ServiceCall) -> bool:
-    """Without a response there is no other way to tell that it failed."""
-    if request.on_failure_raise is None:
-        return not call.return_response
-    return request.on_failure_raise
-
-
-def _raise_if_failed(execution: Execution | PastExecution) -> None:
-    if execution.state is ExecutionState.SUCCESS:
-        return
-    summary = execution.summary
-    if summary.state is ExecutionState.CANCELLED:
-        raise ExecutionCancelledError(name=summary.name, execution_id=execution.id)
-    error = summary.error or {}
-    raise ActionExecutionError(
-        name=summary.name,
-        execution_id=execution.id,
-        error=error.get("message", summary.state.value),
-    )

@@ -6,8 +6,7 @@ from typing import Any
 from homeassistant.core import Context, HomeAssistant, ServiceCall
 
 from custom_components.action_engine.engine.engine import ActionEngine, Execution
-from custom_components.action_engine.engine.gatekeeper import Consent
-from custom_components.action_engine.engine.model.approval import Approval
+from custom_components.action_engine.engine.model.approval import Approval, Consent
 from custom_components.action_engine.engine.model.caller import Agent
 from custom_components.action_engine.engine.model.options import EngineOptions
 from custom_components.action_engine.engine.model.policy import (

@@ -13,6 +13,7 @@ from homeassistant.core import HomeAssistant, ServiceCall
 from homeassistant.exceptions import HomeAssistantError
 
 from custom_components.action_engine.const import DOMAIN
+from tests.face.gate_house import GateHouse
 from tests.face.lives import crash, live_again
 
 OPTIONS = {
@@ -153,6 +154,12 @@ async def doubtful(hass, entry, run, home):
     await hass.async_block_till_done(wait_background_tasks=True)
     assert home.calls == []
     return accepted["execution_id"]
+
+
+@pytest.fixture
+def house(hass, engine):
+    """Return a home whose people are asked about all that its agent wants."""
+    return GateHouse(hass, engine)
 
 
 @pytest.fixture

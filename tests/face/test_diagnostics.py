@@ -9,6 +9,7 @@ from pytest_homeassistant_custom_component.components.diagnostics import (
 
 from homeassistant.setup import async_setup_component
 
+from custom_components.action_engine.engine.engine import hash_code
 from tests.face.lives import journal_of
 
 SECRETS = ["4711", "hunter2", "eyJ0", "0815", "abc-def", "swordfish"]
@@ -99,6 +100,17 @@ async def test_the_journal(hass, hass_client, entry, keeper, run):
     assert journal["last_resume"] is None
     assert "order-4711" not in text
     assert data["executions"][0]["request"]["idempotent"] is True
+
+
+HASH = hash_code("4711")
+
+
+@pytest.mark.parametrize("options", [{"safety": {"approval_code": HASH}}])
+async def test_the_code_for_what_is_critical_is_hidden(hass, hass_client, entry):
+    """Its hash, too: there are only so many codes."""
+    text, data = await download(hass, hass_client, entry)
+    assert HASH not in text
+    assert data["options"]["safety"]["approval_code"] is True
 
 
 DATABASE = {"db_url": "postgresql://anna:hunter2@nowhere.invalid/journal"}

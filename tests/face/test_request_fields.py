@@ -5,6 +5,8 @@ import pytest
 from homeassistant.core import Context
 
 from custom_components.action_engine.engine.errors import InvalidActionError
+from custom_components.action_engine.engine.model.caller import Agent
+from custom_components.action_engine.engine.model.claim import NO_CLAIM, Claim
 from custom_components.action_engine.engine.model.request import (
     Mode,
     OnFailure,
@@ -52,6 +54,12 @@ def test_every_field_ends_up_in_the_request():
             "on_failure": "rollback",
             "on_failure_raise": False,
             "idempotency_key": "order-4711",
+            "confidence": "0.8",
+            "reasoning": "It is late.",
+            "prediction_id": "p",
+            "llm_response_id": "r",
+            "conversation_id": "c",
+            "agent": {"assistant": "conversation", "platform": "ollama"},
         },
         CONTEXT,
     )
@@ -74,7 +82,22 @@ def test_every_field_ends_up_in_the_request():
         timeout=120.0,
         on_failure=OnFailure.ROLLBACK,
         idempotency_key="order-4711",
+        claim=Claim(
+            confidence=0.8,
+            reasoning="It is late.",
+            prediction_id="p",
+            llm_response_id="r",
+            conversation_id="c",
+        ),
+        agent=Agent(assistant="conversation", platform="ollama"),
     )
+
+
+def test_who_claims_nothing_has_no_claim():
+    """An agent of which nothing is known is an agent all the same."""
+    request = parse_run({"actions": ACTIONS, "agent": {}}, CONTEXT)
+    assert request.claim is NO_CLAIM
+    assert request.agent == Agent()
 
 
 def test_a_field_without_a_value_is_not_given():

@@ -5,10 +5,12 @@ import pytest
 from homeassistant.core import Context
 from homeassistant.exceptions import Unauthorized, UnknownUser
 
+from custom_components.action_engine.engine.model.policy import Policy
 from custom_components.action_engine.rights import (
     limited_to,
     require_admin,
     require_own,
+    sight_of,
 )
 
 
@@ -37,3 +39,15 @@ async def test_a_user_who_is_gone_sees_nothing(hass):
     """Not even what was his."""
     with pytest.raises(UnknownUser):
         await require_own(hass, Context(user_id="gone"), "gone")
+
+
+async def test_sight(hass_admin_user, plain_user):
+    """Administrators see everything, others their own and what they are asked about."""
+    asked = Policy(id="a", name="", approvers=frozenset({plain_user.id, "else"}))
+    policies = (asked, Policy(id="b", name="", approvers=frozenset({"else"})))
+    assert sight_of(hass_admin_user, policies) is None
+    sight = sight_of(plain_user, policies)
+    assert sight.covers(plain_user.id, "b")
+    assert sight.covers("else", "a")
+    assert not sight.covers("else", "b")
+    assert not sight.covers(None, None)

@@ -17,6 +17,13 @@ from custom_components.action_engine.engine.model.request import (
 from custom_components.action_engine.engine.model.retry import RetryPolicy
 from custom_components.action_engine.engine.model.state import ExecutionState
 from custom_components.action_engine.engine.model.undo import Conflict
+from custom_components.action_engine.gate_fields import (
+    APPROVE_FIELDS,
+    ASSESS_FIELDS,
+    CIRCUIT_FIELDS,
+    GRANT_FIELDS,
+    REJECT_FIELDS,
+)
 from custom_components.action_engine.record_fields import (
     LIST_FIELDS,
     LONGEST_PAGE,
@@ -25,6 +32,7 @@ from custom_components.action_engine.record_fields import (
     ROLLBACK_FIELDS,
 )
 from custom_components.action_engine.request_fields import (
+    AGENT_FIELDS,
     ID_FIELDS,
     RUN_FIELDS,
     VALIDATE_FIELDS,
@@ -48,6 +56,16 @@ TAKEN = {
     "rollback": ROLLBACK_FIELDS,
     "verify_journal": (),
     "purge": PURGE_FIELDS,
+    "assess": ASSESS_FIELDS,
+    "approve": APPROVE_FIELDS,
+    "reject": REJECT_FIELDS,
+    "list_approvals": (),
+    "list_grants": (),
+    "revoke_grant": GRANT_FIELDS,
+    "panic_stop": (),
+    "lift_panic": (),
+    "list_circuits": (),
+    "reset_circuit": CIRCUIT_FIELDS,
 }
 
 
@@ -106,6 +124,13 @@ def test_retry_offers_every_field_of_the_policy():
     """And no other."""
     offered = fields_of(services()["run"])["retry"]["selector"]["object"]["fields"]
     assert set(offered) == {field.name for field in fields(RetryPolicy)}
+
+
+def test_agent_offers_every_part_of_one():
+    """And no other."""
+    for name in ("run", "assess"):
+        agent = fields_of(services()[name])["agent"]["selector"]["object"]
+        assert tuple(agent["fields"]) == AGENT_FIELDS
 
 
 @pytest.mark.usefixtures("entry")

@@ -193,7 +193,8 @@ def test_selectors():
     }
     options["on_restart"] = [one.value for one in OnRestart]
     options["safety_mode"] = [one.value for one in SafetyMode]
-    objects = [fields_of(services()["run"])["retry"]["selector"]["object"]]
+    run = fields_of(services()["run"])
+    objects = [run[name]["selector"]["object"] for name in ("retry", "agent")]
     objects += [
         selector.config
         for section in policy_sections().values()

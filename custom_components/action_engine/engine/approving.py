@@ -2,7 +2,6 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any, Final
 
@@ -12,32 +11,23 @@ from homeassistant.util import dt as dt_util
 from homeassistant.util.ulid import ulid_now
 
 from .callers import Callers
-from .errors import ApprovalNotFoundError, ApprovalRefusedError
+from .errors import ApprovalNotFoundError, ApprovalRefusedError, RequestDeniedError
 from .gate.code import matches
 from .ledger import Ledger, now
-from .model.approval import Answer, Approval, Grant
+from .model.approval import Answer, Approval, Consent, Grant
 from .model.impact import Risk
 from .model.policy import Policy
+from .model.request import Request, Source
 from .model.verdict import Decision
+from .origin import Origin
 from .questions import Questions
 from .ruling import Ruling
+from .run.execution import Execution
 from .waiting_room import WaitingRoom
 
+type Start = Callable[[Request, Origin], Awaitable[Execution]]
+
 LONGEST_GRANT: Final = timedelta(days=1)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Consent:
-    """One person's yes."""
-
-    approval_id: str
-    context: Context
-    notes: str | None = None
-    code: str | None = None
-    """Counts for a second person where what is asked for is critical."""
-
-    similar_for: timedelta | None = None
-    """Similar requests need not be asked about for so long."""
 
 
 class Approving:
@@ -53,8 +43,9 @@ class Approving:
         room: WaitingRoom,
         policy: Callable[[str], Policy],
         release: Callable[[Approval, Ruling], Awaitable[None]],
+        start: Start,
     ) -> None:
-        """``release`` lets run what people have agreed to."""
+        """``release`` lets run what people have agreed to, ``start`` anything else."""
         self._hass = hass
         self._questions = questions
         self._callers = callers
@@ -62,6 +53,7 @@ class Approving:
         self._room = room
         self._policy = policy
         self._release = release
+        self._start = start
         self._one_at_a_time = asyncio.Lock()
         self.code_hash: str | None = None
         """Of the code for what is critical; None if there is no code."""
@@ -92,13 +84,28 @@ class Approving:
         """Take a no; the same request is not asked about again for a while."""
         async with self._one_at_a_time:
             approval, person = await self._answerable(approval_id, context)
-            self._ledger.rejections.reject(approval.digest, now())
-            self._ledger.keep("rejections", (approval.digest,))
-            approval = self._questions.close(
-                approval, Answer.REJECTED, person=person.id, notes=reason
+            return self._reject(approval, person, reason)
+
+    async def replace(
+        self, consent: Consent, source: Source
+    ) -> tuple[Approval, Execution]:
+        """Take a no to what was asked for, and have something else run in its place.
+
+        In the name of who answers. If that is not let in, the question stays open.
+        """
+        async with self._one_at_a_time:
+            approval, person = await self._answerable(
+                consent.approval_id, consent.context
             )
-            self._room.close(approval.execution_id, Answer.REJECTED, reason)
-            return approval
+            request = Request(
+                source=source, context=consent.context, name=approval.name, wait=False
+            )
+            origin = Origin(repeat_of=approval.execution_id)
+            other = await self._start(request, origin)
+            _refuse_stopped(other)
+            replaced = f"replaced by {other.id}"
+            reason = f"{consent.notes} ({replaced})" if consent.notes else replaced
+            return self._reject(approval, person, reason), other
 
     async def may_answer(self, user: User | None, approval: Approval) -> bool:
         """Tell whether a person may answer a question at all."""
@@ -108,6 +115,15 @@ class Approving:
             return False
         approvers = self._policy(approval.policy).approvers
         return user.id in approvers if approvers else user.is_admin
+
+    def _reject(self, approval: Approval, person: User, reason: str | None) -> Approval:
+        self._ledger.rejections.reject(approval.digest, now())
+        self._ledger.keep("rejections", (approval.digest,))
+        approval = self._questions.close(
+            approval, Answer.REJECTED, person=person.id, notes=reason
+        )
+        self._room.close(approval.execution_id, Answer.REJECTED, reason)
+        return approval
 
     async def _answerable(
         self, approval_id: str, context: Context
@@ -178,6 +194,13 @@ class Approving:
         )
         self._ledger.grants.add(grant)
         self._ledger.keep("grants", (grant.id,))
+
+
+def _refuse_stopped(execution: Execution) -> None:
+    if (verdict := execution.verdict) and verdict.decision is Decision.DENY:
+        raise RequestDeniedError(
+            name=execution.name, execution_id=execution.id, reason=verdict.reason
+        )
 
 
 def audit_of(approval: Approval) -> dict[str, Any]:

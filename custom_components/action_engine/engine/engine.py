@@ -16,7 +16,6 @@ from .model.leave import Permit
 from .model.options import EngineOptions
 from .model.request import Request, Source
 from .model.state import ExecutionState
-from .model.stored import OpenExecution
 from .past import PastExecution, past
 from .plan.retry_key import parse_retry
 from .record import NOWHERE, Origin, Record, check_url
@@ -69,7 +68,8 @@ class ActionEngine:
             self._admission,
             self._history,
             inherited=self._known.caller_of,
-            take_up=self._go_on,
+            take_up=lambda one: self.record.take_up(one),  # noqa: PLW0108 - not yet there
+            start=self._start_from,
             cancel_all=self.cancel_all,
             find=self._known.find,
         )
@@ -173,9 +173,6 @@ class ActionEngine:
         self._known.forget(execution.id)
         self.gate.watch(execution, permits)
         self._begin(execution, self._executor.revive)
-
-    async def _go_on(self, found: OpenExecution) -> None:
-        await self.record.take_up(found)
 
     def _begin(self, execution: Execution, start: Callable[[Execution], None]) -> None:
         self._announcer.follow(execution)

@@ -7,14 +7,14 @@ from homeassistant.core import Context, HomeAssistant, callback
 from homeassistant.util import dt as dt_util
 
 from .admission import Admission
-from .approving import Approving, Consent
+from .approving import Approving, Start
 from .callers import Callers
 from .errors import ApprovalNotFoundError, JournalUnavailableError, RequestDeniedError
 from .gate.code import hash_code
 from .guarding import RunGuard
 from .history import History
 from .ledger import Ledger, now
-from .model.approval import Answer, Approval
+from .model.approval import Answer, Approval, Consent
 from .model.caller import Caller
 from .model.draft import Draft
 from .model.journal import JournalHealth
@@ -23,10 +23,10 @@ from .model.notes import NoteKind
 from .model.options import EngineOptions
 from .model.plan import Plan
 from .model.policy import AGENTS, HOUSEHOLD
-from .model.request import Request
+from .model.request import Request, Source
 from .model.state import ExecutionState
 from .model.stored import OpenExecution
-from .model.verdict import Decision
+from .model.verdict import Decision, Verdict
 from .overview import Overview
 from .preparing import Preparing
 from .questions import Questions, quoted
@@ -58,17 +58,19 @@ class Gatekeeper(Overview):
         *,
         inherited: Callable[[str], Caller | None],
         take_up: Callable[[OpenExecution], Awaitable[None]],
+        start: Start,
         cancel_all: Callable[[], int],
         find: Callable[[str], Execution | None],
     ) -> None:
         """Judge by the two policies that every home begins with.
 
         ``inherited`` returns on whose behalf an execution runs, ``take_up`` goes on with
-        one from its notes, ``cancel_all`` ends all that runs and says how much it was,
-        ``find`` knows the executions of this life.
+        one from its notes, ``start`` runs a request, ``cancel_all`` ends all that runs
+        and says how much it was, ``find`` knows the executions of this life.
         """
         journal = None if history is None else history.journal
         self._hass = hass
+        self._admission = admission
         self._take_up = take_up
         self._cancel_all = cancel_all
         ledger = Ledger(journal)
@@ -83,7 +85,6 @@ class Gatekeeper(Overview):
         self._history = history
         self._options = EngineOptions()
         self._waiting: list[Unsubscribe] = []
-        self._questions: Questions | None = None
         self._approving: Approving | None = None
         if history is not None:
             self._questions = Questions(hass, history.journal, changed=self._told)
@@ -96,6 +97,7 @@ class Gatekeeper(Overview):
                 room=self._room,
                 policy=self._rulings.policy,
                 release=self._release,
+                start=start,
             )
 
         self._rulings.set_policies((HOUSEHOLD, AGENTS))
@@ -165,14 +167,15 @@ class Gatekeeper(Overview):
             )
         return ruling
 
-    async def assess(self, request: Request, draft: Draft, plan: Plan) -> Ruling:
-        """Return the verdict with its impact; nothing comes of it."""
+    async def assess(self, request: Request) -> Verdict:
+        """Return the verdict about a request, with its impact; nothing comes of it."""
+        draft, plan = await self._admission.plan(request.source)
         ruling = await self._rulings.rule(request, draft, plan)
-        if ruling.verdict.impact is not None:
-            return ruling
-        return await self._rulings.weigh(
-            request, draft, plan, policy=ruling.policy, caller=ruling.caller
-        )
+        if ruling.verdict.impact is None:
+            ruling = await self._rulings.weigh(
+                request, draft, plan, policy=ruling.policy, caller=ruling.caller
+            )
+        return ruling.verdict
 
     def watch(self, execution: Execution, permits: tuple[Permit, ...] = ()) -> None:
         """Have the calls of an execution looked at, one by one, if it runs under leave."""
@@ -251,6 +254,12 @@ class Gatekeeper(Overview):
         """Take a person's no."""
         return await self._answering.reject(approval_id, context, reason)
 
+    async def replace(
+        self, consent: Consent, source: Source
+    ) -> tuple[Approval, Execution]:
+        """Take a person's no, and run what he wants instead."""
+        return await self._answering.replace(consent, source)
+
     @callback
     def withdraw(self, execution_id: str) -> bool:
         """Take a question back with what it was about; False if there is none."""
@@ -260,16 +269,9 @@ class Gatekeeper(Overview):
         questions.close(about, Answer.WITHDRAWN)
         return True
 
-    def is_asked(self, execution_id: str) -> bool:
-        """Tell whether somebody can still answer the question about an execution."""
-        return (
-            self._questions is not None
-            and self._questions.about(execution_id) is not None
-        )
-
-    def pending(self) -> list[Approval]:
-        """Return the questions that wait for an answer, the oldest first."""
-        return [] if self._questions is None else self._questions.pending
+    def by_hand(self, context: Context) -> bool:
+        """Tell whether a person acts himself, and nothing in his name."""
+        return not self._callers.automated(context)
 
     async def may_answer(self, user_id: str | None, approval: Approval) -> bool:
         """Tell whether a user may answer a question."""

@@ -13,7 +13,7 @@ from .history import History, notes_of
 from .model.notes import FINAL, Note, NoteKind
 from .model.pinned import Pinned, unpin
 from .model.state import ENDED, ExecutionState
-from .model.stored import ExecutionFilter, Page, StoredEvent, StoredExecution
+from .model.stored import ExecutionFilter, Page, Sight, StoredEvent, StoredExecution
 from .past import account_of
 from .run.execution import Execution
 
@@ -52,6 +52,14 @@ class LookingBack:
         else:
             raise ExecutionNotFoundError(execution_id=execution_id)
         return account | {"timeline": [_event(event) for event in events]}
+
+    async def is_seen(self, execution_id: str, sight: Sight) -> bool:
+        """Tell whether somebody may see an execution; as for one that is not there.
+
+        One row is read in either case, and nothing else.
+        """
+        stored = await self._history.journal.get(execution_id)
+        return stored is not None and sight.covers(stored.user_id, stored.policy)
 
     async def page(self, wanted: ExecutionFilter) -> dict[str, Any]:
         """Return a page of executions, the newest first."""
@@ -157,6 +165,7 @@ def _row(stored: StoredExecution) -> dict[str, Any]:
         "verified": bool(stored.verified),
         "origin": stored.origin,
         "user_id": stored.user_id,
+        "policy": stored.policy,
         "created": _iso(stored.created),
         "started": _iso(stored.started),
         "ended": _iso(stored.ended),

@@ -6,10 +6,11 @@ from homeassistant.core import callback
 
 from .gate.limits import overall
 from .ledger import Ledger, now
-from .model.approval import Grant
+from .model.approval import Approval, Grant
 from .model.circuit import Circuit
 from .model.policy import Policy, PolicyStatus
 from .model.standing import Figures, Left
+from .questions import Questions
 from .ruling import Rulings
 from .run.listeners import Listeners
 from .scores import Scores
@@ -24,6 +25,7 @@ class Overview:
         self._ledger = ledger
         self._scores = scores
         self._changes: Listeners[[]] = Listeners()
+        self._questions: Questions | None = None
 
     @property
     def policies(self) -> tuple[Policy, ...]:
@@ -55,6 +57,18 @@ class Overview:
     def circuits(self) -> list[Circuit]:
         """Return every circuit on which something has failed of late."""
         return list(self._ledger.circuits.list(now()))
+
+    def question_about(self, execution_id: str) -> Approval | None:
+        """Return the open question about an execution."""
+        return None if self._questions is None else self._questions.about(execution_id)
+
+    def is_asked(self, execution_id: str) -> bool:
+        """Tell whether somebody can still answer the question about an execution."""
+        return self.question_about(execution_id) is not None
+
+    def pending(self) -> list[Approval]:
+        """Return the questions that wait for an answer, the oldest first."""
+        return [] if self._questions is None else self._questions.pending
 
     @property
     def panicked(self) -> bool:

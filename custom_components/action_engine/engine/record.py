@@ -20,7 +20,13 @@ from .model.options import EngineOptions
 from .model.repeat import Repeat
 from .model.request import Request
 from .model.state import ExecutionState
-from .model.stored import ExecutionFilter, OpenExecution, StoredEvent, StoredExecution
+from .model.stored import (
+    ExecutionFilter,
+    OpenExecution,
+    Sight,
+    StoredEvent,
+    StoredExecution,
+)
 from .origin import NOWHERE, Origin
 from .recovery import Fate, Recovery, Revival
 from .run.execution import Execution
@@ -87,6 +93,10 @@ class Record:
     async def get(self, execution_id: str) -> dict[str, Any]:
         """Return the account of an execution, with a timeline of all that happened."""
         return await self._looking_back.get(execution_id)
+
+    async def is_seen(self, execution_id: str, sight: Sight) -> bool:
+        """Tell whether somebody may see an execution; one that is not there he may not."""
+        return await self._looking_back.is_seen(execution_id, sight)
 
     async def page(self, wanted: ExecutionFilter) -> dict[str, Any]:
         """Return a page of executions, the newest first."""

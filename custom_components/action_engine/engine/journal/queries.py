@@ -5,7 +5,7 @@ from datetime import datetime
 from itertools import groupby
 from typing import Any, Final
 
-from sqlalchemy import ColumnElement, Connection, RowMapping, Select, func, select
+from sqlalchemy import ColumnElement, Connection, RowMapping, Select, func, or_, select
 
 from homeassistant.util.ulid import ulid_at_time
 
@@ -157,6 +157,11 @@ def _equal(wanted: ExecutionFilter) -> Iterator[ColumnElement[bool]]:
     ):
         if value is not None:
             yield column == fit(value)
+    if (sight := wanted.sight) is not None:
+        yield or_(
+            columns.user_id == fit(sight.user_id),
+            columns.policy.in_(sorted(map(fit, sight.policies))),
+        )
 
 
 def _between(

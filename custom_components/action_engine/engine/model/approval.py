@@ -2,9 +2,11 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Any
+
+from homeassistant.core import Context
 
 from .impact import Risk
 
@@ -83,6 +85,20 @@ class Approval:
             "verdict": dict(self.verdict),
             "claim": dict(self.claim),
         }
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Consent:
+    """One person's yes."""
+
+    approval_id: str
+    context: Context
+    notes: str | None = None
+    code: str | None = None
+    """Counts for a second person where what is asked for is critical."""
+
+    similar_for: timedelta | None = None
+    """Similar requests need not be asked about for so long."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -132,6 +132,19 @@ class OpenExecution:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Sight:
+    """What somebody sees who may not see everything: what he asked for, and some more."""
+
+    user_id: str
+    policies: frozenset[str] = frozenset()
+    """All that was asked for under these."""
+
+    def covers(self, user_id: str | None, policy: str | None) -> bool:
+        """Tell whether he sees what a user has asked for under a policy."""
+        return user_id == self.user_id or policy in self.policies
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ExecutionFilter:
     """Which executions a list shows; what is left out does not matter."""
 
@@ -143,6 +156,9 @@ class ExecutionFilter:
     origin: str | None = None
     user_id: str | None = None
     policy: str | None = None
+    sight: Sight | None = None
+    """Of whoever asks; None: he sees everything."""
+
     undo_of: str | None = None
     since: datetime | None = None
     """Accepted at this time or later."""
