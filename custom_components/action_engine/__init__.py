@@ -18,6 +18,7 @@ from .entry_options import needs_reopening, options_from_entry
 from .http import async_setup_http
 from .issues import show_unreadable
 from .keeper import Keeper
+from .lookout import Lookout
 from .policies import apply_policies
 from .pulse import Pulse
 from .runtime import ActionEngineConfigEntry, Runtime
@@ -50,6 +51,7 @@ async def async_setup_entry(
         pulse=pulse,
         keeper=keeper,
         gate=engine.gate,
+        lookout=Lookout(hass, entry, engine, pulse),
         device_id=_device(hass, entry),
     )
     entry.async_on_unload(announce(hass, engine))

@@ -7,6 +7,7 @@ from homeassistant.const import Platform
 from .engine.errors import DOMAIN
 
 __all__ = [
+    "APPROVALS_PAGE",
     "DOMAIN",
     "EVENT_EXECUTION_ENDED",
     "EVENT_EXECUTION_RESUMED",
@@ -39,6 +40,9 @@ PLATFORMS: Final = [
     Platform.SWITCH,
     Platform.TODO,
 ]
+
+APPROVALS_PAGE: Final = "/action-engine/approvals"
+"""Of the frontend: where questions are answered by who is logged in."""
 
 EVENT_EXECUTION_ENDED: Final = f"{DOMAIN}_execution_ended"
 """Fired once per execution, when nothing more happens to it by itself."""

@@ -1,7 +1,7 @@
 """What just happened, for automations that are built with entities.
 
-In a burst only the weightiest move of each beat is shown, and ``omitted`` says how many
-were not; the bus event ``action_engine_execution`` leaves nothing out.
+Of executions only the weightiest move of each beat is shown in a burst, and ``omitted`` says
+how many were not; the bus event ``action_engine_execution`` leaves nothing out.
 """
 
 from typing import Any, Final, override
@@ -10,9 +10,11 @@ from homeassistant.components.event import EventEntity
 from homeassistant.core import HomeAssistant, callback
 from homeassistant.helpers.entity_platform import AddConfigEntryEntitiesCallback
 
+from .alerts import Alert, AlertKind
 from .engine.engine import Execution, Statistics
 from .engine.model.state import ENDED, ExecutionState
 from .entity import ActionEngineEntity
+from .policies import policy_name
 from .runtime import ActionEngineConfigEntry
 
 PARALLEL_UPDATES = 0
@@ -41,8 +43,8 @@ async def async_setup_entry(
     entry: ActionEngineConfigEntry,
     async_add_entities: AddConfigEntryEntitiesCallback,
 ) -> None:
-    """Add the one event entity."""
-    async_add_entities([ExecutionEvent(entry)])
+    """Add that of executions, and that of alerts."""
+    async_add_entities([ExecutionEvent(entry), AlertEvent(entry)])
 
 
 class ExecutionEvent(ActionEngineEntity, EventEntity):
@@ -87,6 +89,36 @@ class ExecutionEvent(ActionEngineEntity, EventEntity):
         self._pending = None
         self._omitted = 0
         return True
+
+
+class AlertEvent(ActionEngineEntity, EventEntity):
+    """Shows every alert when it begins; that it is over is seen on the repairs page."""
+
+    _attr_event_types = [kind.value for kind in AlertKind]
+
+    def __init__(self, entry: ActionEngineConfigEntry) -> None:
+        """Show nothing until there is an alert."""
+        super().__init__(entry, "alerts")
+        self._alarm = entry.runtime_data.lookout.alarm
+
+    @override
+    async def async_added_to_hass(self) -> None:
+        """Follow the alerts."""
+        await super().async_added_to_hass()
+        self.async_on_remove(self._alarm.listen(self._on_alert))
+
+    @callback
+    def _on_alert(self, alert: Alert) -> None:
+        kind, about = alert.subject.kind, alert.subject.about
+        is_circuit = kind is AlertKind.CIRCUIT_OPEN
+        policy = None if is_circuit or not about else policy_name(self._gate, about)
+        facts = {
+            "policy": policy,
+            "circuit": about if is_circuit else None,
+            "value": round(alert.value, 1),
+        }
+        self._trigger_event(kind.value, facts)
+        self.async_write_ha_state()
 
 
 def _type_of(state: ExecutionState, execution: Execution) -> str:

@@ -8,8 +8,9 @@ from homeassistant.core import HomeAssistant, callback
 from homeassistant.helpers import device_registry as dr
 
 from .const import DOMAIN, SUBENTRY_POLICY
-from .engine.engine import ActionEngine
+from .engine.engine import ActionEngine, Execution, Gatekeeper
 from .engine.errors import PolicyUnreadableError
+from .engine.model.verdict import Decision
 from .issues import show_unreadable
 from .policy_data import policy_as_data, policy_from_subentry, problem_of
 from .policy_reading import read_policy
@@ -55,6 +56,29 @@ def change_policy(
         raise PolicyUnreadableError(name=subentry.title, reason=problem) from problem
     data = policy_as_data(replace(policy, **changes))
     hass.config_entries.async_update_subentry(entry, subentry, data=data)
+
+
+def policy_of(execution: Execution) -> str | None:
+    """Return the id of the policy that counted, None for what the engine does itself."""
+    if execution.verdict is not None:
+        return execution.verdict.policy
+    leave = None if execution.pinned is None else execution.pinned.leave
+    return None if leave is None else leave.policy
+
+
+def ran_by_itself(execution: Execution) -> bool:
+    """Tell whether nobody was asked about an execution before it ran."""
+    if execution.verdict is not None:
+        return execution.verdict.decision is Decision.ALLOW
+    # It was taken up again: of an approved one only that may be done which was asked.
+    leave = None if execution.pinned is None else execution.pinned.leave
+    return leave is not None and not leave.exact
+
+
+def policy_name(gate: Gatekeeper, policy_id: str) -> str:
+    """Return what the owner calls a policy; one that is gone has only its id."""
+    names = {policy.id: policy.name for policy in gate.policies}
+    return names.get(policy_id, policy_id)
 
 
 def _rename_device(

@@ -93,6 +93,26 @@ class PolicySensor(PolicyEntity, SensorEntity):
         return True
 
 
+class SideDoorSensor(PolicyEntity, SensorEntity):
+    """Shows how often the accounts of a policy went past the gate."""
+
+    _attr_entity_category = EntityCategory.DIAGNOSTIC
+    _attr_state_class = SensorStateClass.TOTAL_INCREASING
+
+    def __init__(self, entry: ActionEngineConfigEntry, policy: Policy) -> None:
+        """Count from the start."""
+        super().__init__(entry, policy, "side_door_calls")
+        self._radar = entry.runtime_data.lookout.radar
+
+    @override
+    def _take_policy(self, policy: Policy) -> bool:
+        value = self._radar.calls[policy.id]
+        if value == self._attr_native_value:
+            return False
+        self._attr_native_value = value
+        return True
+
+
 class PendingApprovalsSensor(ActionEngineEntity, SensorEntity):
     """Shows how many questions wait for an answer, whatever policy they come from."""
 

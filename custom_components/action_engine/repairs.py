@@ -1,6 +1,6 @@
 """What can be done on the repairs page."""
 
-from typing import Any, Final
+from typing import Any, Final, override
 
 from homeassistant.components.repairs import (
     ConfirmRepairFlow,
@@ -11,6 +11,7 @@ from homeassistant.core import HomeAssistant
 from homeassistant.exceptions import HomeAssistantError
 from homeassistant.util import dt as dt_util
 
+from .alert_issues import CIRCUIT
 from .engine.errors import ExecutionNotFoundError
 from .engine.model.notes import Verdict
 from .runtime import loaded_engine, loaded_entry
@@ -23,9 +24,11 @@ async def async_create_fix_flow(
     _issue_id: str,
     data: dict[str, str | int | float | None] | None,
 ) -> RepairsFlow:
-    """Return the flow for an issue; those without data only want to be read."""
+    """Return the flow for an issue; those that nothing can be done about want to be read."""
     if data is not None and "execution_id" in data:
         return DecisionFlow(str(data["execution_id"]), str(data.get("name")))
+    if data is not None and CIRCUIT in data:
+        return CircuitFlow(str(data[CIRCUIT]))
     return ConfirmRepairFlow()
 
 
@@ -83,6 +86,29 @@ class DecisionFlow(RepairsFlow):
             reason="already_decided" if gone else "not_possible",
             description_placeholders={"name": self._name, "error": str(error)},
         )
+
+
+class CircuitFlow(ConfirmRepairFlow):
+    """Closes a circuit. Home Assistant shows the repairs page to administrators only."""
+
+    def __init__(self, circuit: str) -> None:
+        """Ask about one circuit."""
+        self._circuit = circuit
+
+    @override
+    async def async_step_confirm(
+        self, user_input: dict[str, str] | None = None
+    ) -> RepairsFlowResult:
+        """Tell what is known, and do it."""
+        if user_input is not None:
+            try:
+                loaded_engine(self.hass).gate.reset_circuit(self._circuit)
+            except HomeAssistantError as error:
+                return self.async_abort(
+                    reason="not_possible",
+                    description_placeholders={"error": str(error)},
+                )
+        return await super().async_step_confirm(user_input)
 
 
 async def describe(hass: HomeAssistant, execution_id: str) -> dict[str, str]:

@@ -9,6 +9,7 @@ from homeassistant.helpers.service import async_get_config_entry
 from .const import DOMAIN
 from .engine.engine import ActionEngine, Gatekeeper
 from .keeper import Keeper
+from .lookout import Lookout
 from .pulse import Pulse
 
 type ActionEngineConfigEntry = ConfigEntry[Runtime]
@@ -24,6 +25,9 @@ class Runtime:
 
     keeper: Keeper
     gate: Gatekeeper
+    lookout: Lookout
+    """Sees what goes past the gate, and tells people what they should know."""
+
     device_id: str
     """Of the engine itself, to which the devices of policies are attached."""
 
@@ -32,6 +36,7 @@ class Runtime:
 
         What had not ended goes on after the next start. May be called twice.
         """
+        self.lookout.stop()
         await self.keeper.stop()
         await self.engine.stop()
 

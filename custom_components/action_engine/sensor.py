@@ -19,7 +19,12 @@ from .engine.engine import ActionEngine, Execution, Statistics
 from .engine.model.state import ExecutionState
 from .entity import ActionEngineEntity
 from .journal_sensors import JOURNAL_SENSORS, JournalSensor, LastResumeSensor
-from .policy_sensors import POLICY_SENSORS, PendingApprovalsSensor, PolicySensor
+from .policy_sensors import (
+    POLICY_SENSORS,
+    PendingApprovalsSensor,
+    PolicySensor,
+    SideDoorSensor,
+)
 from .runtime import ActionEngineConfigEntry
 
 PARALLEL_UPDATES = 0
@@ -153,8 +158,8 @@ async def async_setup_entry(
     for policy in entry.runtime_data.engine.gate.policies:
         async_add_entities(
             [
-                PolicySensor(entry, policy, description)
-                for description in POLICY_SENSORS
+                *(PolicySensor(entry, policy, one) for one in POLICY_SENSORS),
+                SideDoorSensor(entry, policy),
             ],
             config_subentry_id=policy.id,
         )

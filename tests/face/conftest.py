@@ -14,6 +14,7 @@ from homeassistant.exceptions import HomeAssistantError
 
 from custom_components.action_engine.const import DOMAIN
 from tests.face.gate_house import GateHouse
+from tests.face.guarded import GuardedHome
 from tests.face.lives import crash, live_again
 
 OPTIONS = {
@@ -160,6 +161,14 @@ async def doubtful(hass, entry, run, home):
 def house(hass, engine):
     """Return a home whose people are asked about all that its agent wants."""
     return GateHouse(hass, engine)
+
+
+@pytest.fixture
+async def guarded(hass, entry):
+    """Return a home with people, and an agent that asks about everything."""
+    home = GuardedHome(hass, entry)
+    await home.idle()
+    return home
 
 
 @pytest.fixture

@@ -23,6 +23,7 @@ OF_THE_ENGINE = {
     "button.action_engine_panic_stop": (None, True),
     "button.action_engine_repeat_last": (None, True),
     "button.action_engine_undo_last": (None, True),
+    "event.action_engine_alerts": (None, True),
     "event.action_engine_execution": (None, True),
     "sensor.action_engine_status": (None, True),
     "sensor.action_engine_running_executions": (None, True),
@@ -50,6 +51,7 @@ OF_A_POLICY = {
     "sensor.{}_pending_approvals": (None, True),
     "sensor.{}_failure_rate": (EntityCategory.DIAGNOSTIC, True),
     "sensor.{}_rollbacks": (EntityCategory.DIAGNOSTIC, True),
+    "sensor.{}_side_door_calls": (EntityCategory.DIAGNOSTIC, True),
     "switch.{}_enabled": (EntityCategory.CONFIG, True),
 }
 ENTITIES = OF_THE_ENGINE | {

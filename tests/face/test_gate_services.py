@@ -76,7 +76,7 @@ class TestRun:
         await house.ask(LAMP, **claim)
         assert house.question().claim == claim
 
-    async def test_e6_who_says_that_he_is_an_agent_is_judged_as_one(self, house):
+    async def test_e06_who_says_that_he_is_an_agent_is_judged_as_one(self, house):
         """Also an administrator, who would need no leave himself."""
         answer = await house.ask(LAMP, as_=OWNER, agent={"platform": "ollama"})
         assert answer["state"] == "pending_approval"
@@ -161,7 +161,7 @@ class TestApprove:
         assert (await house.call("list_grants", OWNER))["grants"] == []
 
     @pytest.mark.parametrize("person", [BOT, GUEST, None])
-    async def test_e6_nobody_else_answers(self, house, person):
+    async def test_e06_nobody_else_answers(self, house, person):
         """Not the account that asked, nobody who is not asked, and no automation."""
         answer = await house.ask(LAMP)
         data = {"approval_id": answer["approval_id"]}
@@ -173,7 +173,7 @@ class TestApprove:
         assert house.question().is_open
         assert house.calls == []
 
-    async def test_e6_nothing_that_the_engine_runs_answers(self, house):
+    async def test_e06_nothing_that_the_engine_runs_answers(self, house):
         """A model that speaks with the account of an approver is not that person."""
         answer = await house.ask(LAMP)
         yes = {
@@ -185,7 +185,7 @@ class TestApprove:
         assert ran["error"]["code"] == "approval_not_found"
         assert house.calls == []
 
-    async def test_e6_no_script_answers(self, hass, house):
+    async def test_e06_no_script_answers(self, hass, house):
         """Not even one that an approver has started."""
         answer = await house.ask(LAMP)
         yes = {

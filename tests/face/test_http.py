@@ -191,7 +191,7 @@ class TestAnswering:
         status, answer = await adult.post(path, code="4711")
         assert (status, answer["answer"]) == (200, "approved")
 
-    async def test_e3_what_has_changed_since_is_asked_about_anew(
+    async def test_e03_what_has_changed_since_is_asked_about_anew(
         self, bot, adult, house
     ):
         """The answer does not count, and the next question is another one."""
@@ -234,7 +234,7 @@ class TestE6:
 
     @pytest.mark.parametrize("what", ["approve", "reject"])
     @pytest.mark.parametrize("body", [{}, {"notes": "yes"}, {"actions": [LAMP]}])
-    async def test_e6_an_agent_does_not_answer_itself(self, bot, house, what, body):
+    async def test_e06_an_agent_does_not_answer_itself(self, bot, house, what, body):
         """As if there was no question."""
         if what == "reject":
             body = {"reason": "x"} if body else {}
@@ -244,7 +244,7 @@ class TestE6:
         assert house.question().is_open
         assert house.calls == []
 
-    async def test_e6_an_administrator_on_no_list_does_not_answer(
+    async def test_e06_an_administrator_on_no_list_does_not_answer(
         self, bot, owner, house
     ):
         """He sees it; the policy says who answers."""

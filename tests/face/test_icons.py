@@ -4,6 +4,7 @@ import pytest
 
 from homeassistant.helpers.icon import async_get_icons
 
+from custom_components.action_engine.alerts import AlertKind
 from custom_components.action_engine.const import DOMAIN
 from custom_components.action_engine.event import EVENT_TYPES, RESUMED
 from tests.face.package_files import load, sections_of, services
@@ -32,8 +33,11 @@ def test_entities():
             assert icon.get("state", {}).keys() <= known.keys()
             # hassfest: a state that looks like the default needs no icon of its own.
             assert icon["default"] not in icon.get("state", {}).values()
-    types = ICONS["entity"]["event"]["execution"]["state_attributes"]["event_type"]
+    events = ICONS["entity"]["event"]
+    types = events["execution"]["state_attributes"]["event_type"]
     assert list(types["state"]) == [*EVENT_TYPES.values(), RESUMED]
+    types = events["alerts"]["state_attributes"]["event_type"]
+    assert list(types["state"]) == [one.value for one in AlertKind]
 
 
 @pytest.mark.parametrize("name", services())

@@ -8,6 +8,9 @@ import pytest
 from homeassistant.helpers.selector import ObjectSelector
 from homeassistant.helpers.translation import async_get_translations
 
+from custom_components.action_engine.accounts import ACCOUNT_APPROVES, ACCOUNT_IS_ADMIN
+from custom_components.action_engine.alert_issues import SHOWN
+from custom_components.action_engine.alerts import LEVELS, SPELLS, AlertKind
 from custom_components.action_engine.config_flow import contradictions
 from custom_components.action_engine.const import DOMAIN
 from custom_components.action_engine.engine.errors import (
@@ -30,6 +33,7 @@ from custom_components.action_engine.issues import (
 from custom_components.action_engine.options_schema import OPTIONS_SCHEMA
 from custom_components.action_engine.policy_schema import Choices, policy_schema
 from custom_components.action_engine.sensor import LAST_EXECUTION_ATTRIBUTES, Status
+from custom_components.action_engine.side_door_issues import SIDE_DOOR
 from custom_components.action_engine.stored_section import (
     INVALID_PATTERN,
     INVALID_VALUE,
@@ -153,11 +157,14 @@ def test_policy_errors():
 def test_issues():
     """Those that can be mended have a flow, the others an explanation."""
     issues = STRINGS["issues"]
-    own = {UNDECIDED, NOT_DURABLE, MOVED_ASIDE, KEY_LOST, POLICY_UNREADABLE}
-    assert issues.keys() == own
-    for key in (NOT_DURABLE, POLICY_UNREADABLE):
+    circuit = f"alert_{AlertKind.CIRCUIT_OPEN}"
+    confirmed = {MOVED_ASIDE, KEY_LOST, SIDE_DOOR, circuit}
+    told = {NOT_DURABLE, POLICY_UNREADABLE, ACCOUNT_IS_ADMIN, ACCOUNT_APPROVES}
+    told |= {f"alert_{kind}" for kind in SHOWN} - {circuit}
+    assert issues.keys() == {UNDECIDED, *confirmed, *told}
+    for key in told:
         assert issues[key].keys() == {"title", "description"}
-    for key in (MOVED_ASIDE, KEY_LOST):
+    for key in confirmed:
         assert issues[key]["fix_flow"]["step"].keys() == {"confirm"}
     flow = issues[UNDECIDED]["fix_flow"]
     assert flow["step"].keys() == {"init"}
@@ -245,6 +252,22 @@ def test_states_and_attributes():
     ]
     modes = STRINGS["entity"]["select"]["safety_mode"]["state"]
     assert list(modes) == [one.value for one in SafetyMode]
+
+
+def test_alerts():
+    """Every kind has a word, and the texts say the numbers that count."""
+    alerts = STRINGS["entity"]["event"]["alerts"]["state_attributes"]
+    assert list(alerts["event_type"]["state"]) == [one.value for one in AlertKind]
+    assert alerts.keys() == {"event_type", "policy", "circuit", "value"}
+    issues = STRINGS["issues"]
+    assert LEVELS[AlertKind.FAILURE_RATE].above == 10
+    assert "one in ten" in issues["alert_failure_rate"]["description"]
+    queue = f"More than {LEVELS[AlertKind.QUEUE].above} questions"
+    assert queue in issues["alert_queue"]["description"]
+    assert SPELLS[AlertKind.LIMIT].quiet == 3600
+    assert "after an hour" in issues["alert_limit"]["description"]
+    assert SPELLS[AlertKind.FLOOD].quiet == 600
+    assert "ten minutes after" in issues["alert_flood"]["description"]
 
 
 async def test_event_attributes(hass, run, beat):

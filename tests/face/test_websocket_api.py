@@ -215,7 +215,7 @@ class TestCommands:
         error = (await adult("cancel", execution_id="01K"))["error"]
         assert error["code"] == "not_found"
 
-    async def test_e6_the_token_of_the_agent_answers_nothing(self, connect, house):
+    async def test_e06_the_token_of_the_agent_answers_nothing(self, connect, house):
         """Whatever it names: for it the question is not there."""
         bot = await connect(BOT)
         held = (await bot("run", actions=[LAMP]))["result"]

@@ -13,7 +13,7 @@ from .errors import ApprovalNotFoundError, JournalUnavailableError, RequestDenie
 from .gate.code import hash_code
 from .guarding import RunGuard
 from .history import History
-from .ledger import Ledger, now
+from .ledger import Ledger
 from .model.approval import Answer, Approval, Consent
 from .model.caller import Caller
 from .model.draft import Draft
@@ -158,7 +158,7 @@ class Gatekeeper(Overview):
     async def rule(self, request: Request, draft: Draft, plan: Plan) -> Ruling:
         """Return the verdict about a request."""
         ruling = await self._rulings.rule(request, draft, plan)
-        self._scores.judged(ruling.policy, ruling.verdict, now())
+        self._count_verdict(ruling)
         if self._questions is None and ruling.verdict.decision is Decision.HOLD:
             raise RequestDeniedError(
                 name=request.name or draft.name or "The request",

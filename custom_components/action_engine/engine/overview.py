@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from homeassistant.core import callback
 
+from .errors import FloodedError
 from .gate.limits import overall
 from .ledger import Ledger, now
 from .model.approval import Approval, Grant
@@ -11,7 +12,7 @@ from .model.circuit import Circuit
 from .model.policy import Policy, PolicyStatus
 from .model.standing import Figures, Left
 from .questions import Questions
-from .ruling import Rulings
+from .ruling import Ruling, Rulings
 from .run.listeners import Listeners
 from .scores import Scores
 
@@ -37,6 +38,15 @@ class Overview:
         """Judge by these from now on, also what already runs."""
         self._rulings.set_policies(policies)
         self._changes.tell()
+
+    def _count_verdict(self, ruling: Ruling) -> None:
+        """Count a verdict; raise ``FloodedError`` if there were too many."""
+        try:
+            self._scores.judged(ruling.policy, ruling.verdict, now())
+        except FloodedError:
+            # Nothing is written down of it; who looks on has to hear of it here.
+            self._changes.tell()
+            raise
 
     def status(self, policy_id: str) -> PolicyStatus:
         """Return how a policy stands; one that is not there is off."""

@@ -26,6 +26,7 @@ class _Score:
     refused: deque[float] = field(default_factory=lambda: deque(maxlen=FLOOD))
     ended: deque[bool] = field(default_factory=lambda: deque(maxlen=_RATED))
     rollbacks: int = 0
+    flooded: int = 0
 
 
 class Scores:
@@ -43,6 +44,7 @@ class Scores:
         score.verdicts[verdict.decision] += 1
         full = len(score.refused) == FLOOD
         if full and score.refused[0] > now - _MINUTE:
+            score.flooded += 1
             raise FloodedError(name=policy.name)
         score.refused.append(now)
 
@@ -60,7 +62,9 @@ class Scores:
         failed, number = sum(score.ended), len(score.ended)
         return Figures(
             failure_rate=100 * failed / number if number else None,
+            ended=number,
             rollbacks=score.rollbacks,
             denied=score.verdicts[Decision.DENY],
             held=score.verdicts[Decision.HOLD],
+            flooded=score.flooded,
         )

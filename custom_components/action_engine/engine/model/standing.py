@@ -19,9 +19,14 @@ class Figures:
     failure_rate: float | None = None
     """Percent of what ended lately, None while nothing has."""
 
+    ended: int = 0
+    """How many that rate is taken from."""
+
     rollbacks: int = 0
     denied: int = 0
     held: int = 0
+    flooded: int = 0
+    """Requests beyond what is even written down."""
 
 
 NO_FIGURES: Final = Figures()
