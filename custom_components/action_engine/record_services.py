@@ -27,7 +27,7 @@ type Handler = Callable[[ServiceCall], Coroutine[Any, Any, ServiceResponse]]
 
 
 async def _get_execution(call: ServiceCall) -> ServiceResponse:
-    return await _own_account(call, parse_id(call.data))
+    return await own_account(call, parse_id(call.data))
 
 
 async def _list_executions(call: ServiceCall) -> ServiceResponse:
@@ -37,14 +37,14 @@ async def _list_executions(call: ServiceCall) -> ServiceResponse:
 
 async def _repeat(call: ServiceCall) -> ServiceResponse:
     execution_id = parse_id(call.data)
-    await _own_account(call, execution_id)
+    await own_account(call, execution_id)
     record = loaded_engine(call.hass).record
     return accepted(await record.repeat(execution_id, call.context))
 
 
 async def _retry_from(call: ServiceCall) -> ServiceResponse:
     execution_id = parse_id(call.data)
-    await _own_account(call, execution_id)
+    await own_account(call, execution_id)
     record = loaded_engine(call.hass).record
     return accepted(await record.retry_from(execution_id, call.context))
 
@@ -91,7 +91,7 @@ RECORD_SERVICES: Final[dict[str, tuple[Handler, SupportsResponse]]] = {
 }
 
 
-async def _own_account(call: ServiceCall, execution_id: str) -> dict[str, Any]:
+async def own_account(call: ServiceCall, execution_id: str) -> dict[str, Any]:
     """Return an account; raise ``Unauthorized`` if it is none of the caller's business.
 
     Also for doing it again: what comes of that would tell him the same.

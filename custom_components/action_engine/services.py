@@ -24,8 +24,9 @@ from homeassistant.core import (
 
 from .const import DOMAIN
 from .gate_services import GATE_SERVICES
-from .record_services import RECORD_SERVICES
+from .record_services import RECORD_SERVICES, own_account
 from .request_fields import parse_id, parse_nothing, parse_run, parse_source
+from .rights import require_admin
 from .run_answer import accepted, answer_to_run, raise_if_failed
 from .runtime import loaded_engine
 
@@ -45,28 +46,32 @@ async def _validate(call: ServiceCall) -> ServiceResponse:
 
 
 async def _cancel(call: ServiceCall) -> ServiceResponse:
-    engine = loaded_engine(call.hass)
-    engine.cancel(parse_id(call.data))
+    engine, execution_id = loaded_engine(call.hass), parse_id(call.data)
+    await own_account(call, execution_id)
+    engine.cancel(execution_id)
     await engine.settled()
     return None
 
 
 async def _pause(call: ServiceCall) -> ServiceResponse:
-    engine = loaded_engine(call.hass)
-    engine.pause(parse_id(call.data))
+    engine, execution_id = loaded_engine(call.hass), parse_id(call.data)
+    await own_account(call, execution_id)
+    engine.pause(execution_id)
     await engine.settled()
     return None
 
 
 async def _resume(call: ServiceCall) -> ServiceResponse:
-    engine = loaded_engine(call.hass)
-    engine.resume(parse_id(call.data))
+    engine, execution_id = loaded_engine(call.hass), parse_id(call.data)
+    await own_account(call, execution_id)
+    engine.resume(execution_id)
     await engine.settled()
     return None
 
 
 async def _cancel_all(call: ServiceCall) -> ServiceResponse:
     parse_nothing(call.data)
+    await require_admin(call.hass, call.context)
     engine = loaded_engine(call.hass)
     number = engine.cancel_all()
     await engine.settled()

@@ -10,17 +10,26 @@ import pytest
 from pytest_homeassistant_custom_component.common import async_fire_time_changed
 
 from homeassistant.core import Context
+from homeassistant.exceptions import HomeAssistantError
 from homeassistant.helpers import entity_registry as er
 from homeassistant.setup import async_setup_component
 from homeassistant.util import dt as dt_util
 
+from custom_components.action_engine.engine.engine import UndoRequest
 from custom_components.action_engine.engine.errors import (
     ApprovalNotFoundError,
     ApprovalRefusedError,
     FloodedError,
 )
 from custom_components.action_engine.engine.model.claim import Claim
-from custom_components.action_engine.engine.model.policy import HOUSEHOLD, Caps, Scope
+from custom_components.action_engine.engine.model.policy import (
+    HOUSEHOLD,
+    Applies,
+    Caps,
+    SafetyMode,
+    Scope,
+)
+from custom_components.action_engine.engine.model.request import OnFailure
 from tests.engine.gate_home import (
     ADULT,
     BOT,
@@ -89,6 +98,34 @@ class TestVerdicts:
         """It is judged as an agent, whoever is logged in."""
         execution = await home.ask(UNLOCK, as_=OWNER, agent=True)
         assert execution.state == "pending_approval"
+
+    async def test_e06_to_speak_for_a_model_opens_nothing(self, home):
+        """What an account is denied it is denied whatever it says of itself."""
+        own = replace(
+            SUPERVISED,
+            id="own",
+            applies=Applies(users=frozenset({BOT})),
+            denied_actions=("lock.*",),
+        )
+        models = replace(SUPERVISED, applies=Applies(agents=True), canary_percentage=50)
+        home.judge_by(HOUSEHOLD, own, models)
+        for agent in (False, True):
+            execution = await home.ask(UNLOCK, agent=agent)
+            assert execution.verdict.decided_by == "deny_list"
+        stricter = replace(models, safety_mode=SafetyMode.STRICT, canary_percentage=0)
+        home.judge_by(HOUSEHOLD, replace(own, canary_percentage=50), stricter)
+        execution = await home.ask(UNLOCK, agent=True)
+        assert execution.verdict.decided_by == "deny_list"
+        assert execution.verdict.policy == "own"
+        assert execution.caller.is_agent
+
+    async def test_e06_a_strict_policy_for_models_holds_a_free_account(self, home):
+        """Whoever says that a model speaks is held as models are."""
+        own = replace(FREE, id="own", applies=Applies(users=frozenset({BOT})))
+        models = replace(SUPERVISED, applies=Applies(agents=True))
+        home.judge_by(HOUSEHOLD, own, models)
+        assert (await home.ask(LAMP)).state == "success"
+        assert (await home.ask(LAMP, agent=True)).state == "pending_approval"
 
     async def test_e04_a_removed_user_is_denied(self, home):
         """An id of which there is no user any more has no rights."""
@@ -285,6 +322,37 @@ class TestApproving:
         with pytest.raises(ApprovalRefusedError):
             await home.approve(home.question)
         assert home.calls == []
+
+
+class TestUndo:
+    """Undoing under a policy."""
+
+    async def test_a_saga_needs_nobody_to_undo_it(self, hass, home):
+        """That it is undone when it fails was part of what was let through."""
+
+        async def fail(_call):
+            raise HomeAssistantError("no")
+
+        hass.services.async_register("test", "fail", fail)
+        home.judge_by(HOUSEHOLD, FREE)
+        doom = {"action": "test.fail", "retry": False}
+        execution = await home.ask(LAMP, doom, on_failure=OnFailure.ROLLBACK)
+        await home.idle()
+        assert execution.state == "rolled_back"
+        assert home.calls[-1] == ("light.turn_off", "light.hall")
+        assert home.engine.gate.figures(FREE.id).rollbacks == 1
+
+    async def test_e20_an_agent_is_asked_about_an_undo_like_about_anything(self, home):
+        """To lock what was unlocked is harmless; to unlock what was locked is not."""
+        home.judge_by(HOUSEHOLD, FREE)
+        lock = {"action": "lock.lock", "target": {"entity_id": "lock.front"}}
+        home.hass.states.async_set("lock.front", "unlocked")
+        execution = await home.ask(lock)
+        assert execution.state == "success"
+        undo = UndoRequest(execution_id=execution.id, context=Context(user_id=BOT))
+        await home.engine.record.rollback(undo)
+        assert home.calls == [("lock.lock", "lock.front")]
+        assert home.question.risk.word == "critical"
 
 
 class TestMeanwhile:

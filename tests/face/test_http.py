@@ -229,7 +229,7 @@ class TestAnswering:
         assert (status, answer["items"][0]["what"]) == (200, "nothing")
 
 
-class TestE6:
+class TestE06:
     """The token of the agent answers nothing."""
 
     @pytest.mark.parametrize("what", ["approve", "reject"])

@@ -318,6 +318,8 @@ class ActionEngine:
         if is_apart(execution, previous):
             if previous is None:
                 self._known.remember(execution)
+            if execution.state is ExecutionState.ROLLED_BACK:
+                self.gate.ended(execution)
             self._tell(execution, previous)
             return
         self._executor.count(execution, previous)

@@ -170,12 +170,7 @@ class Gatekeeper(Overview):
     async def assess(self, request: Request) -> Verdict:
         """Return the verdict about a request, with its impact; nothing comes of it."""
         draft, plan = await self._admission.plan(request.source)
-        ruling = await self._rulings.rule(request, draft, plan)
-        if ruling.verdict.impact is None:
-            ruling = await self._rulings.weigh(
-                request, draft, plan, policy=ruling.policy, caller=ruling.caller
-            )
-        return ruling.verdict
+        return await self._rulings.assess(request, draft, plan)
 
     def watch(self, execution: Execution, permits: tuple[Permit, ...] = ()) -> None:
         """Have the calls of an execution looked at, one by one, if it runs under leave."""

@@ -102,9 +102,40 @@ class Rulings:
         return next(found, STRICT)
 
     async def rule(self, request: Request, draft: Draft, plan: Plan) -> Ruling:
-        """Return the verdict about a request, and what follows from it."""
+        """Return the verdict about a request, and what follows from it.
+
+        Whoever speaks for a language model is judged twice, also as himself: to say so
+        must not lead to more than to keep silent. Without a user there is no self.
+        """
         caller = await self._callers.identify(request)
         policy = choose(self.policies, caller)
+        ruling = await self._rule(request, draft, plan, policy=policy, caller=caller)
+        if request.agent is None or request.context.user_id is None:
+            return ruling
+        person = await self._callers.identify(replace(request, agent=None))
+        if (own := choose(self.policies, person)) is policy:
+            return ruling
+        strict = await self._rule(request, draft, plan, policy=own, caller=person)
+        return _stricter(ruling, strict)
+
+    async def assess(self, request: Request, draft: Draft, plan: Plan) -> Verdict:
+        """Return the verdict about a request, with its impact."""
+        ruling = await self.rule(request, draft, plan)
+        if ruling.verdict.impact is not None:
+            return ruling.verdict
+        policy, caller = ruling.policy, ruling.caller
+        weighed = await self.weigh(request, draft, plan, policy=policy, caller=caller)
+        return weighed.verdict
+
+    async def _rule(
+        self,
+        request: Request,
+        draft: Draft,
+        plan: Plan,
+        *,
+        policy: Policy,
+        caller: Caller,
+    ) -> Ruling:
         if (verdict := self._allowed.get(policy.id)) is not None and _is_free(
             caller, request
         ):
@@ -218,6 +249,18 @@ class Rulings:
             ]
             checks = self._checks.setdefault(policy.id, LazyChecks(configs))
         return checks
+
+
+_STRICTNESS: Final = {decision: rank for rank, decision in enumerate(Decision)}
+
+
+def _stricter(ruling: Ruling, other: Ruling) -> Ruling:
+    """Return the stricter of two, on behalf of whom the first one is about."""
+    first, second = ruling.verdict.decision, other.verdict.decision
+    if _STRICTNESS[second] <= _STRICTNESS[first]:
+        return ruling
+    leave = other.leave and replace(other.leave, caller=ruling.caller)
+    return replace(other, caller=ruling.caller, leave=leave)
 
 
 _FREE: Final = HOUSEHOLD

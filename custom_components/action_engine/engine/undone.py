@@ -57,6 +57,9 @@ class Undone:
         self._under_way: set[str] = set()
         """Executions that are marked as being undone, in this life."""
 
+        self._sagas: set[str] = set()
+        """Those of them whose undo was agreed to when they were let through."""
+
     async def rollback(self, request: UndoRequest) -> dict[str, Any]:
         """Undo executions, or show what an undo would do."""
         return await self._undoing.undo(request)
@@ -64,6 +67,7 @@ class Undone:
     async def take_back(self, execution_id: str, context: Context) -> None:
         """Undo an execution that has failed and wants that; it is marked so already."""
         self._under_way.add(execution_id)
+        self._sagas.add(execution_id)
         request = UndoRequest(execution_id=execution_id, context=context)
         try:
             answer = await self.rollback(request)
@@ -74,6 +78,8 @@ class Undone:
         except Exception:
             self._end(execution_id, _S.FAILED)
             raise
+        finally:
+            self._sagas.discard(execution_id)
         if "execution_id" not in answer:
             # There was nothing to undo, or there is no way to.
             self._end(execution_id, _S.FAILED)
@@ -138,7 +144,12 @@ class Undone:
         }
         ids = tuple(one.id for one in undone)
         undo = await self._start(
-            request, Origin(undoes=ids, accepted=partial(self._begin, marked))
+            request,
+            Origin(
+                undoes=ids,
+                saga=self._sagas.issuperset(ids),
+                accepted=partial(self._begin, marked),
+            ),
         )
         # Before whoever waited is answered.
         self._look(undo)

@@ -3,7 +3,7 @@ from datetime import timedelta
 import pytest
 
 from custom_components.action_engine.engine.model.state import ExecutionState
-from custom_components.action_engine.engine.model.stored import ExecutionFilter
+from custom_components.action_engine.engine.model.stored import ExecutionFilter, Sight
 from tests.engine.journal.samples import NOON, ended, execution_at
 
 
@@ -51,6 +51,16 @@ async def thirty(open_journal, somewhere):
         ({"user_id": "u1", "origin": "automation.a0"}, range(3, 30, 6)),
         ({"policy": "agents"}, range(0, 30, 5)),
         ({"undo_of": "x"}, [7]),
+        ({"sight": Sight(user_id="u1")}, range(1, 30, 2)),
+        ({"sight": Sight(user_id="u1"), "user_id": "u0"}, []),
+        (
+            {"sight": Sight(user_id="nobody", policies=frozenset({"agents", "x"}))},
+            range(0, 30, 5),
+        ),
+        (
+            {"sight": Sight(user_id="u1", policies=frozenset({"agents"}))},
+            sorted({*range(1, 30, 2), *range(0, 30, 5)}),
+        ),
         ({"since": NOON + timedelta(seconds=25)}, range(25, 30)),
         ({"until": NOON + timedelta(seconds=3)}, range(3)),
         (

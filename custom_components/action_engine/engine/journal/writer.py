@@ -21,22 +21,11 @@ from sqlalchemy import Connection
 
 from ..errors import JournalUnavailableError
 from .faults import FAULTS, reason_of
-from .ops import (
-    Append,
-    Barrier,
-    Change,
-    Gap,
-    Inspect,
-    Later,
-    Op,
-    Row,
-    Stop,
-    Task,
-    Touch,
-)
+from .ops import Append, Barrier, Gap, Inspect, Later, Op, Row, Stop, Task
 from .prepared import EventRow, Prepared
 from .preparing import Preparer
 from .store import Store
+from .urgency import is_urgent
 
 _LOGGER = logging.getLogger(__name__)
 
@@ -113,7 +102,7 @@ class Writer:
         self._queue.append(op)
         if not self._bell.is_set():
             self._bell.set()
-        if type(op) not in _PATIENT and not self._hurry.is_set():
+        if not self._hurry.is_set() and is_urgent(op):
             self._hurry.set()
         if self._gone:
             self._drain()
@@ -333,8 +322,6 @@ class Writer:
 
 
 _DROPPABLE: Final = frozenset({Append, Later})
-_PATIENT: Final = frozenset({Append, Later, Change, Touch})
-"""What may wait a moment for others, so that they share a commit."""
 
 
 def _answer(answers: list[tuple[asyncio.Future[Any], Any]]) -> None:
