@@ -420,3 +420,21 @@ async def test_without_the_entry_the_actions_say_so(hass, entry, house, service)
     with pytest.raises(ServiceValidationError, match="not loaded"):
         await house.call(service, OWNER)
     assert hass.services.has_service(DOMAIN, service)
+
+
+@pytest.mark.parametrize("service", ["cancel", "pause", "resume"])
+async def test_e18_nobody_ends_what_another_one_runs(house, service):
+    """An agent does not halt what the household does."""
+    house.judge_by(HOUSEHOLD, FREE)
+    wait = {"delay": {"hours": 1}}
+    mine = await house.ask(wait, as_=OWNER, wait=False)
+    with pytest.raises(Unauthorized):
+        await house.call(
+            service, BOT, response=False, execution_id=mine["execution_id"]
+        )
+    with pytest.raises(Unauthorized):
+        await house.call("cancel_all", BOT)
+    execution = house.engine.get(mine["execution_id"])
+    assert execution.state == "executing"
+    await house.call("cancel", OWNER, response=False, execution_id=execution.id)
+    await execution.end()

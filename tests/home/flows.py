@@ -22,28 +22,42 @@ def add_integration(api: Api, domain: str) -> str:
     return entry_id
 
 
+def add_subentry(api: Api, entry_id: str, kind: str, change: dict[str, Any]) -> None:
+    """Go through the flow of a new subentry, with other values in some of its fields."""
+    step = api.post(_SUBENTRIES, {"handler": [entry_id, kind]})
+    _submit(api, step, change, "create_entry")
+
+
 def reconfigure(
-    api: Api, entry_id: str, kind: str, title: str, change: dict[str, dict[str, Any]]
+    api: Api, entry_id: str, kind: str, title: str, change: dict[str, Any]
 ) -> None:
-    """Open a subentry by its title, and store other values in some of its sections."""
+    """Open a subentry by its title, and store other values in some of its fields."""
+    found = command(api, "config_entries/subentries/list", entry_id=entry_id)
     wanted = next(
-        one
-        for one in command(api, "config_entries/subentries/list", entry_id=entry_id)
+        one["subentry_id"]
+        for one in found
         if (one["subentry_type"], one["title"]) == (kind, title)
     )
-    step = api.post(
-        _SUBENTRIES,
-        {"handler": [entry_id, kind], "subentry_id": wanted["subentry_id"]},
-    )
-    shown = shown_values(step["data_schema"])
+    asked = {"handler": [entry_id, kind], "subentry_id": wanted}
+    _submit(api, api.post(_SUBENTRIES, asked), change, "abort")
+
+
+def _submit(
+    api: Api, step: dict[str, Any], change: dict[str, Any], expected: str
+) -> None:
+    shown = _filled(shown_values(step["data_schema"]))
     data = {
-        section: {**values, **change.get(section, {})}
-        if isinstance(values, dict)
-        else values
-        for section, values in shown.items()
+        name: _filled(shown[name]) | change[name]
+        if isinstance(shown.get(name), dict)
+        else change[name]
+        for name in change
     }
-    step = api.post(f"{_SUBENTRIES}/{step['flow_id']}", data)
-    if step["type"] != "abort":
+    sections = {
+        name: _filled(value) if isinstance(value, dict) else value
+        for name, value in shown.items()
+    }
+    step = api.post(f"{_SUBENTRIES}/{step['flow_id']}", sections | data)
+    if step["type"] != expected:
         raise RuntimeError(str(step))
 
 
@@ -69,3 +83,8 @@ def shown_values(fields: list[dict[str, Any]]) -> dict[str, Any]:
         )
         for field in fields
     }
+
+
+def _filled(values: dict[str, Any]) -> dict[str, Any]:
+    """Return the fields that show something; a browser sends no others."""
+    return {key: value for key, value in values.items() if value is not None}

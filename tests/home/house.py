@@ -82,10 +82,10 @@ class House:
                 preexec_fn=_die_with_parent,  # noqa: PLW1509 - only a system call
             )
         anonymous = Api(url=self.api.url)
-        self._wait_until(lambda: is_answering(anonymous))
+        self.wait_until(lambda: is_answering(anonymous))
         move_in(anonymous)
         self.api = sign_in(anonymous)
-        self._wait_until(lambda: self.api.get("/api/config")["state"] == "RUNNING")
+        self.wait_until(lambda: self.api.get("/api/config")["state"] == "RUNNING")
 
     def ensure_integration(self, domain: str) -> str:
         """Set an integration up, unless it is; return the id of its entry."""
@@ -154,7 +154,7 @@ class House:
             done = ["core_config", "analytics", "integration"]
             _store(storage, "onboarding", (4, 1), {"done": done})
 
-    def _wait_until(self, is_true: Callable[[], bool]) -> None:
+    def wait_until(self, is_true: Callable[[], bool]) -> None:
         """Ask until the answer is yes; raises when the process ends or time is up."""
         deadline = time.monotonic() + START_TIMEOUT
         while time.monotonic() < deadline:
@@ -164,7 +164,7 @@ class House:
                 if is_true():
                     return
             time.sleep(0.1)
-        raise self._trouble("Home Assistant did not start")
+        raise self._trouble("Home Assistant did not come to that")
 
     def _trouble(self, what: str) -> RuntimeError:
         """Return an error that has the end of Home Assistant's log with it."""

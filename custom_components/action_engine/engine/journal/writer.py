@@ -30,7 +30,7 @@ from .urgency import is_urgent
 _LOGGER = logging.getLogger(__name__)
 
 MAX_GROUP: Final = 500
-LINGER: Final = 0.01
+LINGER: Final = 0.001
 """Seconds that rows wait for others while nobody waits for them."""
 
 MAX_QUEUED: Final = 20_000
