@@ -173,6 +173,20 @@ class TestVerdicts:
         assert (await home.ask(LAMP)).state == "success"
 
 
+class TestImpact:
+    """What people are shown."""
+
+    async def test_it_knows_how_long_it_took_before(self, home):
+        """By its name, from runs that went well."""
+        await home.ask(LAMP, as_=OWNER, name="Evening")
+        await home.ask(LAMP, name="Evening")
+        impact = home.question.verdict["impact"]
+        assert 0 < impact["expected_seconds"] <= impact["slow_seconds"] < 5
+        await home.ask(LAMP, name="Never before")
+        other = home.engine.gate.pending()[1].verdict["impact"]
+        assert other["expected_seconds"] is None
+
+
 class TestApproving:
     """What people answer."""
 

@@ -79,7 +79,7 @@ class Gatekeeper(Overview):
         self._turnstile = Turnstile(self._preparing, ledger)
         self.admitting = self._turnstile.admitting
         self._weigher = Weigher(hass, admission)
-        rulings = Rulings(hass, self._callers, self._weigher, self._preparing)
+        rulings = Rulings(hass, self._callers, self._weigher, self._preparing, journal)
         super().__init__(rulings, ledger, Scores())
         self._asked: Listeners[Approval] = Listeners()
         self._history = history
@@ -148,6 +148,7 @@ class Gatekeeper(Overview):
     def close(self) -> None:
         """Listen no more, and let go of all timers."""
         self._wait_no_more()
+        self._ledger.keep_all()
         self._callers.close()
         self._rulings.close()
         if self._questions is not None:

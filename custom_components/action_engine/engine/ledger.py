@@ -25,6 +25,9 @@ _FORBIDDING: Final = frozenset({"windows", "loops", "rejections"})
 class Book(Protocol):
     """One thing that is remembered, key by key."""
 
+    def known(self) -> tuple[str, ...]:
+        """Return the keys of which something is known."""
+
     def export(self, key: str) -> dict[str, Any] | None:
         """Return what is to be kept of a key, None if nothing is."""
 
@@ -89,6 +92,17 @@ class Ledger:
         book = self._books[kind]
         for key in keys:
             self._journal.keep(kind, key, book.export(key))
+
+    def keep_all(self) -> None:
+        """Write every book down.
+
+        Some lines change without anybody being told, and a journal that was begun anew
+        has none of them.
+        """
+        for kind, book in self._books.items():
+            self.keep(kind, book.known())
+        if self.panic is not None:
+            self.set_panic(self.panic)
 
     def set_panic(self, state: dict[str, Any] | None) -> None:
         """Note that somebody pressed panic stop, or has lifted it."""

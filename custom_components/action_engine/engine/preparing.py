@@ -41,6 +41,9 @@ class Wanted:
     templates: tuple[str, ...] = ()
     survey: Survey = NO_SURVEY
     conditions_met: bool = True
+    durations: tuple[float, ...] = ()
+    """Seconds that it took before, shortest first."""
+
     answering: bool = False
     """It is judged once more because a person answers."""
 
@@ -59,7 +62,11 @@ class Preparing:
     async def of_request(self, wanted: Wanted) -> Case:
         """Return the case of a request."""
         policy, asked = wanted.policy, wanted.asked
-        impact = assess(asked)
+        impact = assess(
+            asked,
+            seconds=at_share(wanted.durations, 0.5),
+            slow_seconds=at_share(wanted.durations, 0.95),
+        )
         ledger, at = self._ledger, now()
         actions = {one.action for one in asked}
         return Case(
@@ -158,6 +165,13 @@ class Preparing:
             return None
         state = self._hass.states.get(policy.mode_entity)
         return None if state is None else state.state
+
+
+def at_share(ordered: tuple[float, ...], share: float) -> float | None:
+    """Return the value below which so much of them lies, None if there are none."""
+    if not ordered:
+        return None
+    return ordered[min(int(len(ordered) * share), len(ordered) - 1)]
 
 
 def acts_of(asked: tuple[Asked, ...]) -> Counter[tuple[str, str]]:

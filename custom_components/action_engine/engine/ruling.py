@@ -12,12 +12,14 @@ from homeassistant.helpers.condition import async_validate_condition_config
 from homeassistant.util.ulid import ulid_now
 
 from .callers import Callers
+from .errors import JournalUnavailableError
 from .gate.asking import survey
 from .gate.digest import digest, fingerprint
 from .gate.judge import judge
 from .gate.literal import templates_in
 from .gate.order import CALL_RULES
 from .gate.specificity import choose
+from .journal.journal import Journal
 from .model.caller import Caller, CallerKind
 from .model.draft import Draft
 from .model.impact import Asked
@@ -69,6 +71,7 @@ class Rulings:
         callers: Callers,
         weigher: Weigher,
         preparing: Preparing,
+        journal: Journal | None,
     ) -> None:
         """Begin without policies: everybody is judged by the strict one."""
         self.policies: tuple[Policy, ...] = ()
@@ -76,6 +79,7 @@ class Rulings:
         self._callers = callers
         self._weigher = weigher
         self._preparing = preparing
+        self._journal = journal
         self._allowed: dict[str, Verdict] = {}
         """The verdict of policies that have nothing to object to anything."""
 
@@ -163,6 +167,7 @@ class Rulings:
             claim=request.claim,
             templates=() if policy.trusted else _templates(draft, request),
             survey=survey(plan),
+            durations=await self._durations(request.name or draft.name),
             conditions_met=await self._conditions_met(policy),
             answering=answering,
         )
@@ -219,6 +224,15 @@ class Rulings:
             },
             policy=policy.id,
         )
+
+    async def _durations(self, name: str | None) -> tuple[float, ...]:
+        """Return how long it took before, as far as that can be known now."""
+        if name is None or self._journal is None:
+            return ()
+        try:
+            return await self._journal.durations(name)
+        except JournalUnavailableError:
+            return ()
 
     async def _conditions_met(self, policy: Policy) -> bool:
         """Tell whether all conditions of a policy hold; one that breaks does not."""

@@ -49,6 +49,10 @@ class GatePages(ABC):
         """
         return await self._read(gate_queries.kept, kind)
 
+    async def durations(self, name: str) -> tuple[float, ...]:
+        """Return how many seconds the last good runs of a name took, shortest first."""
+        return await self._read(gate_queries.durations, name)
+
     @callback
     def approval_asked(self, approval: Approval) -> NotKept | None:
         """Write a new question down; what is secret in it is left out."""

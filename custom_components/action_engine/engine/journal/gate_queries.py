@@ -1,6 +1,6 @@
 """What is read of the gate's pages."""
 
-from typing import Any
+from typing import Any, Final
 
 from sqlalchemy import Connection, select
 
@@ -8,7 +8,24 @@ from ..model.approval import Answer, Approval
 from .columns import fit
 from .gate_rows import approval_of, open_state
 from .payload import Payloads
-from .tables import APPROVALS, GATE
+from .tables import APPROVALS, EXECUTIONS, GATE
+
+ENOUGH: Final = 50
+"""Runs of late that say how long one usually takes."""
+
+
+def durations(
+    connection: Connection, _payloads: Payloads, name: str
+) -> tuple[float, ...]:
+    """Return how many seconds the last good runs of a name took, shortest first."""
+    columns = EXECUTIONS.c
+    statement = (
+        select(columns.duration)
+        .where((columns.name == name) & columns.success & columns.duration.is_not(None))
+        .order_by(columns.id.desc())
+        .limit(ENOUGH)
+    )
+    return tuple(sorted(connection.scalars(statement)))
 
 
 def kept(connection: Connection, payloads: Payloads, kind: str) -> dict[str, Any]:
