@@ -149,3 +149,14 @@ def test_every_error_code_is_in_the_reference() -> None:
 def test_readme_is_short() -> None:
     """The README is a signpost, not the manual."""
     assert 3_000 <= len((ROOT / "README.md").read_bytes()) <= 5_000
+
+
+def test_every_threat_has_its_tests() -> None:
+    """The table of threats names tests that are there, for each of the 24."""
+    table = (ROOT / "docs/security.md").read_text()
+    tests = "".join(path.read_text() for path in (ROOT / "tests").rglob("test_*.py"))
+    for number in range(1, 25):
+        prefix = f"test_e{number:02}_"
+        assert f"| E-{number} |" in table
+        assert prefix in table
+        assert f"def {prefix}" in tests
