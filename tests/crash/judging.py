@@ -249,7 +249,7 @@ class Judge:
         walk = walk_of(plan, mine)
         row, outcome = plan.walk(walk)
         expected = {step.key: step for step in steps_of(row)}
-        stray = {one.key for one in mine} - expected.keys()
+        stray = {one.key for one in self._on_disk(mine)} - expected.keys()
         if stray:
             self.blame(DIFFERENT, f"{plan.name}: stray {sorted(stray)}")
         if outcome is None:
@@ -333,6 +333,22 @@ class Judge:
             if device not in rings and found["on"] != OFF["on"]:
                 self.blame(DIFFERENT, f"{name}: {device} is {found} after its undo")
 
+    def _on_disk(self, receipts: list[Receipt]) -> list[Receipt]:
+        """Return the commands of which something was on disk when their life ended.
+
+        The others were ahead of the journal, which is counted by itself: what followed
+        from a choice that was not on disk may not be what follows from it today.
+        """
+        return [one for one in receipts if self._was_on_disk(one)]
+
+    def _was_on_disk(self, one: Receipt) -> bool:
+        crash = next((c for c in self._crashes if one.at < c.until), None)
+        kept = None if crash is None else crash.journal.executions.get(one.run)
+        if crash is None:
+            return True
+        # Of what had ended, single steps are not read any more.
+        return kept is not None and (not kept.sent or one.key in kept.sent)
+
     def _out_of_order(self, row: Row, receipts: list[Receipt]) -> set[str]:
         """Look at every life by itself, then at what counted in the end.
 
@@ -344,7 +360,7 @@ class Judge:
             lives[next(ends, inf)].append(one)
         last: dict[str, list[Receipt]] = {}
         for end in sorted(lives):
-            for one in lives[end]:
+            for one in self._on_disk(lives[end]):
                 if last.get(one.key, [one])[0] not in lives[end]:
                     del last[one.key]
                 last.setdefault(one.key, []).append(one)

@@ -108,6 +108,18 @@ def test_what_is_not_on_disk_may_be_repeated():
     assert judged(log=log, journal=snapshot(kept(sent=["p1.1"]))) == set()
 
 
+def test_what_was_ahead_of_the_journal_may_have_led_elsewhere():
+    """A choice that was not on disk is made again, and falls otherwise."""
+    log = [
+        *(replace(one, at=at) for one, at in zip(LOG, (0.5, 0.6, 1.8), strict=False)),
+        receipt(2.7, "p1.4", value=80),
+        receipt(2.8, "p1.6"),
+        *LOG[3:],
+    ]
+    sent = ["p1.1", "p1.2", "plug:turn_on"]
+    assert judged(log=log, journal=snapshot(kept(completed=sent))) == set()
+
+
 @pytest.mark.parametrize(
     ("promise", "change"),
     [
