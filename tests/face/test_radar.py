@@ -92,8 +92,8 @@ async def test_e09_what_goes_through_the_gate_is_fine(guarded, radar):
 
 async def test_e09_asking_the_engine_is_fine(hass, guarded, radar, call):
     """However it is spelled."""
-    await call("action_engine.cancel_all")
-    await call("Action_Engine.Cancel_All")
+    await call("action_engine.panic_stop")
+    await call("Action_Engine.Panic_Stop")
     assert radar.calls == {}
 
 
