@@ -76,5 +76,5 @@ def _halts_of(script: native.Script) -> Iterator[list[Exception]]:
                 halts.append(halt)
             raise
 
-    with patch.object(native._ScriptRun, "_async_step", async_step):  # noqa: SLF001
+    with patch.object(native._ScriptRun, "_async_step", async_step):  # noqa: SLF001 - as above
         yield halts

@@ -369,6 +369,23 @@ class TestUndo:
         assert home.question.risk.word == "critical"
 
 
+class TestUnread:
+    """While nobody knows what was decided before."""
+
+    async def test_what_already_runs_makes_no_further_call(self, hass, home):
+        """Panic stop may be on: a run that was taken up cannot know."""
+        home.judge_by(HOUSEHOLD, FREE)
+
+        async def lose(_call):
+            home.engine.gate._ledger.is_read = False  # noqa: SLF001 - as after a start without a database
+
+        hass.services.async_register("test", "lose", lose)
+        execution = await home.ask({"action": "test.lose"}, LAMP)
+        assert execution.state == "failed"
+        assert execution.summary.error["code"] == "call_denied"
+        assert home.calls == []
+
+
 class TestMeanwhile:
     """What was so when a person was asked may be different when he answers."""
 

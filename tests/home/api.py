@@ -65,7 +65,7 @@ class Api:
 
     def delete(self, path: str) -> Any:
         """Remove."""
-        return self._send(Request(f"{self.url}{path}", method="DELETE"))  # noqa: S310
+        return self._send(Request(f"{self.url}{path}", method="DELETE"))  # noqa: S310 - http
 
     def _send(self, request: Request) -> Any:
         if self.token is not None:

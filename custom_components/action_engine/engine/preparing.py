@@ -19,7 +19,7 @@ from .gate.risks import assess
 from .ledger import Ledger, now
 from .model.caller import Caller
 from .model.claim import NO_CLAIM, Claim
-from .model.impact import Asked, Impact
+from .model.impact import Asked
 from .model.policy import Policy
 from .reach import outside_of
 
@@ -98,12 +98,12 @@ class Preparing:
         return Case(
             policy=policy,
             caller=caller,
-            weigh=lambda: _impact(asked),
+            weigh=lambda: assess((asked,)),
+            ready=self._ledger.is_read,
             panicked=self._ledger.panic is not None,
             outside_targets=self._outside(policy, (asked,)),
             mode=self._mode(policy),
             mode_asked=_mode_asked(policy, (asked,)),
-            open_circuits={},
         )
 
     def integrations(self, asked: Asked) -> frozenset[str]:
@@ -177,10 +177,6 @@ def at_share(ordered: tuple[float, ...], share: float) -> float | None:
 def acts_of(asked: tuple[Asked, ...]) -> Counter[tuple[str, str]]:
     """Return how often each action is done to each entity."""
     return Counter((one.action, i) for one in asked for i in one.entity_ids)
-
-
-def _impact(asked: Asked) -> Impact:
-    return assess((asked,))
 
 
 def _forbidden(user: User | None, asked: tuple[Asked, ...]) -> tuple[str, ...]:

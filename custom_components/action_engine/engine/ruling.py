@@ -277,13 +277,10 @@ def _stricter(ruling: Ruling, other: Ruling) -> Ruling:
     return replace(other, caller=ruling.caller, leave=leave)
 
 
-_FREE: Final = HOUSEHOLD
-
-
 def is_open(policy: Policy) -> bool:
     """Tell whether a policy has nothing to object to anything that its callers may do."""
     return policy == replace(
-        _FREE,
+        HOUSEHOLD,
         id=policy.id,
         name=policy.name,
         applies=policy.applies,

@@ -229,9 +229,7 @@ def _unknown(step: CallStep, place: str, where: _Where) -> Asked:
 
 
 def _closed(asked: Asked, entity_id: str) -> Asked:
-    return replace(
-        asked, action=asked.action, opened_from=entity_id, closed=True, data={}
-    )
+    return replace(asked, opened_from=entity_id, closed=True, data={})
 
 
 def _device_classes(states: Iterable[State | None]) -> frozenset[str]:

@@ -65,7 +65,7 @@ _OF_A_CALL: Final = frozenset(
     {
         *("panic", "policy_on", "caller_active", "deny_list"),
         *("out_of_reach", "allow_list", "mode"),
-        *("circuit", "risk"),
+        *("ready", "risk"),
     }
 )
 
