@@ -20,6 +20,7 @@ from custom_components.action_engine.engine.errors import (
     ApprovalNotFoundError,
     ApprovalRefusedError,
     FloodedError,
+    RequestDeniedError,
 )
 from custom_components.action_engine.engine.model.claim import Claim
 from custom_components.action_engine.engine.model.policy import (
@@ -335,6 +336,20 @@ class TestApproving:
         home.judge_by(HOUSEHOLD, replace(SUPERVISED, denied_actions=("light.*",)))
         with pytest.raises(ApprovalRefusedError):
             await home.approve(home.question)
+        assert home.calls == []
+
+
+class TestUsedUp:
+    """The limits are used up between the question and the run."""
+
+    async def test_it_ends_and_waits_for_nobody(self, home, monkeypatch):
+        """A yes that comes too late is told, and leaves nothing behind."""
+        execution = await home.ask(LAMP)
+        windows = home.engine.gate._ledger.windows  # noqa: SLF001 - no way to be so quick
+        monkeypatch.setattr(windows, "take", lambda *_: None)
+        with pytest.raises(RequestDeniedError):
+            await home.approve(home.question)
+        assert await home.state(execution) == "expired"
         assert home.calls == []
 
 

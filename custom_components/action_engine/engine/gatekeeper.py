@@ -329,8 +329,13 @@ class Gatekeeper(Overview):
         return 0 if self._questions is None else self._questions.count(policy)
 
     async def _release(self, approval: Approval, ruling: Ruling) -> None:
-        with self._turnstile.counted(ruling):
-            found = await self._room.release(approval, ruling)
+        try:
+            with self._turnstile.counted(ruling):
+                found = await self._room.release(approval, ruling)
+        except RequestDeniedError as error:
+            # The answer is used up: without this it would wait for one for ever.
+            self._room.close(approval.execution_id, Answer.EXPIRED, str(error))
+            raise
         await self._take_up(found)
 
     def _told(self, approval: Approval) -> None:
