@@ -14,14 +14,8 @@ PACKAGE = Path(__file__).parent.parent / "custom_components" / "action_engine"
 MODULES = sorted(p for p in PACKAGE.rglob("*.py") if "node_modules" not in p.parts)
 STAGES = ("intake", "plan", "gate", "run", "undo", "catalog", "journal")
 FOUNDATION = ("model", "errors")
-JOINTS = (
-    *("engine", "admission", "announcing", "history", "looking_back", "origin"),
-    *("past", "record", "recovery", "undoing", "undone"),
-    *("approving", "callers", "gatekeeper", "guarding", "known", "ledger"),
-    *("overview", "preparing", "questions", "reach", "ruling", "scores"),
-    *("turnstile", "waiting_room", "weighing"),
-)
-"""Modules beside engine.py that join the stages for it; nobody else may use them."""
+JOINTS = ("engine", "admission", "announcing", "known", "archive", "gatehouse", "desk")
+"""What joins the stages for engine.py; no stage may use it."""
 
 FACE_MAY_USE = {"engine.engine", "engine.errors"}
 DRAWERS = {"utils", "util", "helpers", "common", "manager", "base", "misc"}

@@ -11,8 +11,8 @@ from homeassistant.core import Context
 from homeassistant.exceptions import HomeAssistantError
 from homeassistant.helpers.service import async_register_admin_service
 
+from custom_components.action_engine.engine.archive.record import UndoRequest
 from custom_components.action_engine.engine.model.policy import HOUSEHOLD
-from custom_components.action_engine.engine.record import UndoRequest
 from tests.engine.gate_home import ADULT, GUEST, OWNER, GateHome
 
 CORE = Path(homeassistant.components.__file__).parent

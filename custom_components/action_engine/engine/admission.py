@@ -5,8 +5,9 @@ from typing import Any
 from homeassistant.core import HomeAssistant
 from homeassistant.util import dt as dt_util
 
+from .archive.history import History
+from .archive.origin import Origin
 from .errors import RequestError
-from .history import History
 from .intake.read import async_read
 from .model.draft import Draft
 from .model.entry import Entry
@@ -17,7 +18,6 @@ from .model.plan import Plan
 from .model.request import Request, Source, SourceKind
 from .model.state import ExecutionState
 from .model.stored import StoredExecution
-from .origin import Origin
 from .plan.cache import PlanCache
 from .plan.compile import async_compile, async_examine
 from .plan.fingerprint import fingerprint

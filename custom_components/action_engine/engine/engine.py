@@ -7,24 +7,24 @@ from homeassistant.core import Context, HomeAssistant, callback
 
 from .admission import Admission
 from .announcing import EVENT_EXECUTION, Announcer, OnLive, OnMove
+from .archive.history import History, is_saga
+from .archive.past import PastExecution, past
+from .archive.record import NOWHERE, Origin, Record, check_url
+from .archive.recovery import Fate
+from .archive.undoing import UndoRequest
 from .errors import EngineDisabledError, ExecutionNotFoundError
-from .gatekeeper import Gatekeeper, hash_code
-from .history import History, is_saga
+from .gatehouse.gatekeeper import Gatekeeper, hash_code
 from .journal.journal import Journal
 from .known import Known, is_apart
 from .model.leave import Permit
 from .model.options import EngineOptions
 from .model.request import Request, Source
 from .model.state import ExecutionState
-from .past import PastExecution, past
 from .plan.retry_key import parse_retry
-from .record import NOWHERE, Origin, Record, check_url
-from .recovery import Fate
 from .run.execution import Execution
 from .run.executor import Executor
 from .run.listeners import Unsubscribe
 from .run.statistics import Statistics, Tally
-from .undoing import UndoRequest
 
 __all__ = [
     "EVENT_EXECUTION",

@@ -8,7 +8,7 @@ import pytest
 
 from homeassistant.util import dt as dt_util
 
-from custom_components.action_engine.engine.history import notes_of
+from custom_components.action_engine.engine.archive.history import notes_of
 from custom_components.action_engine.engine.journal import retention
 from custom_components.action_engine.engine.journal.masks import REDACTED
 from custom_components.action_engine.engine.model.approval import Answer, Approval

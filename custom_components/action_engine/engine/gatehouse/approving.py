@@ -10,19 +10,19 @@ from homeassistant.core import Context, HomeAssistant
 from homeassistant.util import dt as dt_util
 from homeassistant.util.ulid import ulid_now
 
+from ..archive.origin import Origin
+from ..errors import ApprovalNotFoundError, ApprovalRefusedError, RequestDeniedError
+from ..gate.code import matches
+from ..model.approval import Answer, Approval, Consent, Grant
+from ..model.impact import Risk
+from ..model.policy import Policy
+from ..model.request import Request, Source
+from ..model.verdict import Decision
+from ..run.execution import Execution
 from .callers import Callers
-from .errors import ApprovalNotFoundError, ApprovalRefusedError, RequestDeniedError
-from .gate.code import matches
 from .ledger import Ledger, now
-from .model.approval import Answer, Approval, Consent, Grant
-from .model.impact import Risk
-from .model.policy import Policy
-from .model.request import Request, Source
-from .model.verdict import Decision
-from .origin import Origin
 from .questions import Questions
 from .ruling import Ruling
-from .run.execution import Execution
 from .waiting_room import WaitingRoom
 
 type Start = Callable[[Request, Origin], Awaitable[Execution]]

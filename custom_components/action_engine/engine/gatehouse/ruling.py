@@ -11,26 +11,26 @@ from homeassistant.helpers import config_validation as cv, entity_registry as er
 from homeassistant.helpers.condition import async_validate_condition_config
 from homeassistant.util.ulid import ulid_now
 
+from ..errors import JournalUnavailableError
+from ..gate.asking import survey
+from ..gate.digest import digest, fingerprint
+from ..gate.judge import judge
+from ..gate.literal import templates_in
+from ..gate.order import CALL_RULES
+from ..gate.specificity import choose
+from ..journal.journal import Journal
+from ..model.caller import Caller, CallerKind
+from ..model.draft import Draft
+from ..model.impact import Asked
+from ..model.leave import ANY_DATA, Leave, Permit
+from ..model.plan import Plan
+from ..model.policy import HOUSEHOLD, STRICT, Policy
+from ..model.request import Request
+from ..model.verdict import Decision, Verdict
+from ..plan.checks import LazyChecks
+from ..run.plain_data import plain
 from .callers import Callers
-from .errors import JournalUnavailableError
-from .gate.asking import survey
-from .gate.digest import digest, fingerprint
-from .gate.judge import judge
-from .gate.literal import templates_in
-from .gate.order import CALL_RULES
-from .gate.specificity import choose
-from .journal.journal import Journal
-from .model.caller import Caller, CallerKind
-from .model.draft import Draft
-from .model.impact import Asked
-from .model.leave import ANY_DATA, Leave, Permit
-from .model.plan import Plan
-from .model.policy import HOUSEHOLD, STRICT, Policy
-from .model.request import Request
-from .model.verdict import Decision, Verdict
-from .plan.checks import LazyChecks
 from .preparing import Preparing, Wanted
-from .run.plain_data import plain
 from .weighing import Weigher
 
 _LOGGER = logging.getLogger(__name__)

@@ -7,15 +7,15 @@ from typing import Any, Final
 
 from homeassistant.core import Context, HomeAssistant
 
-from .errors import ExecutionNotFoundError, NothingToUndoError
+from ..errors import ExecutionNotFoundError, NothingToUndoError
+from ..model.notes import NoteKind
+from ..model.request import Request, Source, SourceKind
+from ..model.state import ExecutionState
+from ..model.stored import ExecutionFilter, StoredEvent, StoredExecution
+from ..model.undo import Conflict, Done, Snapshot, UndoPlan, UndoWhat
+from ..run.execution import Execution
+from ..undo.planning import plan_undo
 from .history import History
-from .model.notes import NoteKind
-from .model.request import Request, Source, SourceKind
-from .model.state import ExecutionState
-from .model.stored import ExecutionFilter, StoredEvent, StoredExecution
-from .model.undo import Conflict, Done, Snapshot, UndoPlan, UndoWhat
-from .run.execution import Execution
-from .undo.planning import plan_undo
 
 LAST: Final = "last"
 _MOST: Final = 500

@@ -6,34 +6,34 @@ import logging
 from homeassistant.core import Context, HomeAssistant, callback
 from homeassistant.util import dt as dt_util
 
-from .admission import Admission
+from ..admission import Admission
+from ..archive.history import History
+from ..errors import ApprovalNotFoundError, JournalUnavailableError, RequestDeniedError
+from ..gate.code import hash_code
+from ..model.approval import Answer, Approval, Consent
+from ..model.caller import Caller
+from ..model.draft import Draft
+from ..model.journal import JournalHealth
+from ..model.leave import Permit
+from ..model.notes import NoteKind
+from ..model.options import EngineOptions
+from ..model.plan import Plan
+from ..model.policy import AGENTS, HOUSEHOLD
+from ..model.request import Request, Source
+from ..model.state import ExecutionState
+from ..model.stored import OpenExecution
+from ..model.verdict import Decision, Verdict
+from ..run.execution import Execution
+from ..run.guard import Held
+from ..run.listeners import Listeners, Unsubscribe
 from .approving import Approving, Start
 from .callers import Callers
-from .errors import ApprovalNotFoundError, JournalUnavailableError, RequestDeniedError
-from .gate.code import hash_code
 from .guarding import RunGuard
-from .history import History
 from .ledger import Ledger
-from .model.approval import Answer, Approval, Consent
-from .model.caller import Caller
-from .model.draft import Draft
-from .model.journal import JournalHealth
-from .model.leave import Permit
-from .model.notes import NoteKind
-from .model.options import EngineOptions
-from .model.plan import Plan
-from .model.policy import AGENTS, HOUSEHOLD
-from .model.request import Request, Source
-from .model.state import ExecutionState
-from .model.stored import OpenExecution
-from .model.verdict import Decision, Verdict
 from .overview import Overview
 from .preparing import Preparing
 from .questions import Questions, quoted
 from .ruling import Ruling, Rulings
-from .run.execution import Execution
-from .run.guard import Held
-from .run.listeners import Listeners, Unsubscribe
 from .scores import Scores
 from .turnstile import Turnstile
 from .waiting_room import WaitingRoom, note_of

@@ -5,14 +5,14 @@ import logging
 import time
 from typing import Any, Final, Protocol
 
-from .gate.circuits import Circuits
-from .gate.first_uses import FirstUses
-from .gate.grants import Grants
-from .gate.limits import DAY
-from .gate.loops import Loops
-from .gate.rejections import Rejections
-from .gate.windows import Windows
-from .journal.journal import Journal
+from ..gate.circuits import Circuits
+from ..gate.first_uses import FirstUses
+from ..gate.grants import Grants
+from ..gate.limits import DAY
+from ..gate.loops import Loops
+from ..gate.rejections import Rejections
+from ..gate.windows import Windows
+from ..journal.journal import Journal
 
 _LOGGER = logging.getLogger(__name__)
 

@@ -4,11 +4,11 @@ from collections import Counter, deque
 from dataclasses import dataclass, field
 from typing import Final
 
-from .errors import FloodedError
-from .model.policy import Policy
-from .model.standing import NO_FIGURES, Figures
-from .model.state import ExecutionState
-from .model.verdict import Decision, Verdict
+from ..errors import FloodedError
+from ..model.policy import Policy
+from ..model.standing import NO_FIGURES, Figures
+from ..model.state import ExecutionState
+from ..model.verdict import Decision, Verdict
 
 FLOOD: Final = 60
 """Requests under one policy that were not let through at once, within a minute. Beyond

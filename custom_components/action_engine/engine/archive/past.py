@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 from typing import Any
 
-from .model.state import ENDED, ExecutionState
-from .model.stored import StoredExecution
-from .model.summary import Summary
+from ..model.state import ENDED, ExecutionState
+from ..model.stored import StoredExecution
+from ..model.summary import Summary
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,13 +10,13 @@ from typing import Any
 from homeassistant.core import Context
 from homeassistant.util import dt as dt_util
 
+from ..model.notes import INTERPRETER_VERSION, Note, NoteKind
+from ..model.options import EngineOptions, OnRestart
+from ..model.outcome import Ending
+from ..model.pinned import Pinned, unpin
+from ..model.state import ExecutionState
+from ..model.stored import OpenExecution, StoredExecution
 from .history import History, notes_of
-from .model.notes import INTERPRETER_VERSION, Note, NoteKind
-from .model.options import EngineOptions, OnRestart
-from .model.outcome import Ending
-from .model.pinned import Pinned, unpin
-from .model.state import ExecutionState
-from .model.stored import OpenExecution, StoredExecution
 
 _LOGGER = logging.getLogger(__name__)
 

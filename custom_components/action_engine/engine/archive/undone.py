@@ -14,15 +14,15 @@ from typing import Any, Final
 
 from homeassistant.core import Context, HomeAssistant
 
-from .errors import EngineDisabledError
+from ..errors import EngineDisabledError
+from ..model.notes import NoteKind
+from ..model.pinned import undoes_of
+from ..model.request import Request
+from ..model.state import ENDED, MOVES, ExecutionState
+from ..model.stored import ExecutionFilter, StoredExecution
+from ..run.execution import Execution
 from .history import History
-from .model.notes import NoteKind
-from .model.pinned import undoes_of
-from .model.request import Request
-from .model.state import ENDED, MOVES, ExecutionState
-from .model.stored import ExecutionFilter, StoredExecution
 from .origin import Origin
-from .run.execution import Execution
 from .undoing import UNDOABLE, Undoing, UndoRequest
 
 _LOGGER = logging.getLogger(__name__)

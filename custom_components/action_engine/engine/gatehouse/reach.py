@@ -9,8 +9,8 @@ from homeassistant.helpers import (
     entity_registry as er,
 )
 
-from .errors import DOMAIN
-from .model.policy import Policy, Scope
+from ..errors import DOMAIN
+from ..model.policy import Policy, Scope
 
 
 def outside_of(

@@ -9,20 +9,20 @@ from typing import Final
 
 from homeassistant.helpers.script import CONFIGURATION_ERRORS
 
-from .errors import CallDeniedError
-from .gate.circuits import Pass, keys_of
-from .gate.judge import judge
-from .gate.limits import limits_of
-from .gate.order import CALL_RULES
+from ..errors import CallDeniedError
+from ..gate.circuits import Pass, keys_of
+from ..gate.judge import judge
+from ..gate.limits import limits_of
+from ..gate.order import CALL_RULES
+from ..model.impact import Asked
+from ..model.leave import Leave, Permit
+from ..model.policy import Policy
+from ..model.verdict import Decision, Verdict
+from ..run.guard import Held
+from ..run.order import Order
 from .ledger import Ledger, now
-from .model.impact import Asked
-from .model.leave import Leave, Permit
-from .model.policy import Policy
-from .model.verdict import Decision, Verdict
 from .preparing import Preparing
 from .ruling import data_hash
-from .run.guard import Held
-from .run.order import Order
 
 _NOT_COUNTED: Final = (*CONFIGURATION_ERRORS, CallDeniedError)
 

@@ -7,32 +7,32 @@ from typing import Any
 
 from homeassistant.core import Context, HomeAssistant
 
-from .admission import Admission
-from .errors import ExecutionNotFoundError, NotRepeatableError
-from .history import History
-from .journal.check_url import check_url
-from .journal.journal import Journal
-from .looking_back import LookingBack
-from .model.journal import ChainReport, JournalHealth, JournalSize
-from .model.leave import Permit
-from .model.notes import NoteKind, Verdict
-from .model.options import EngineOptions
-from .model.repeat import Repeat
-from .model.request import Request
-from .model.state import ExecutionState
-from .model.stored import (
+from ..admission import Admission
+from ..errors import ExecutionNotFoundError, NotRepeatableError
+from ..gatehouse.waiting_room import agreed_in
+from ..journal.check_url import check_url
+from ..journal.journal import Journal
+from ..model.journal import ChainReport, JournalHealth, JournalSize
+from ..model.leave import Permit
+from ..model.notes import NoteKind, Verdict
+from ..model.options import EngineOptions
+from ..model.repeat import Repeat
+from ..model.request import Request
+from ..model.state import ExecutionState
+from ..model.stored import (
     ExecutionFilter,
     OpenExecution,
     Sight,
     StoredEvent,
     StoredExecution,
 )
+from ..run.execution import Execution
+from .history import History
+from .looking_back import LookingBack
 from .origin import NOWHERE, Origin
 from .recovery import Fate, Recovery, Revival
-from .run.execution import Execution
 from .undoing import UndoRequest
 from .undone import Undone
-from .waiting_room import agreed_in
 
 __all__ = ["NOWHERE", "Origin", "Record", "check_url", "in_flight"]
 

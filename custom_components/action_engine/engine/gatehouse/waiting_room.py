@@ -6,19 +6,19 @@ from typing import Any, Final
 
 from homeassistant.core import Context, HomeAssistant
 
-from .admission import Admission
+from ..admission import Admission
+from ..archive.history import History, notes_of
+from ..errors import ExecutionNotFoundError
+from ..model.approval import Answer, Approval
+from ..model.impact import Asked
+from ..model.leave import Permit
+from ..model.notes import Note, NoteKind
+from ..model.pinned import unpin
+from ..model.state import ExecutionState
+from ..model.stored import OpenExecution
+from ..run.execution import Execution
 from .callers import refreshed
-from .errors import ExecutionNotFoundError
-from .history import History, notes_of
-from .model.approval import Answer, Approval
-from .model.impact import Asked
-from .model.leave import Permit
-from .model.notes import Note, NoteKind
-from .model.pinned import unpin
-from .model.state import ExecutionState
-from .model.stored import OpenExecution
 from .ruling import Ruling, Rulings
-from .run.execution import Execution
 
 _PENDING: Final = ExecutionState.PENDING_APPROVAL
 

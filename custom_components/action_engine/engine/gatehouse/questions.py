@@ -10,14 +10,14 @@ from homeassistant.helpers.event import async_call_later
 from homeassistant.util import dt as dt_util
 from homeassistant.util.ulid import ulid_now
 
-from .errors import ApprovalNotFoundError
-from .journal.journal import Journal
-from .model.approval import Answer, Approval
-from .model.caller import Caller
-from .model.claim import Claim
-from .model.impact import Risk
-from .model.policy import Policy
-from .model.verdict import Verdict
+from ..errors import ApprovalNotFoundError
+from ..journal.journal import Journal
+from ..model.approval import Answer, Approval
+from ..model.caller import Caller
+from ..model.claim import Claim
+from ..model.impact import Risk
+from ..model.policy import Policy
+from ..model.verdict import Verdict
 
 AUDIT: Final = "approval"
 """Kind of the events that are chained to an execution for each question and answer."""

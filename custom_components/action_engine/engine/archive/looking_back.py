@@ -8,14 +8,14 @@ from typing import Any, Final
 from homeassistant.core import Context
 from homeassistant.util import dt as dt_util
 
-from .errors import ExecutionNotFoundError, JournalUnavailableError, NotRepeatableError
+from ..errors import ExecutionNotFoundError, JournalUnavailableError, NotRepeatableError
+from ..model.notes import FINAL, Note, NoteKind
+from ..model.pinned import Pinned, unpin
+from ..model.state import ENDED, ExecutionState
+from ..model.stored import ExecutionFilter, Page, Sight, StoredEvent, StoredExecution
+from ..run.execution import Execution
 from .history import History, notes_of
-from .model.notes import FINAL, Note, NoteKind
-from .model.pinned import Pinned, unpin
-from .model.state import ENDED, ExecutionState
-from .model.stored import ExecutionFilter, Page, Sight, StoredEvent, StoredExecution
 from .past import account_of
-from .run.execution import Execution
 
 KEY_WINDOW: Final = timedelta(days=1)
 """How long an idempotency key is remembered."""

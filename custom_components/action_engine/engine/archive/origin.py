@@ -4,8 +4,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
-from .model.notes import Note
-from .run.execution import Execution
+from ..model.notes import Note
+from ..run.execution import Execution
 
 
 def _nobody(_: Execution) -> None:

@@ -10,10 +10,10 @@ from homeassistant.exceptions import HomeAssistantError
 from homeassistant.helpers.service import async_prepare_call_from_config
 from homeassistant.helpers.template import is_complex
 
-from .admission import Admission
-from .errors import RequestError
-from .model.impact import Asked
-from .model.plan import (
+from ..admission import Admission
+from ..errors import RequestError
+from ..model.impact import Asked
+from ..model.plan import (
     CallStep,
     DeviceStep,
     EventStep,
@@ -22,13 +22,13 @@ from .model.plan import (
     Step,
     WaitTriggerStep,
 )
-from .model.request import Source, SourceKind
-from .model.walk import all_steps
-from .plan.targets import INDIRECT, explicit_ids, listed
-from .run.order import Order
-from .run.targets import resolve
-from .undo.inverse import RULES as WAYS_BACK
-from .undo.one_way import one_way, only_reads
+from ..model.request import Source, SourceKind
+from ..model.walk import all_steps
+from ..plan.targets import INDIRECT, explicit_ids, listed
+from ..run.order import Order
+from ..run.targets import resolve
+from ..undo.inverse import RULES as WAYS_BACK
+from ..undo.one_way import one_way, only_reads
 
 DEPTH: Final = 4
 """Scripts in scripts that are opened up; what is deeper stays closed."""

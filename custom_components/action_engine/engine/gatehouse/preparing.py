@@ -10,17 +10,17 @@ from homeassistant.auth.permissions.const import POLICY_CONTROL
 from homeassistant.core import HomeAssistant
 from homeassistant.helpers import entity_registry as er
 
-from .gate.asking import Survey
-from .gate.canary import draw
-from .gate.case import Case, Rights, Usage
-from .gate.circuits import keys_of
-from .gate.limits import limits_of
-from .gate.risks import assess
+from ..gate.asking import Survey
+from ..gate.canary import draw
+from ..gate.case import Case, Rights, Usage
+from ..gate.circuits import keys_of
+from ..gate.limits import limits_of
+from ..gate.risks import assess
+from ..model.caller import Caller
+from ..model.claim import NO_CLAIM, Claim
+from ..model.impact import Asked
+from ..model.policy import Policy
 from .ledger import Ledger, now
-from .model.caller import Caller
-from .model.claim import NO_CLAIM, Claim
-from .model.impact import Asked
-from .model.policy import Policy
 from .reach import outside_of
 
 NO_SURVEY: Final = Survey()

@@ -4,16 +4,16 @@ from collections.abc import Iterable
 
 from homeassistant.core import callback
 
-from .errors import FloodedError
-from .gate.limits import overall
+from ..errors import FloodedError
+from ..gate.limits import overall
+from ..model.approval import Approval, Grant
+from ..model.circuit import Circuit
+from ..model.policy import Policy, PolicyStatus
+from ..model.standing import Figures, Left
+from ..run.listeners import Listeners
 from .ledger import Ledger, now
-from .model.approval import Approval, Grant
-from .model.circuit import Circuit
-from .model.policy import Policy, PolicyStatus
-from .model.standing import Figures, Left
 from .questions import Questions
 from .ruling import Ruling, Rulings
-from .run.listeners import Listeners
 from .scores import Scores
 
 

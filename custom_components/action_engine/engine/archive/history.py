@@ -8,26 +8,26 @@ from typing import Any
 from homeassistant.core import State
 from homeassistant.util import dt as dt_util
 
-from .journal.journal import Journal
-from .model.approval import Answer
-from .model.notes import INTERPRETER_VERSION, Note, NoteKind
-from .model.pinned import Pinned, pin
-from .model.plan import Plan
-from .model.request import OnFailure
-from .model.state import ENDED, ExecutionState
-from .model.stored import (
+from ..journal.journal import Journal
+from ..model.approval import Answer
+from ..model.notes import INTERPRETER_VERSION, Note, NoteKind
+from ..model.pinned import Pinned, pin
+from ..model.plan import Plan
+from ..model.request import OnFailure
+from ..model.state import ENDED, ExecutionState
+from ..model.stored import (
     ExecutionChange,
     NewExecution,
     NotKept,
     StoredEvent,
     StoredExecution,
 )
-from .model.summary import Summary
+from ..model.summary import Summary
+from ..run.execution import Execution
+from ..run.memory import Memory
+from ..run.summing_up import Pages, filled_in, outline, pages
+from ..undo.snapshot import take
 from .past import account_for_journal
-from .run.execution import Execution
-from .run.memory import Memory
-from .run.summing_up import Pages, filled_in, outline, pages
-from .undo.snapshot import take
 
 
 class Notebook:

@@ -11,8 +11,8 @@ from homeassistant.const import ATTR_ENTITY_ID
 from homeassistant.core import Context, Event, HomeAssistant, callback, split_entity_id
 from homeassistant.helpers import device_registry as dr, entity_registry as er
 
-from .model.caller import SYSTEM, Caller, CallerKind
-from .model.request import Request
+from ..model.caller import SYSTEM, Caller, CallerKind
+from ..model.request import Request
 
 REMEMBERED: Final = 2_000
 """Runs of automations and scripts of which it is known which context they have."""

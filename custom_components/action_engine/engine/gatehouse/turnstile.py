@@ -5,11 +5,11 @@ from contextlib import contextmanager
 from dataclasses import replace
 from typing import Final
 
-from .errors import RequestDeniedError
+from ..errors import RequestDeniedError
+from ..model.entry import OWN, Entry
+from ..model.state import ExecutionState
+from ..model.verdict import Decision
 from .ledger import Ledger, now
-from .model.entry import OWN, Entry
-from .model.state import ExecutionState
-from .model.verdict import Decision
 from .preparing import Preparing, acts_of
 from .ruling import Ruling
 

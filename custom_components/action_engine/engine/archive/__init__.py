@@ -1,0 +1,1 @@
+"""Joins runs with the journal and with undo: remembered, taken up again, taken back."""
