@@ -347,6 +347,12 @@ OBJECTIONS = {
         HOLD,
         "approval_required",
     ),
+    "its author wants it each time": (
+        "approval_required",
+        case(asked("open_gate", needs_person=True, is_named=True)),
+        HOLD,
+        "action_asks",
+    ),
     "around the gate": (
         "out_of_reach",
         case(asked("shell_command.x")),
@@ -444,7 +450,11 @@ PASSES = {
     "first use does not matter": ("first_use", case(first_used=("light.turn_on",))),
     "inside of the share": ("canary", case(canary_percentage=40, canary=39.9)),
     "share of everything": ("canary", case(canary_percentage=100, canary=100.0)),
-    "not each time": ("approval_required", case()),
+    "not each time": ("approval_required", case(asked())),
+    "the household is not asked": (
+        "approval_required",
+        trusted(asked(needs_person=True)),
+    ),
 }
 
 

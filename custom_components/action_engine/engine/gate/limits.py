@@ -12,10 +12,16 @@ DAY: Final = 86_400.0
 
 
 def limits_of(
-    policy: Policy, actions: Mapping[str, int], entities: Mapping[str, int]
+    policy: Policy,
+    actions: Mapping[str, int],
+    entities: Mapping[str, int],
+    calls: int | None = None,
 ) -> tuple[Use, ...]:
-    """Return what is needed, by calls of each action and by calls on each entity."""
-    calls = sum(actions.values())
+    """Return what is needed, by calls of each action and by calls on each entity.
+
+    ``calls`` is how much counts against the limits of all, None for every action.
+    """
+    calls = sum(actions.values()) if calls is None else calls
     if not calls:
         return ()
     return (

@@ -22,8 +22,8 @@ def denied(patterns: tuple[str, ...], touches: Iterable[Touch]) -> list[str]:
 def strangers(patterns: tuple[str, ...], touches: Iterable[Touch]) -> list[str]:
     """Return the actions that a list does not cover.
 
-    Who lists a script by its full name wants it to do its work, so what it holds is
-    covered, too. A pattern such as ``script.*`` does not reach into scripts: nobody
+    Who lists a script or a named action by its full name wants it to do its work, so
+    what it holds is covered, too. A pattern such as ``script.*`` does not reach into scripts: nobody
     has looked at each of them.
     """
     openers = {pattern.lower() for pattern in patterns if "*" not in pattern}
@@ -33,7 +33,7 @@ def strangers(patterns: tuple[str, ...], touches: Iterable[Touch]) -> list[str]:
         # Waiting for something to happen does nothing by itself.
         if asked.action == "trigger" or _is_listed(patterns, asked):
             continue
-        if asked.opened_from in openers:
+        if asked.opened_from in openers or asked.within in openers:
             openers.update((asked.action, *asked.entity_ids))
         else:
             outside.append(asked.action)

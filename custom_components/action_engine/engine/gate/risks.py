@@ -21,6 +21,7 @@ CROWD: Final = 25
 """More entities than this at once are of high risk."""
 
 _UNKNOWN_TARGETS: Final = "Nobody can tell which entities it is meant for"
+_DECLARED: Final = "The author of the action says so"
 _CLOSED: Final = "Nobody can tell what is done inside"
 
 
@@ -68,6 +69,8 @@ def _risks(asked: Asked) -> Iterator[tuple[Risk, str]]:
     for name in (asked.action, *aliases(asked)):
         for line in _lines(name.lower(), asked):
             yield line.risk, line.why
+    if asked.declared > Risk.LOW:
+        yield asked.declared, _DECLARED
     if asked.closed:
         yield Risk.HIGH, _CLOSED
     if asked.everything or (asked.action in ANYWHERE and not asked.entity_ids):
@@ -98,7 +101,9 @@ def _reversible(touches: tuple[Touch, ...]) -> Reversible:
     acting = {
         one.asked.reversible
         for one in touches
-        if one.asked.action != "trigger" and not _is_shell(one.asked, opened)
+        if one.asked.action != "trigger"
+        and not one.asked.is_named
+        and not _is_shell(one.asked, opened)
     }
     if False not in acting:
         return Reversible.YES

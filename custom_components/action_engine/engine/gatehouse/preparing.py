@@ -116,7 +116,9 @@ class Preparing:
         """Return what a request needs of the limits of a policy."""
         actions = Counter(one.action for one in asked)
         entities = Counter(i for one in asked for i in one.entity_ids)
-        return limits_of(policy, actions, entities)
+        # A named action counts once, whatever its author needs for it.
+        calls = sum(one.within is None for one in asked)
+        return limits_of(policy, actions, entities, calls)
 
     def _usage(
         self, policy: Policy, asked: tuple[Asked, ...], *, answering: bool

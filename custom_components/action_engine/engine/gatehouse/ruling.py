@@ -58,7 +58,9 @@ class Ruling:
                 data_hash=_data(one),
             )
             for one in self.asked
-            if one.opened_from is None and not (one.everything and not one.entity_ids)
+            if one.opened_from is None
+            and not one.is_named
+            and not (one.everything and not one.entity_ids)
         )
 
 

@@ -56,6 +56,18 @@ class Asked:
     opened_from: str | None = None
     """The script, scene or automation in which it was found."""
 
+    within: str | None = None
+    """The action of the catalog whose author has written it."""
+
+    is_named: bool = False
+    """It is such an action itself, and what it does is in the list as well."""
+
+    declared: Risk = Risk.LOW
+    """How bad its author says it would be if it was wrong."""
+
+    needs_person: bool = False
+    """Its author wants a person to be asked each time."""
+
     closed: bool = False
     """It leads to something that could not be opened up."""
 
