@@ -1,8 +1,8 @@
 """``${{name.path.0}}``: a value of the run in the place of a text, never a template.
 
 A text that is nothing but a reference becomes the value with its type; within a longer
-text it becomes text. ``${{name?}}`` may be missing: the key or item it stands for is
-left out then. The path goes into mappings by key and into lists by position.
+text it becomes text. ``${{name?}}`` may be missing, or nothing: the key or item it stands
+for is left out then. The path goes into mappings by key and into lists by position.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -138,11 +138,12 @@ def _substituted(value: Any, names: Mapping[str, Any]) -> Any:
 
 def _found(reference: Reference, names: Mapping[str, Any]) -> Any:
     try:
-        return reference.find(names)
+        found = reference.find(names)
     except LookupError as error:
         if reference.optional:
             return _MISSING
-        raise LookupError(f"{reference}: {error}") from None
+        raise LookupError(f"{reference}: {error.args[0]}") from None
+    return _MISSING if found is None and reference.optional else found
 
 
 def _as_text(part: str | Reference, names: Mapping[str, Any]) -> str:

@@ -8,9 +8,10 @@ import asyncio
 from enum import StrEnum
 from typing import Any
 
+from ..errors import ActionExecutionError
 from ..model.own_steps import GraphStep, Node
 from ..model.steps_log import StepRecord, StepStatus
-from .error_facts import error_text
+from .error_facts import error_name, error_text
 from .frame import Frame
 from .signals import ConditionFailed, Halt
 
@@ -36,6 +37,15 @@ async def run_graph(step: GraphStep, frame: Frame, record: StepRecord) -> None:
         frame.assign({step.response_variable: walk.results})
         frame.run.recorder.response_variables.add(step.response_variable)
     walk.finish()
+
+
+def _root(error: Exception) -> Exception:
+    """Return what made attempts fail, not that they failed."""
+    if isinstance(error, ActionExecutionError) and isinstance(
+        cause := error.__cause__, Exception
+    ):
+        return cause
+    return error
 
 
 class _Walk:
@@ -124,7 +134,8 @@ class _Walk:
             self._end(index, NodeState.SKIPPED, error="the run has ended here")
         except Exception as error:  # noqa: BLE001 - others go on, it is raised at the end
             self._errors[index] = error
-            self._end(index, NodeState.FAILED, error=error_text(error))
+            kind = error_name(_root(error))
+            self._end(index, NodeState.FAILED, error=error_text(error), kind=kind)
         else:
             self._end_well(index, inner)
 
@@ -153,8 +164,11 @@ class _Walk:
         *,
         result: Any = None,
         error: str | None = None,
+        kind: str | None = None,
     ) -> None:
         self._states[index] = state
         told: dict[str, Any] = {"status": state.value}
         told |= {"result": result} if error is None else {"error": error}
+        if kind is not None:
+            told["type"] = kind
         self.results[self._nodes[index].id] = told

@@ -1,0 +1,38 @@
+"""The desk: takes what language models and others hand in, in whatever shape."""
+
+from collections.abc import Awaitable, Callable
+from typing import Any
+
+from ..archive.past import PastExecution
+from ..gatehouse.gatekeeper import Gatekeeper
+from ..model.request import Request
+from ..model.response import Reading, Wish
+from ..model.sender import Sender
+from ..run.execution import Execution
+from .plans import Plans
+from .responses import Answer, Responses
+
+type Run = Callable[[Request], Awaitable[Execution | PastExecution]]
+
+
+class Desk:
+    """Makes requests of what is handed in, and answers in the words of who did."""
+
+    def __init__(self, run: Run, gate: Gatekeeper) -> None:
+        """``run`` runs a request to its end, as the engine does."""
+        self._plans = Plans(run)
+        self._responses = Responses(run, gate.assess, gate.question_about)
+
+    async def run_plan(self, data: Any, sender: Sender) -> Answer:
+        """Return what became of a decision plan; see ``intake.decision_plan``."""
+        return await self._plans.run(data, sender)
+
+    async def process(
+        self, reading: Reading, sender: Sender, *, dry_run: bool = False
+    ) -> Answer:
+        """Return one record for each wish in the answer of a language model."""
+        return await self._responses.process(reading, sender, dry_run=dry_run)
+
+    async def propose(self, wish: Wish, sender: Sender) -> Answer:
+        """Return what became of a single wish."""
+        return await self._responses.grant(wish, sender, dry_run=False)
