@@ -8,6 +8,7 @@ from homeassistant.helpers.selector import validate_selector
 from homeassistant.helpers.service import async_get_all_descriptions
 
 from custom_components.action_engine.const import DOMAIN
+from custom_components.action_engine.desk_fields import PLAN_FIELDS, PROCESS_FIELDS
 from custom_components.action_engine.engine.model.notes import Verdict
 from custom_components.action_engine.engine.model.request import (
     Mode,
@@ -66,6 +67,8 @@ TAKEN = {
     "lift_panic": (),
     "list_circuits": (),
     "reset_circuit": CIRCUIT_FIELDS,
+    "run_plan": PLAN_FIELDS,
+    "process_response": PROCESS_FIELDS,
 }
 
 

@@ -9,6 +9,7 @@ from homeassistant.core import Context, HomeAssistant
 
 from ..admission import Admission
 from ..errors import ExecutionNotFoundError, NotRepeatableError
+from ..gatehouse.callers import as_of_today
 from ..gatehouse.waiting_room import agreed_in
 from ..journal.check_url import check_url
 from ..journal.journal import Journal
@@ -57,6 +58,7 @@ class Record:
 
         ``is_asked``: somebody can still answer the question about an execution.
         """
+        self._hass = hass
         self._history = history
         self._admission = admission
         self._start = start
@@ -194,10 +196,9 @@ class Record:
         return OpenExecution(execution=stored, events=events)
 
     async def _revive(self, revival: Revival) -> None:
-        plan = await self._admission.plan_again(revival.pinned.draft)
-        execution = self._admission.revive(
-            revival.stored, revival.pinned, plan, revival.notes
-        )
+        pinned = await as_of_today(self._hass, revival.pinned)
+        plan = await self._admission.plan_again(pinned.draft)
+        execution = self._admission.revive(revival.stored, pinned, plan, revival.notes)
         if self._history.accepted is not None:
             self._history.accepted.add(execution.id)
         self._begin_again(execution, agreed_in(revival.notes).permits)

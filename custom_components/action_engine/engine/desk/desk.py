@@ -6,7 +6,7 @@ from typing import Any
 from ..archive.past import PastExecution
 from ..gatehouse.gatekeeper import Gatekeeper
 from ..model.request import Request
-from ..model.response import Reading, Wish
+from ..model.response import Wish
 from ..model.sender import Sender
 from ..run.execution import Execution
 from .plans import Plans
@@ -27,10 +27,17 @@ class Desk:
         """Return what became of a decision plan; see ``intake.decision_plan``."""
         return await self._plans.run(data, sender)
 
-    async def process(
-        self, reading: Reading, sender: Sender, *, dry_run: bool = False
+    async def process_response(
+        self, content: Any, sender: Sender, *, kind: str = "auto", dry_run: bool = False
     ) -> Answer:
-        """Return one record for each wish in the answer of a language model."""
+        """Return one record for each wish in the answer of a language model.
+
+        ``content`` is its text, or plain data; ``kind`` is the format, ``auto`` to find
+        out. Raises ``InvalidActionError`` for a format that nobody knows.
+        """
+        from ..intake.responses.read import read_response
+
+        reading = read_response(content, format=kind)
         return await self._responses.process(reading, sender, dry_run=dry_run)
 
     async def propose(self, wish: Wish, sender: Sender) -> Answer:

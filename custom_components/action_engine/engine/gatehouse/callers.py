@@ -11,7 +11,9 @@ from homeassistant.const import ATTR_ENTITY_ID
 from homeassistant.core import Context, Event, HomeAssistant, callback, split_entity_id
 from homeassistant.helpers import device_registry as dr, entity_registry as er
 
+from ..errors import RequestDeniedError
 from ..model.caller import SYSTEM, Caller, CallerKind
+from ..model.pinned import Pinned
 from ..model.request import Request
 
 REMEMBERED: Final = 2_000
@@ -111,3 +113,23 @@ def labels_of(hass: HomeAssistant, entity_id: str) -> frozenset[str]:
         return frozenset()
     device = entry.device_id and dr.async_get(hass).async_get(entry.device_id)
     return frozenset(entry.labels | (device.labels if device else set()))
+
+
+async def as_of_today(hass: HomeAssistant, pinned: Pinned) -> Pinned:
+    """Return a request with its caller as he stands today.
+
+    Raises ``RequestDeniedError`` if his account was removed or switched off since: what
+    runs in a name has to have somebody behind it.
+    """
+    if (user_id := pinned.request.context.user_id) is not None:
+        user = await hass.auth.async_get_user(user_id)
+        if user is None or not user.is_active:
+            raise RequestDeniedError(
+                name=pinned.request.name or "The run",
+                execution_id="",
+                reason="the user who asked was removed or switched off",
+            )
+    if (leave := pinned.leave) is None:
+        return pinned
+    caller = await refreshed(hass, leave.caller)
+    return replace(pinned, leave=replace(leave, caller=caller))

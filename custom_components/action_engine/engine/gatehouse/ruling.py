@@ -25,6 +25,7 @@ from ..model.impact import Asked
 from ..model.leave import ANY_DATA, Leave, Permit
 from ..model.plan import Plan
 from ..model.policy import HOUSEHOLD, STRICT, Policy
+from ..model.reference import references_in
 from ..model.request import Request
 from ..model.verdict import Decision, Verdict
 from ..plan.checks import LazyChecks
@@ -221,7 +222,7 @@ class Rulings:
                 "given": plain(dict(request.variables)),
             },
             targets={
-                f"{n}/{one.action}/{_data(one)}": map(identity, one.entity_ids)
+                f"{n}/{one.action}/{_data_as_asked(one)}": map(identity, one.entity_ids)
                 for n, one in enumerate(asked)
             },
             policy=policy.id,
@@ -309,6 +310,15 @@ def _templates(draft: Draft, request: Request) -> tuple[str, ...]:
 
 def _data(asked: Asked) -> str:
     return ANY_DATA if asked.templated else data_hash(asked.data)
+
+
+def _data_as_asked(asked: Asked) -> str:
+    """Return the hash of data of which a part may be known only later.
+
+    What is not known is in the actions as a reference, and those are hashed, too.
+    """
+    is_open = next(references_in(asked.data), None) is not None
+    return ANY_DATA if is_open else _data(asked)
 
 
 def data_hash(data: Mapping[str, Any]) -> str:

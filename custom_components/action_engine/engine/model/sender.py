@@ -24,7 +24,9 @@ class Sender:
 
     def request(self, actions: list[Any], name: str | None, **more: Any) -> Request:
         """Return a request for these actions."""
+        name = self.options.get("name", name)
         given = {"claim": self.claim, "wait": self.wait, **self.options, **more}
+        given.pop("name", None)
         return Request(
             source=Source(kind=SourceKind.ACTIONS, value=actions),
             context=self.context,
