@@ -84,4 +84,5 @@ def _retries(value: Any) -> dict[str, int]:
 
 
 def _is_never(options: Mapping[str, Any]) -> bool:
-    return str(options.get("retry_policy")).lower() == "none"
+    policy = options.get("retry_policy")
+    return isinstance(policy, str) and policy.lower() == "none"
