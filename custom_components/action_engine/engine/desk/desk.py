@@ -5,6 +5,7 @@ from typing import Any
 
 from ..archive.past import PastExecution
 from ..gatehouse.gatekeeper import Gatekeeper
+from ..intake.responses.read import read_response
 from ..model.request import Request
 from ..model.response import Wish
 from ..model.sender import Sender
@@ -35,8 +36,6 @@ class Desk:
         ``content`` is its text, or plain data; ``kind`` is the format, ``auto`` to find
         out. Raises ``InvalidActionError`` for a format that nobody knows.
         """
-        from ..intake.responses.read import read_response
-
         reading = read_response(content, format=kind)
         return await self._responses.process(reading, sender, dry_run=dry_run)
 

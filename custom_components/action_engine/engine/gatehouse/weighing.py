@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Any, Final
 
 from homeassistant.const import ATTR_DEVICE_CLASS, ENTITY_MATCH_ALL
-from homeassistant.core import HomeAssistant, State, split_entity_id
+from homeassistant.core import HomeAssistant, State, split_entity_id, valid_entity_id
 from homeassistant.exceptions import HomeAssistantError
 from homeassistant.helpers.service import async_prepare_call_from_config
 from homeassistant.helpers.template import is_complex, render_complex
@@ -181,6 +181,9 @@ class Weigher:
         everything = ENTITY_MATCH_ALL in listed(data.get("entity_id", ()))
         if ids is None:
             ids = resolve(self._hass, domain, data)
+        # A template may come to anything, and what is no entity may be any of them.
+        valid = tuple(filter(valid_entity_id, ids))
+        everything, ids = everything or len(valid) < len(ids), valid
         states = [self._hass.states.get(i) for i in ids]
         return Asked(
             place=place,
@@ -256,8 +259,11 @@ class Weigher:
         entities = asked.data.get("entities")
         if not isinstance(entities, Mapping):
             return _closed(asked, "scene")
+        ids = tuple(map(str, entities))
+        if not all(map(valid_entity_id, ids)):
+            return _closed(asked, "scene")
         inside = _Where((*where.opened, "scene"), where.within)
-        return self._members(asked, tuple(map(str, entities)), inside)
+        return self._members(asked, ids, inside)
 
     def _members(self, asked: Asked, ids: tuple[str, ...], where: _Where) -> Asked:
         states = [self._hass.states.get(i) for i in ids]
