@@ -2,14 +2,16 @@
 
 from collections.abc import Iterable
 
-from homeassistant.core import callback
+from homeassistant.core import Context, callback
 
-from ..errors import FloodedError
+from ..errors import FloodedError, RequestDeniedError
 from ..gate.limits import overall
 from ..model.approval import Approval, Grant
 from ..model.circuit import Circuit
+from ..model.impact import Asked
 from ..model.policy import Policy, PolicyStatus
 from ..model.standing import Figures, Left
+from ..model.verdict import Decision
 from ..run.listeners import Listeners
 from .ledger import Ledger, now
 from .questions import Questions
@@ -79,6 +81,20 @@ class Overview:
     def pending(self) -> list[Approval]:
         """Return the questions that wait for an answer, the oldest first."""
         return [] if self._questions is None else self._questions.pending
+
+    async def owner_of(self, context: Context, action: str) -> Ruling:
+        """Return under which policy the caller of one of our own actions stands.
+
+        Raises ``RequestDeniedError`` if it does not let him do that without being asked
+        about it; a run of the engine was asked about before.
+        """
+        ruling = await self._rulings.of_own(context, Asked(place="0", action=action))
+        if ruling.verdict.decision is Decision.ALLOW:
+            return ruling
+        reason = ruling.verdict.reason
+        if ruling.verdict.decision is Decision.HOLD:
+            reason = f"{reason} Call it within action_engine.run, so that people can be asked."
+        raise RequestDeniedError(name=action, execution_id="", reason=reason)
 
     @property
     def panicked(self) -> bool:
