@@ -137,7 +137,7 @@ class TestOwn:
 class TestApart:
     """What belongs to another policy."""
 
-    async def test_an_agent_neither_reads_nor_changes_other_facts(self, home):
+    async def test_e18_an_agent_neither_reads_nor_changes_other_facts(self, home):
         """Its own key is another one, and so is all that it forgets."""
         await remember(home, OWNER, "name", "Jo")
         assert await recall(home, BOT) == {}
@@ -148,7 +148,7 @@ class TestApart:
 
     @pytest.mark.parametrize("policy", ["household", "agents", "Household", "nobody"])
     @pytest.mark.parametrize("person", [BOT, ADULT, GUEST, None])
-    async def test_only_administrators_name_a_policy(self, home, person, policy):
+    async def test_e18_only_administrators_name_a_policy(self, home, person, policy):
         """Not even his own; whether it is there makes no difference."""
         data = {"key": "name", "value": "x"}
         for service in ("remember", "recall", "forget"):
@@ -249,7 +249,7 @@ class TestInRuns:
         answer = await home.ask(step("remember", key="a", value=1))
         assert answer["state"] == "pending_approval"
 
-    async def test_a_template_in_a_fact_stays_text(self, home):
+    async def test_e02_a_template_in_a_fact_stays_text(self, home):
         """It is not rendered when it is kept, nor when it is used."""
         await remember(home, OWNER, "trap", TEMPLATE)
         assert await recall(home, OWNER) == {"trap": TEMPLATE}
@@ -275,7 +275,7 @@ class TestInRuns:
         assert answer["verdict"]["decided_by"] == "literal"
         assert await recall(home, BOT) == {}
 
-    async def test_an_order_in_a_fact_is_one_quoted_line(self, home):
+    async def test_e16_an_order_in_a_fact_is_one_quoted_line(self, home):
         """For who reads it, it is the words of somebody."""
         await remember(home, BOT, "note", ORDER)
         told = await home.engine.record.facts.for_prompt("agents")
