@@ -8,7 +8,8 @@ from typing import Any, Final
 from homeassistant.components.diagnostics import async_redact_data
 from homeassistant.core import HomeAssistant
 
-from .engine.engine import Execution, Statistics
+from .engine.engine import ActionEngine, Execution, Statistics
+from .engine.errors import JournalUnavailableError
 from .engine.model.request import Request, SourceKind
 from .entry_options import shown_options
 from .keeper import Keeper
@@ -51,6 +52,7 @@ async def async_get_config_entry_diagnostics(
         "enabled": engine.enabled,
         "statistics": _figures(engine.statistics),
         "journal": _journal(entry.runtime_data.keeper),
+        "facts": await _facts(engine),
         "executions": _redacted([_account(each) for each in engine.executions]),
     }
 
@@ -63,6 +65,14 @@ def _journal(keeper: Keeper) -> dict[str, Any]:
         "interrupted": keeper.interrupted,
         "last_resume": _plain(keeper.last_resume),
     }
+
+
+async def _facts(engine: ActionEngine) -> dict[str, int] | None:
+    """Return how many facts each policy has, None while nobody can count them."""
+    try:
+        return dict(await engine.record.facts.count())
+    except JournalUnavailableError:
+        return None
 
 
 def _figures(statistics: Statistics) -> dict[str, Any]:

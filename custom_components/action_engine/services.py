@@ -8,7 +8,8 @@ repeat_last    the last request once more                 its new id
 
 Whoever is told that something was cancelled or halts is told so when a crash cannot undo
 that any more. Those that look into the past are in ``record_services.py``, those of the
-gate in ``gate_services.py``, those of the desk in ``desk_services.py``.
+gate in ``gate_services.py``, those of the desk in ``desk_services.py``, those about what
+was learnt in ``fact_services.py``.
 """
 
 from collections.abc import Callable, Coroutine
@@ -24,6 +25,7 @@ from homeassistant.core import (
 
 from .const import DOMAIN
 from .desk_services import DESK_SERVICES
+from .fact_services import FACT_SERVICES
 from .gate_services import GATE_SERVICES
 from .record_services import RECORD_SERVICES, own_account
 from .request_fields import parse_id, parse_nothing, parse_run, parse_source
@@ -95,6 +97,7 @@ SERVICES: Final[dict[str, tuple[Handler, SupportsResponse]]] = {
     **RECORD_SERVICES,
     **GATE_SERVICES,
     **DESK_SERVICES,
+    **FACT_SERVICES,
 }
 
 

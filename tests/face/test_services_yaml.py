@@ -18,6 +18,11 @@ from custom_components.action_engine.engine.model.request import (
 from custom_components.action_engine.engine.model.retry import RetryPolicy
 from custom_components.action_engine.engine.model.state import ExecutionState
 from custom_components.action_engine.engine.model.undo import Conflict
+from custom_components.action_engine.fact_fields import (
+    FORGET_FIELDS,
+    RECALL_FIELDS,
+    REMEMBER_FIELDS,
+)
 from custom_components.action_engine.gate_fields import (
     APPROVE_FIELDS,
     ASSESS_FIELDS,
@@ -69,6 +74,9 @@ TAKEN = {
     "reset_circuit": CIRCUIT_FIELDS,
     "run_plan": PLAN_FIELDS,
     "process_response": PROCESS_FIELDS,
+    "remember": REMEMBER_FIELDS,
+    "recall": RECALL_FIELDS,
+    "forget": FORGET_FIELDS,
 }
 
 

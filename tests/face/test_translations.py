@@ -39,6 +39,7 @@ from custom_components.action_engine.stored_section import (
     INVALID_VALUE,
     NAMED_TWICE,
     NO_MODE_ENTITY,
+    NO_WAY_THERE,
 )
 from custom_components.action_engine.system_health import figures
 from tests.face.package_files import fields_of, load, sections_of, services
@@ -150,7 +151,7 @@ def test_policy_errors():
     assert policy["error"].keys() == {
         *("name_missing", "name_taken", "applies_to_nobody", "unknown_user"),
         *("asker_approves", "invalid_condition", INVALID_PATTERN, INVALID_VALUE),
-        *(NAMED_TWICE, NO_MODE_ENTITY, "modes_missing"),
+        *(NAMED_TWICE, NO_MODE_ENTITY, NO_WAY_THERE, "modes_missing"),
     }
 
 
@@ -224,6 +225,7 @@ async def test_entities(hass, entry):
         for entity in platform.entities.values()
     }
     off_by_default = {("sensor", "p95_duration"), ("sensor", "retries_today")}
+    off_by_default |= {("select", "mode")}  # Only of a policy with modes of its own.
     translated = {
         (domain, key) for domain, keys in STRINGS["entity"].items() for key in keys
     }

@@ -131,6 +131,9 @@ class Admission:
         execution.backdate(stored.created, stored.started)
         execution.undo_of, execution.repeat_of = stored.undo_of, stored.repeat_of
         execution.pinned = pinned
+        if pinned.leave is not None:
+            # Else what it asks for would be asked for by its account, which may do more.
+            execution.caller = pinned.leave.caller
         if self._history is not None:
             execution.memory = self._history.remember(execution, notes)
         if execution.told_to_end is not None:

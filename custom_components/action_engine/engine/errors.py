@@ -23,6 +23,7 @@
         ├── NothingToUndoError      nothing was done that could be undone
         ├── PolicyUnreadableError   a policy was stored in a way that nobody can read
         ├── NotRepeatableError      what it would need is not kept any more
+        ├── TooManyFactsError       a policy has as many facts as it may have
         └── ExecutionNotFoundError  no execution with that id, or not in that state
 
 ``code`` is stable and meant for programs. ``text`` stands word for word in the
@@ -217,3 +218,10 @@ class NotRepeatableError(RequestError):
 
     code = "not_repeatable"
     text = "Execution {execution_id} cannot be done again: {reason}"
+
+
+class TooManyFactsError(RequestError):
+    """There is no room for another fact; placeholder: ``most``."""
+
+    code = "too_many_facts"
+    text = "No more than {most} facts are kept under one policy; forget some first"

@@ -28,6 +28,7 @@ from ..model.stored import (
     StoredExecution,
 )
 from ..run.execution import Execution
+from .facts import Facts
 from .history import History
 from .looking_back import LookingBack
 from .origin import NOWHERE, Origin
@@ -59,6 +60,7 @@ class Record:
         ``is_asked``: somebody can still answer the question about an execution.
         """
         self._hass = hass
+        self.facts = Facts(history.journal)
         self._history = history
         self._admission = admission
         self._start = start

@@ -210,9 +210,15 @@ SYSTEM: Final[tuple[Line, ...]] = (
             "action_engine.get_execution",
             "action_engine.list_executions",
             "action_engine.verify_journal",
+            "action_engine.recall",
         ),
         risk=LOW,
         why="It asks the engine for what it knows",
+    ),
+    Line(
+        calls=("action_engine.remember", "action_engine.forget"),
+        risk=MEDIUM,
+        why="It changes what is remembered, and may be told to a model again",
     ),
     Line(
         calls=("action_engine.*",),

@@ -55,6 +55,12 @@ class Callers:
             caller = replace(caller, kind=CallerKind.AGENT, agent=request.agent)
         return await refreshed(self._hass, caller)
 
+    async def behind(self, context: Context) -> tuple[Caller, bool]:
+        """Return who makes a call, and whether a run of the engine makes it for him."""
+        if (parent := self._inherited(context.id)) is not None:
+            return parent, True
+        return await refreshed(self._hass, self._of_context(context)), False
+
     def automated(self, context: Context) -> bool:
         """Tell whether an automation, a script or an execution acts, and no person."""
         return (

@@ -80,7 +80,7 @@ class Gatekeeper(Overview):
         self.admitting = self._turnstile.admitting
         self._weigher = Weigher(hass, admission)
         rulings = Rulings(hass, self._callers, self._weigher, self._preparing, journal)
-        super().__init__(rulings, ledger, Scores())
+        super().__init__(rulings, ledger, Scores(), self._preparing)
         self._asked: Listeners[Approval] = Listeners()
         self._history = history
         self._options = EngineOptions()

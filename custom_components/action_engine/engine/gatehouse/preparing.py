@@ -58,6 +58,8 @@ class Preparing:
         self._hass = hass
         self._ledger = ledger
         self._pending = pending
+        self.mode_entities: dict[str, str] = {}
+        """By policy the entity that shows a mode of the engine's own."""
 
     async def of_request(self, wanted: Wanted) -> Case:
         """Return the case of a request."""
@@ -83,7 +85,7 @@ class Preparing:
             rights=await self._rights(wanted.caller, asked),
             outside_targets=self._outside(policy, asked),
             mode=self._mode(policy),
-            mode_asked=_mode_asked(policy, asked),
+            mode_asked=self._mode_asked(policy, asked),
             conditions_met=wanted.conditions_met,
             usage=self._usage(policy, asked, answering=wanted.answering),
             open_circuits=self._circuits(policy, asked),
@@ -103,7 +105,7 @@ class Preparing:
             panicked=self._ledger.panic is not None,
             outside_targets=self._outside(policy, (asked,)),
             mode=self._mode(policy),
-            mode_asked=_mode_asked(policy, (asked,)),
+            mode_asked=self._mode_asked(policy, (asked,)),
         )
 
     def integrations(self, asked: Asked) -> frozenset[str]:
@@ -160,13 +162,29 @@ class Preparing:
         if policy.trusted and not (policy.allowed_targets or policy.denied_targets):
             return ()
         ids = {i for one in asked for i in one.entity_ids}
-        return tuple(sorted(outside_of(self._hass, policy, ids)))
+        # For this one of the engine's own there is a rule that looks closer.
+        modes = {self._mode_entity(policy)} & {*self.mode_entities.values()}
+        return tuple(sorted(outside_of(self._hass, policy, ids, modes)))
 
     def _mode(self, policy: Policy) -> str | None:
+        if policy.has_own_mode:
+            return self._ledger.modes.current(policy) if self._ledger.is_read else None
         if policy.mode_entity is None:
             return None
         state = self._hass.states.get(policy.mode_entity)
         return None if state is None else state.state
+
+    def _mode_entity(self, policy: Policy) -> str | None:
+        return policy.mode_entity or self.mode_entities.get(policy.id)
+
+    def _mode_asked(self, policy: Policy, asked: tuple[Asked, ...]) -> str | None:
+        """Return the mode into which the home is to go, if that is asked for."""
+        if (entity_id := self._mode_entity(policy)) is None:
+            return None
+        for one in asked:
+            if entity_id in one.entity_ids:
+                return str(one.data.get("option", one.action))
+        return None
 
 
 def at_share(ordered: tuple[float, ...], share: float) -> float | None:
@@ -187,13 +205,3 @@ def _forbidden(user: User | None, asked: tuple[Asked, ...]) -> tuple[str, ...]:
         return tuple(sorted(ids))
     check = user.permissions.check_entity
     return tuple(sorted(i for i in ids if not check(i, POLICY_CONTROL)))
-
-
-def _mode_asked(policy: Policy, asked: tuple[Asked, ...]) -> str | None:
-    """Return the mode into which the home is to go, if that is asked for."""
-    if policy.mode_entity is None:
-        return None
-    for one in asked:
-        if policy.mode_entity in one.entity_ids:
-            return str(one.data.get("option", one.action))
-    return None

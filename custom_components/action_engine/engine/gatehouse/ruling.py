@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 import logging
 from typing import Any, Final
 
-from homeassistant.core import HomeAssistant
+from homeassistant.core import Context, HomeAssistant
 from homeassistant.helpers import config_validation as cv, entity_registry as er
 from homeassistant.helpers.condition import async_validate_condition_config
 from homeassistant.util.ulid import ulid_now
@@ -199,6 +199,20 @@ class Rulings:
         permits = [one.as_dict() for one in ruling.permits]
         about = {"execution": execution_id, "policy": policy.id, "permits": permits}
         return replace(ruling, digest=fingerprint(about))
+
+    async def of_own(self, context: Context, asked: Asked) -> Ruling:
+        """Return the verdict about an action of the engine's own that somebody calls.
+
+        What a run calls was judged when the run called it, and people may have agreed.
+        """
+        caller, is_run = await self._callers.behind(context)
+        policy = choose(self.policies, caller)
+        if is_run:
+            verdict = Verdict(decision=Decision.ALLOW, policy=policy.id)
+            return Ruling(verdict=verdict, policy=policy, caller=caller)
+        case = self._preparing.of_call(policy, caller, asked)
+        verdict = judge(case, CALL_RULES)
+        return Ruling(verdict=verdict, policy=policy, caller=caller)
 
     def _digest(
         self, policy: Policy, draft: Draft, request: Request, asked: Iterable[Asked]

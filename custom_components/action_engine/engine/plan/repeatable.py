@@ -13,6 +13,7 @@ from ..model.repeat import Repeat
 _ON_OFF: Final = frozenset({"turn_on", "turn_off"})
 
 ABSOLUTE: Final[Mapping[str, frozenset[str]]] = {
+    "action_engine": frozenset({"forget", "recall", "remember"}),
     "alarm_control_panel": frozenset(
         {
             "alarm_arm_away",

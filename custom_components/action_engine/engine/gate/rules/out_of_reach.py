@@ -22,6 +22,11 @@ OUT_OF_REACH: Final = (
 """Ways around every other rule: the machine itself, raw commands that no table can judge,
 other assistants, and this gate."""
 
+FACTS: Final = frozenset(
+    {"action_engine.remember", "action_engine.recall", "action_engine.forget"}
+)
+"""Actions of this engine that lead to nothing but what belongs to whoever asks."""
+
 
 def check(case: Case) -> Finding | None:
     """Deny what leads around the gate, to callers who are not trusted.
@@ -48,7 +53,7 @@ def _is_out_of_reach(asked: Asked, allowed: tuple[str, ...]) -> bool:
     # What a script of this home holds was put there by its owner.
     if asked.opened_from is not None:
         return False
-    names = (asked.action, *aliases(asked))
+    names = {asked.action.lower(), *aliases(asked)} - FACTS
     return any(
         matches_any(OUT_OF_REACH, name) and not matches_any(allowed, name)
         for name in names
