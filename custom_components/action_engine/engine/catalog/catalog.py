@@ -27,8 +27,9 @@ _RANK: Final = (BUILTIN, SUBENTRY, SCRIPT, PLATFORM)
 class Catalog:
     """Knows the named actions; built in ones are always among them."""
 
-    def __init__(self) -> None:
-        """Begin with what is built in."""
+    def __init__(self, exists: Callable[[str], bool] = lambda _name: True) -> None:
+        """Begin with what is built in; ``exists`` knows the services of the home."""
+        self._exists = exists
         self._by_kind: dict[str, list[NamedAction]] = {BUILTIN: list(BUILTINS)}
         self._unreadable: dict[str, list[CatalogProblem]] = {}
         self._settings: Mapping[str, Mapping[str, Any]] = {}
@@ -68,7 +69,7 @@ class Catalog:
         if (action := self._actions.get(name)) is None:
             expected = "a service, or an action of the catalog"
             raise InvalidActionError(place, name, expected)
-        return expand(action, step, place)
+        return expand(action, step, place, self._exists)
 
     def offer(self, kind: str, offers: Iterable[Offer]) -> None:
         """Take the entries of one kind of source in the place of those before.

@@ -4,7 +4,7 @@ from typing import Final
 
 from ...model.impact import Reversible, Risk
 from ...model.named_action import Field, NamedAction, Rollback
-from .steps import RawStep, computed, tool, when
+from .steps import RawStep, computed, either, given, tool
 
 _BEFORE: Final = "before"
 _AFTER: Final = "after"
@@ -29,20 +29,28 @@ def _items(response: str) -> RawStep:
     return tool("todo.get_items", data, response)
 
 
-def _add(name: str, due: str) -> RawStep:
+def _add(name: str) -> RawStep:
+    """Return the step that adds a task; lists keep a date or a time, never both."""
     data = {
         "entity_id": "${{list}}",
         "item": name,
         "description": "${{description?}}",
-        due: "${{due?}}",
     }
-    return tool("todo.add_item", data)
+    return given(
+        "due",
+        [
+            either(
+                "due | string | length > 10",
+                [tool("todo.add_item", data | {"due_datetime": "${{due}}"})],
+                [tool("todo.add_item", data | {"due_date": "${{due}}"})],
+            )
+        ],
+        [tool("todo.add_item", data)],
+    )
 
 
 _NAMED: Final = "${{title}}"
 _RANKED: Final = "${{title}} (${{priority}})"
-_TIMED: Final = "due is not none and due | string | length > 10"
-_HAS_RANK: Final = "priority is not none"
 
 CREATE_TASK: Final = NamedAction(
     name="create_task",
@@ -107,23 +115,7 @@ CREATE_TASK: Final = NamedAction(
         {
             "sequence": [
                 _items(_BEFORE),
-                {
-                    "choose": [
-                        {
-                            "conditions": when(f"{_TIMED} and {_HAS_RANK}"),
-                            "sequence": [_add(_RANKED, "due_datetime")],
-                        },
-                        {
-                            "conditions": when(_TIMED),
-                            "sequence": [_add(_NAMED, "due_datetime")],
-                        },
-                        {
-                            "conditions": when(_HAS_RANK),
-                            "sequence": [_add(_RANKED, "due_date")],
-                        },
-                    ],
-                    "default": [_add(_NAMED, "due_date")],
-                },
+                given("priority", [_add(_RANKED)], [_add(_NAMED)]),
                 _items(_AFTER),
                 computed(_ADDED, _THE_ONE),
             ],

@@ -4,31 +4,20 @@ from typing import Final
 
 from ...model.impact import Reversible, Risk
 from ...model.named_action import Field, NamedAction, Rollback
-from .steps import RawStep, either, tool
+from .steps import RawStep, by_domain, given, tool
 
 _RENDERED: Final = "rendered"
 
 
 def _send(message: str, subject: str) -> RawStep:
     """Return the step that sends it, by an entity or by a service with an address."""
-    return either(
-        "recipient is string and recipient.startswith('notify.')",
-        [
-            tool(
-                "notify.send_message",
-                {
-                    "entity_id": "${{recipient}}",
-                    "title": subject,
-                    "message": message,
-                },
-            )
-        ],
-        [
-            tool(
-                "${{service}}",
-                {"target": "${{recipient}}", "title": subject, "message": message},
-            )
-        ],
+    written = {"title": subject, "message": message}
+    by_entity = {"entity_id": "${{recipient}}", **written}
+    by_address = {"target": "${{recipient}}", **written}
+    return by_domain(
+        "recipient",
+        {"notify": [tool("notify.send_message", by_entity)]},
+        [tool("${{service}}", by_address)],
     )
 
 
@@ -92,16 +81,16 @@ SEND_EMAIL: Final = NamedAction(
     ),
     inner=(_RENDERED,),
     sequence=(
-        either(
-            "template is not none",
+        given(
+            "template",
             [
                 tool(
                     "action_engine.render_message",
                     {"template": "${{template}}", "variables": "${{variables}}"},
                     _RENDERED,
                 ),
-                either(
-                    "subject is not none",
+                given(
+                    "subject",
                     [_send(f"${{{{{_RENDERED}.message}}}}", "${{subject}}")],
                     [
                         _send(

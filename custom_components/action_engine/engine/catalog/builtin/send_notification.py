@@ -4,7 +4,7 @@ from typing import Final
 
 from ...model.impact import Reversible, Risk
 from ...model.named_action import Field, NamedAction, Rollback
-from .steps import computed, either, tool
+from .steps import computed, either, given, tool
 
 _MARK: Final = "mark"
 _ID: Final = "own_id"
@@ -81,8 +81,8 @@ SEND_NOTIFICATION: Final = NamedAction(
     inner=(_MARK, _ID),
     sequence=(
         computed(_MARK, f"{_MARKS}.get(type, '')"),
-        either(
-            "target is not none",
+        given(
+            "target",
             [
                 either(
                     # Where there is no title, Home Assistant drops it without a word.

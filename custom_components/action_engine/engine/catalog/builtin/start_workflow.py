@@ -4,7 +4,9 @@ from typing import Final
 
 from ...model.impact import Reversible, Risk
 from ...model.named_action import Field, NamedAction, Rollback
-from .steps import either, tool
+from .steps import by_domain, failure, given, tool
+
+_IT: Final = {"entity_id": "${{workflow}}"}
 
 START_WORKFLOW: Final = NamedAction(
     name="start_workflow",
@@ -22,7 +24,6 @@ START_WORKFLOW: Final = NamedAction(
         ),
         "variables": Field(
             selector={"object": {}},
-            default={},
             name="Variables",
             description="Values for a script; an automation takes none",
             aliases=("parameters",),
@@ -39,29 +40,26 @@ START_WORKFLOW: Final = NamedAction(
         supported=Reversible.NO, why="what it did is not recorded with its start"
     ),
     sequence=(
-        either(
-            "workflow.startswith('script.')",
-            [
-                tool(
-                    "script.turn_on",
-                    {"entity_id": "${{workflow}}", "variables": "${{variables}}"},
-                )
-            ],
-            [
-                either(
-                    "variables == {}",
-                    [
-                        tool(
-                            "automation.trigger",
-                            {
-                                "entity_id": "${{workflow}}",
-                                "skip_condition": "${{skip_condition}}",
-                            },
-                        )
-                    ],
-                    [{"stop": "An automation takes no variables", "error": True}],
-                )
-            ],
+        by_domain(
+            "workflow",
+            {
+                "script": [
+                    tool("script.turn_on", {**_IT, "variables": "${{variables?}}"})
+                ],
+                "automation": [
+                    given(
+                        "variables",
+                        [failure("An automation takes no variables")],
+                        [
+                            tool(
+                                "automation.trigger",
+                                {**_IT, "skip_condition": "${{skip_condition}}"},
+                            )
+                        ],
+                    )
+                ],
+            },
+            [failure("Only a script or an automation is a workflow")],
         ),
     ),
 )

@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from typing import Any
 
+from ..binding import DOMAIN, GIVEN
+
 type RawStep = dict[str, Any]
 
 
@@ -20,6 +22,23 @@ def when(template: str) -> list[RawStep]:
 def either(template: str, then: list[RawStep], otherwise: list[RawStep]) -> RawStep:
     """Return a step that does one of two things."""
     return {"if": when(template), "then": then, "else": otherwise}
+
+
+def given(name: str, then: list[RawStep], otherwise: list[RawStep]) -> RawStep:
+    """Return a step that is one of two things, by whether a parameter is given."""
+    return {GIVEN: name, "then": then, "else": otherwise}
+
+
+def by_domain(
+    name: str, cases: Mapping[str, list[RawStep]], otherwise: list[RawStep]
+) -> RawStep:
+    """Return a step that is one of several things, by the domain of an entity id."""
+    return {DOMAIN: name, "cases": dict(cases), "else": otherwise}
+
+
+def failure(text: str) -> RawStep:
+    """Return a step that ends in an error."""
+    return {"stop": text, "error": True}
 
 
 def computed(name: str, template: str) -> RawStep:

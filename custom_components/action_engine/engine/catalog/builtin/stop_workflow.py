@@ -4,9 +4,10 @@ from typing import Final
 
 from ...model.impact import Reversible, Risk
 from ...model.named_action import Field, NamedAction, Rollback
-from .steps import either, tool
+from .steps import by_domain, either, failure, tool
 
 _IT: Final = {"entity_id": "${{workflow}}"}
+_TURN_OFF: Final = tool("automation.turn_off", {**_IT, "stop_actions": True})
 
 STOP_WORKFLOW: Final = NamedAction(
     name="stop_workflow",
@@ -41,27 +42,27 @@ STOP_WORKFLOW: Final = NamedAction(
         ),
     ),
     sequence=(
-        either(
-            "workflow.startswith('script.')",
-            [
-                either(
-                    "disable",
-                    [{"stop": "A script cannot be disabled", "error": True}],
-                    [tool("script.turn_off", _IT)],
-                )
-            ],
-            [
-                # There is no other way to end its runs. Between the two calls it hears
-                # of no trigger.
-                either(
-                    "disable or is_state(workflow, 'off')",
-                    [tool("automation.turn_off", {**_IT, "stop_actions": True})],
-                    [
-                        tool("automation.turn_off", {**_IT, "stop_actions": True}),
-                        tool("automation.turn_on", _IT),
-                    ],
-                )
-            ],
+        by_domain(
+            "workflow",
+            {
+                "script": [
+                    either(
+                        "disable",
+                        [failure("A script cannot be disabled")],
+                        [tool("script.turn_off", _IT)],
+                    )
+                ],
+                "automation": [
+                    # There is no other way to end its runs. Between the two calls it
+                    # hears of no trigger.
+                    either(
+                        "disable or is_state(workflow, 'off')",
+                        [_TURN_OFF],
+                        [_TURN_OFF, tool("automation.turn_on", _IT)],
+                    )
+                ],
+            },
+            [failure("Only a script or an automation is a workflow")],
         ),
     ),
 )

@@ -4,7 +4,7 @@ from typing import Final
 
 from ...model.impact import Reversible, Risk
 from ...model.named_action import Field, NamedAction, Rollback
-from .steps import either, tool
+from .steps import by_domain, either, failure, tool
 
 _DATA: Final = {"entity_id": "${{mode_entity}}", "option": "${{target_state}}"}
 
@@ -32,12 +32,15 @@ TRANSITION_STATE: Final = NamedAction(
     sequence=(
         either(
             "mode_entity is not defined or not mode_entity",
-            [{"stop": "The policy of the caller has no mode", "error": True}],
+            [failure("The policy of the caller has no mode")],
             [
-                either(
-                    "mode_entity.startswith('select.')",
-                    [tool("select.select_option", _DATA)],
-                    [tool("input_select.select_option", _DATA)],
+                by_domain(
+                    "mode_entity",
+                    {
+                        domain: [tool(f"{domain}.select_option", _DATA)]
+                        for domain in ("select", "input_select")
+                    },
+                    [failure("The mode of the policy is no select")],
                 )
             ],
         ),

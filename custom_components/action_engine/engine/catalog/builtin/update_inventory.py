@@ -4,8 +4,9 @@ from typing import Final
 
 from ...model.impact import Reversible, Risk
 from ...model.named_action import Field, NamedAction, Rollback
-from .steps import RawStep, computed, tool, when
+from .steps import RawStep, by_domain, computed, failure, tool
 
+_DOMAINS: Final = ("number", "input_number", "counter")
 _VALUE: Final = "value"
 _NUMBER: Final = {"number": {"mode": "box", "step": "any"}}
 
@@ -22,7 +23,7 @@ UPDATE_INVENTORY: Final = NamedAction(
     category="inventory",
     fields={
         "entity": Field(
-            selector={"entity": {"domain": ["number", "input_number", "counter"]}},
+            selector={"entity": {"domain": list(_DOMAINS)}},
             required=True,
             name="Stock",
             description="The number or counter that holds the stock",
@@ -58,15 +59,10 @@ UPDATE_INVENTORY: Final = NamedAction(
             "amount | float if amount is not none else states(entity) | float + change"
             " | float",
         ),
-        {
-            "choose": [
-                {
-                    "conditions": when(f"entity.split('.')[0] == '{domain}'"),
-                    "sequence": [_set(domain)],
-                }
-                for domain in ("number", "input_number")
-            ],
-            "default": [_set("counter")],
-        },
+        by_domain(
+            "entity",
+            {domain: [_set(domain)] for domain in _DOMAINS},
+            [failure("Only a number, an input_number or a counter keeps a stock")],
+        ),
     ),
 )
