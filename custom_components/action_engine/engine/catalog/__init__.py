@@ -1,1 +1,1 @@
-"""Named actions with fields, risk and rollback live here."""
+"""Named actions: which there are, what they take, and what they come to."""
