@@ -6,7 +6,7 @@ from ...model.impact import Asked
 from ...model.verdict import Finding
 from ..case import Case
 from ..findings import deny, named
-from ..names import aliases
+from ..names import WEBHOOK, aliases
 from ..patterns import matches_any
 
 OUT_OF_REACH: Final = (
@@ -49,6 +49,9 @@ def _is_out_of_reach(asked: Asked, allowed: tuple[str, ...]) -> bool:
     if asked.opened_from is not None:
         return False
     names = (asked.action, *aliases(asked))
+    if asked.action == WEBHOOK and any(matches_any(allowed, one) for one in names[1:]):
+        # To name the endpoint says more than to name the call.
+        return False
     return any(
         matches_any(OUT_OF_REACH, name) and not matches_any(allowed, name)
         for name in names
