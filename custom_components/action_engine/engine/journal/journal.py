@@ -33,15 +33,15 @@ from ..model.stored import (
 from . import queries, retention, verifying
 from .codec import encode
 from .columns import micros
-from .gate_pages import FULL, GatePages
 from .ops import Accept, Append, Change, ForgetFact, Later, PutFact, Touch
 from .parts import Parts, assemble
 from .preparing import ACTION, ENTITY
+from .report_pages import FULL, ReportPages
 
 type OnHealth = Callable[[JournalHealth], None]
 
 
-class Journal(GatePages):
+class Journal(ReportPages):
     """Writes down, and finds again."""
 
     def __init__(
