@@ -8,7 +8,7 @@ repeat_last    the last request once more                 its new id
 
 Whoever is told that something was cancelled or halts is told so when a crash cannot undo
 that any more. Those that look into the past are in ``record_services.py``, those of the
-gate in ``gate_services.py``.
+gate in ``gate_services.py``, those that lead outside in ``outside_services.py``.
 """
 
 from collections.abc import Callable, Coroutine
@@ -24,6 +24,7 @@ from homeassistant.core import (
 
 from .const import DOMAIN
 from .gate_services import GATE_SERVICES
+from .outside_services import OUTSIDE_SERVICES
 from .record_services import RECORD_SERVICES, own_account
 from .request_fields import parse_id, parse_nothing, parse_run, parse_source
 from .rights import require_admin
@@ -93,6 +94,7 @@ SERVICES: Final[dict[str, tuple[Handler, SupportsResponse]]] = {
     "repeat_last": (_repeat_last, SupportsResponse.OPTIONAL),
     **RECORD_SERVICES,
     **GATE_SERVICES,
+    **OUTSIDE_SERVICES,
 }
 
 

@@ -12,6 +12,7 @@ from .archive.past import PastExecution, past
 from .archive.record import NOWHERE, Origin, Record, check_url
 from .archive.recovery import Fate
 from .archive.undoing import UndoRequest
+from .desk.outside import Outside
 from .errors import EngineDisabledError, ExecutionNotFoundError
 from .gatehouse.gatekeeper import Gatekeeper, hash_code
 from .journal.journal import Journal
@@ -56,6 +57,7 @@ class ActionEngine:
         self._hass = hass
         self._options = options
         self._tally = Tally()
+        self.outside = Outside(hass)
         self._executor = Executor(hass, options)
         self._known = Known(self._executor.open)
         self._announcer = Announcer(hass)
