@@ -11,6 +11,7 @@ from ...errors import InvalidActionError
 from ...model.webhook import Webhook, WebhookCall
 from .signing import signed_headers
 
+AGENT: Final = "HomeAssistant ActionEngine"
 IDEMPOTENCY_HEADER: Final = "Idempotency-Key"
 
 
@@ -36,12 +37,14 @@ def outgoing(webhook: Webhook, call: WebhookCall) -> Outgoing:
     if len(body) > webhook.max_request:
         expected = f"at most {webhook.max_request} bytes"
         raise InvalidActionError("payload", f"{len(body)} bytes", expected)
-    headers = {"Accept-Encoding": "identity"}
-    if kind and "content-type" not in {name.lower() for name in webhook.headers}:
+    headers = {"Accept-Encoding": "identity", "User-Agent": AGENT}
+    if kind is not None:
         headers["Content-Type"] = kind
     if call.idempotency_key is not None:
         headers[IDEMPOTENCY_HEADER] = _token(call.idempotency_key)
-    return Outgoing(method=method, body=body, headers=headers | dict(webhook.headers))
+    own = {name.lower() for name in webhook.headers}
+    ours = {name: one for name, one in headers.items() if name.lower() not in own}
+    return Outgoing(method=method, body=body, headers=ours | dict(webhook.headers))
 
 
 def _method(webhook: Webhook, method: str | None) -> str:

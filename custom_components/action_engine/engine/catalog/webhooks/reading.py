@@ -20,6 +20,8 @@ HIDDEN: Final = "**REDACTED**"
 
 _LONGEST_HEADER: Final = 1000
 _SHORTEST_SECRET: Final = 6
+_SHORTEST_TOKEN: Final = 8
+_LONG_PART: Final = 20
 _OPEN_HEADERS: Final = frozenset(
     {"accept", "accept-language", "content-type", "user-agent"}
 )
@@ -57,8 +59,9 @@ def secrets_of(webhook: Webhook) -> tuple[str, ...]:
 
     The path of its URL is among them: many services know their customer by it.
     """
-    found = {webhook.secret or "", URL(webhook.url).raw_path_qs.strip("/")}
-    found.update(URL(webhook.url).query.values())
+    url = URL(webhook.url)
+    found = {webhook.secret or "", url.raw_path_qs.strip("/"), *url.query.values()}
+    found.update(part for part in url.parts if _is_token(part))
     for name, value in webhook.headers.items():
         if name.lower() not in _OPEN_HEADERS:
             # The token by itself is as good as with its scheme.
@@ -66,6 +69,13 @@ def secrets_of(webhook: Webhook) -> tuple[str, ...]:
     long = {one for one in found if len(one) >= _SHORTEST_SECRET}
     written = {json.dumps(one)[1:-1] for one in long}
     return tuple(sorted(long | written, key=len, reverse=True))
+
+
+def _is_token(part: str) -> bool:
+    """Tell whether a part of a path is no word that people would choose."""
+    return len(part) >= _LONG_PART or (
+        len(part) >= _SHORTEST_TOKEN and any(one.isdigit() for one in part)
+    )
 
 
 def _scrubbed(text: str, secrets: tuple[str, ...]) -> str:

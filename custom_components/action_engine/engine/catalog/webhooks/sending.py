@@ -135,6 +135,7 @@ def _request(
         data=ready.body or None,
         headers=ready.signed(webhook, now),
         allow_redirects=False,
+        skip_auto_headers=("Content-Type",),
     )
 
 
