@@ -6,7 +6,7 @@ from typing import Any, Final
 
 from homeassistant.core import HomeAssistant
 
-from ..catalog.messages.filling_in import fill_in
+from ..catalog.messages.filling_in import Filler
 from ..catalog.messages.shelf import Shelf
 from ..catalog.webhooks.sending import Sender
 
@@ -21,6 +21,7 @@ class Outside:
         """Do nothing until asked."""
         self.sender = Sender()
         self._hass = hass
+        self._filler = Filler(hass)
         self._shelf = Shelf(Path(hass.config.path(*FOLDER)))
 
     async def message(
@@ -28,4 +29,4 @@ class Outside:
     ) -> dict[str, str]:
         """Return the message, and perhaps the subject, that a template makes."""
         found = await self._hass.async_add_executor_job(self._shelf.get, template)
-        return fill_in(self._hass, template, found, variables)
+        return self._filler.fill_in(template, found, variables)

@@ -15,7 +15,7 @@ from ..model.report import (
     ReportWish,
 )
 from ..model.state import ExecutionState
-from ..model.stored import ExecutionFilter
+from ..model.stored import RUN, ExecutionFilter
 from .columns import fit, micros
 from .payload import Payloads
 from .preparing import ACTION
@@ -97,7 +97,8 @@ def _actions(connection: Connection, where: _Where) -> tuple[ActionCount, ...]:
     statement = (
         select(TOUCHED.c.what, number, func.sum(case((bad, 1), else_=0)))
         .join(EXECUTIONS, EXECUTIONS.c.id == TOUCHED.c.execution_id)
-        .where(TOUCHED.c.kind == ACTION, *where)
+        # What brought its own actions is kept under its type, too.
+        .where(TOUCHED.c.kind == ACTION, TOUCHED.c.what != RUN, *where)
         .group_by(TOUCHED.c.what)
         .order_by(number.desc(), TOUCHED.c.what)
         .limit(MOST_ACTIONS)
