@@ -28,6 +28,7 @@ __all__ = [
     "SECTION_VERIFICATION",
     "SECTION_WHEN",
     "SUBENTRY_POLICY",
+    "SUBENTRY_WEBHOOK",
 ]
 
 PLATFORMS: Final = [
@@ -62,6 +63,9 @@ SECTION_SAFETY: Final = "safety"
 
 SUBENTRY_POLICY: Final = "policy"
 """Type of the subentries of which each is a policy."""
+
+SUBENTRY_WEBHOOK: Final = "webhook"
+"""Type of the subentries of which each is a server outside that may be called."""
 
 SECTION_APPLIES: Final = "applies"
 SECTION_TRUST: Final = "trust"

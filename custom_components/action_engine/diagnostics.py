@@ -14,6 +14,7 @@ from .engine.model.request import Request, SourceKind
 from .entry_options import shown_options
 from .keeper import Keeper
 from .runtime import ActionEngineConfigEntry
+from .webhooks import webhooks_for_diagnostics
 
 _SECRET_WORDS: Final = frozenset(
     {
@@ -53,6 +54,7 @@ async def async_get_config_entry_diagnostics(
         "statistics": _figures(engine.statistics),
         "journal": _journal(entry.runtime_data.keeper),
         "facts": await _facts(engine),
+        "webhooks": webhooks_for_diagnostics(entry),
         "executions": _redacted([_account(each) for each in engine.executions]),
     }
 

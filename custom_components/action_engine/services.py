@@ -10,6 +10,7 @@ Whoever is told that something was cancelled or halts is told so when a crash ca
 that any more. Those that look into the past are in ``record_services.py``, those of the
 gate in ``gate_services.py``, those of the desk in ``desk_services.py``, those about what
 was learnt in ``fact_services.py``.
+gate in ``gate_services.py``, those that lead outside in ``outside_services.py``.
 """
 
 from collections.abc import Callable, Coroutine
@@ -27,6 +28,7 @@ from .const import DOMAIN
 from .desk_services import DESK_SERVICES
 from .fact_services import FACT_SERVICES
 from .gate_services import GATE_SERVICES
+from .outside_services import OUTSIDE_SERVICES
 from .record_services import RECORD_SERVICES, own_account
 from .request_fields import parse_id, parse_nothing, parse_run, parse_source
 from .rights import require_admin
@@ -98,6 +100,7 @@ SERVICES: Final[dict[str, tuple[Handler, SupportsResponse]]] = {
     **GATE_SERVICES,
     **DESK_SERVICES,
     **FACT_SERVICES,
+    **OUTSIDE_SERVICES,
 }
 
 

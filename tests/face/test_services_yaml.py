@@ -10,6 +10,7 @@ from homeassistant.helpers.service import async_get_all_descriptions
 from custom_components.action_engine.const import DOMAIN
 from custom_components.action_engine.desk_fields import PLAN_FIELDS, PROCESS_FIELDS
 from custom_components.action_engine.engine.model.notes import Verdict
+from custom_components.action_engine.engine.model.report import ReportKind
 from custom_components.action_engine.engine.model.request import (
     Mode,
     OnFailure,
@@ -18,6 +19,7 @@ from custom_components.action_engine.engine.model.request import (
 from custom_components.action_engine.engine.model.retry import RetryPolicy
 from custom_components.action_engine.engine.model.state import ExecutionState
 from custom_components.action_engine.engine.model.undo import Conflict
+from custom_components.action_engine.engine.model.webhook import METHODS
 from custom_components.action_engine.fact_fields import (
     FORGET_FIELDS,
     RECALL_FIELDS,
@@ -30,6 +32,10 @@ from custom_components.action_engine.gate_fields import (
     GRANT_FIELDS,
     REJECT_FIELDS,
 )
+from custom_components.action_engine.outside_fields import (
+    MESSAGE_FIELDS,
+    WEBHOOK_FIELDS,
+)
 from custom_components.action_engine.record_fields import (
     LIST_FIELDS,
     LONGEST_PAGE,
@@ -37,6 +43,7 @@ from custom_components.action_engine.record_fields import (
     RESOLVE_FIELDS,
     ROLLBACK_FIELDS,
 )
+from custom_components.action_engine.report_fields import DELIVERY_FIELDS, REPORT_FIELDS
 from custom_components.action_engine.request_fields import (
     AGENT_FIELDS,
     ID_FIELDS,
@@ -77,6 +84,9 @@ TAKEN = {
     "remember": REMEMBER_FIELDS,
     "recall": RECALL_FIELDS,
     "forget": FORGET_FIELDS,
+    "call_webhook": WEBHOOK_FIELDS,
+    "generate_report": REPORT_FIELDS,
+    "render_message": MESSAGE_FIELDS,
 }
 
 
@@ -116,8 +126,11 @@ def test_choices_are_those_of_the_model():
         ("list_executions", "states", ExecutionState),
         ("resolve", "decision", Verdict),
         ("rollback", "conflict", Conflict),
+        ("generate_report", "kind", ReportKind),
     ):
         assert choices(name, field) == [one.value for one in kind]
+    methods = choices("call_webhook", "method")
+    assert tuple(one.upper() for one in methods) == METHODS
 
 
 def choices(name, field):
@@ -142,6 +155,12 @@ def test_agent_offers_every_part_of_one():
     for name in ("run", "assess"):
         agent = fields_of(services()[name])["agent"]["selector"]["object"]
         assert tuple(agent["fields"]) == AGENT_FIELDS
+
+
+def test_a_report_can_be_delivered_to_every_place():
+    """And to no other."""
+    deliver = fields_of(services()["generate_report"])["deliver"]["selector"]["object"]
+    assert tuple(deliver["fields"]) == DELIVERY_FIELDS
 
 
 @pytest.mark.usefixtures("entry")

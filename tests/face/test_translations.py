@@ -42,6 +42,7 @@ from custom_components.action_engine.stored_section import (
     NO_WAY_THERE,
 )
 from custom_components.action_engine.system_health import figures
+from custom_components.action_engine.webhook_form import WEBHOOK_SCHEMA
 from tests.face.package_files import fields_of, load, sections_of, services
 
 STRINGS = load("translations/en.json")
@@ -77,7 +78,11 @@ def test_texts_are_well_formed(place, text):
     names = [name for _, name, _, _ in string.Formatter().parse(text) if name]
     filled_in = ("exceptions/", "issues/", "options/error/")
     assert not names or place.startswith(
-        (*filled_in, "config_subentries/policy/error/")
+        (
+            *filled_in,
+            "config_subentries/policy/error/",
+            "config_subentries/webhook/error/",
+        )
     )
 
 
@@ -155,6 +160,37 @@ def test_policy_errors():
     }
 
 
+def webhook_sections():
+    """Return the sections of the form of webhooks."""
+    schema = WEBHOOK_SCHEMA.schema
+    return {str(key): part for key, part in schema.items() if str(key) != "name"}
+
+
+@pytest.mark.parametrize("step", ["user", "reconfigure"])
+def test_webhook_form(step):
+    """Every section and every field has a name and an explanation."""
+    form = STRINGS["config_subentries"]["webhook"]["step"][step]
+    assert form["data"].keys() == form["data_description"].keys() == {"name"}
+    sections = webhook_sections()
+    assert list(form["sections"]) == list(sections)
+    for name, section in sections.items():
+        part = form["sections"][name]
+        assert part.keys() == {"name", "description", "data", "data_description"}
+        keys = [str(key) for key in section.schema.schema]
+        assert list(part["data"]) == list(part["data_description"]) == keys
+
+
+def test_webhook_errors():
+    """As many as the form can have."""
+    webhook = STRINGS["config_subentries"]["webhook"]
+    assert webhook["step"].keys() == webhook["initiate_flow"].keys()
+    assert webhook["error"].keys() == {
+        *("invalid_name", "name_taken", "invalid_address", "address_with_extras"),
+        *("not_https", "invalid_header", "value_missing"),
+        *(INVALID_VALUE, NAMED_TWICE),
+    }
+
+
 def test_issues():
     """Those that can be mended have a flow, the others an explanation."""
     issues = STRINGS["issues"]
@@ -202,10 +238,12 @@ def test_selectors():
     options["on_restart"] = [one.value for one in OnRestart]
     options["safety_mode"] = [one.value for one in SafetyMode]
     run = fields_of(services()["run"])
+    report = fields_of(services()["generate_report"])
     objects = [run[name]["selector"]["object"] for name in ("retry", "agent")]
+    objects.append(report["deliver"]["selector"]["object"])
     objects += [
         selector.config
-        for section in policy_sections().values()
+        for section in (*policy_sections().values(), *webhook_sections().values())
         for selector in section.schema.schema.values()
         if isinstance(selector, ObjectSelector)
     ]

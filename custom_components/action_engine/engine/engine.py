@@ -74,7 +74,7 @@ class ActionEngine:
             cancel_all=self.cancel_all,
             find=self._known.find,
         )
-        self.desk = Desk(self.run, self.gate)
+        self.desk = Desk(hass, self.run, self.gate)
         self._executor.keeps = self._can_go_on
         self._record = None
         if self._history is not None:

@@ -1,6 +1,6 @@
 """What can be done with executions that are written down: read, repeat, undo, resolve."""
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import replace
 from datetime import datetime
 from typing import Any
@@ -18,6 +18,7 @@ from ..model.leave import Permit
 from ..model.notes import NoteKind, Verdict
 from ..model.options import EngineOptions
 from ..model.repeat import Repeat
+from ..model.report import ReportWish
 from ..model.request import Request
 from ..model.state import ExecutionState
 from ..model.stored import (
@@ -33,6 +34,7 @@ from .history import History
 from .looking_back import LookingBack
 from .origin import NOWHERE, Origin
 from .recovery import Fate, Recovery, Revival
+from .reporting import make_report
 from .undoing import UndoRequest
 from .undone import Undone
 
@@ -105,6 +107,12 @@ class Record:
     async def page(self, wanted: ExecutionFilter) -> dict[str, Any]:
         """Return a page of executions, the newest first."""
         return await self._looking_back.page(wanted)
+
+    async def report(
+        self, wish: ReportWish, names: Mapping[str, str]
+    ) -> dict[str, Any]:
+        """Return a report about a period; ``names`` are those of policies by id."""
+        return await make_report(self.journal, wish, names)
 
     async def undecided(self) -> list[StoredExecution]:
         """Return the executions about which a person has to decide."""

@@ -3,6 +3,8 @@
 from collections.abc import Awaitable, Callable
 from typing import Any
 
+from homeassistant.core import HomeAssistant
+
 from ..archive.past import PastExecution
 from ..gatehouse.gatekeeper import Gatekeeper
 from ..intake.responses.read import read_response
@@ -10,6 +12,7 @@ from ..model.request import Request
 from ..model.response import Wish
 from ..model.sender import Sender
 from ..run.execution import Execution
+from .outside import Outside
 from .plans import Plans
 from .responses import Answer, Responses
 
@@ -19,8 +22,9 @@ type Run = Callable[[Request], Awaitable[Execution | PastExecution]]
 class Desk:
     """Makes requests of what is handed in, and answers in the words of who did."""
 
-    def __init__(self, run: Run, gate: Gatekeeper) -> None:
+    def __init__(self, hass: HomeAssistant, run: Run, gate: Gatekeeper) -> None:
         """``run`` runs a request to its end, as the engine does."""
+        self.outside = Outside(hass)
         self._plans = Plans(run)
         self._responses = Responses(run, gate.assess, gate.question_about)
 

@@ -221,6 +221,21 @@ SYSTEM: Final[tuple[Line, ...]] = (
         why="It changes what is remembered, and may be told to a model again",
     ),
     Line(
+        calls=("action_engine.call_webhook",),
+        risk=HIGH,
+        why="It sends something to a server",
+    ),
+    Line(
+        calls=("action_engine.generate_report",),
+        risk=MEDIUM,
+        why="It tells what has been done in this home, and may put it somewhere",
+    ),
+    Line(
+        calls=("action_engine.render_message",),
+        risk=LOW,
+        why="It fills in a text of the owner",
+    ),
+    Line(
         calls=("action_engine.*",),
         risk=CRITICAL,
         why="It speaks to the engine in somebody's name",

@@ -32,15 +32,15 @@ from ..model.stored import (
 from . import queries, retention, verifying
 from .codec import encode
 from .fact_pages import FactPages
-from .gate_pages import FULL, GatePages
 from .ops import Accept, Append, Change, Later, Touch
 from .parts import Parts, assemble
 from .preparing import ACTION, ENTITY
+from .report_pages import FULL, ReportPages
 
 type OnHealth = Callable[[JournalHealth], None]
 
 
-class Journal(GatePages, FactPages):
+class Journal(ReportPages, FactPages):
     """Writes down, and finds again."""
 
     def __init__(

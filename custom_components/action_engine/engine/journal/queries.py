@@ -117,9 +117,14 @@ def listing(wanted: ExecutionFilter) -> Select[Any]:
                 touched.c.kind == kind, touched.c.what == fit(what)
             )
             identity = touched.c.execution_id
-    for condition in (*_equal(wanted), *_between(wanted, identity)):
-        statement = statement.where(condition)
+    statement = statement.where(*_equal(wanted), *_between(wanted, identity))
     return statement.order_by(identity.desc())
+
+
+def conditions(wanted: ExecutionFilter) -> Iterator[ColumnElement[bool]]:
+    """Yield what is true of the executions that are wanted, but for what they touched."""
+    yield from _equal(wanted)
+    yield from _between(wanted, EXECUTIONS.c.id)
 
 
 def counts(connection: Connection) -> tuple[int, int, int]:

@@ -6,7 +6,7 @@ from ...model.impact import Asked
 from ...model.verdict import Finding
 from ..case import Case
 from ..findings import deny, named
-from ..names import aliases
+from ..names import WEBHOOK, aliases
 from ..patterns import matches_any
 
 OUT_OF_REACH: Final = (
@@ -54,6 +54,10 @@ def _is_out_of_reach(asked: Asked, allowed: tuple[str, ...]) -> bool:
     if asked.opened_from is not None:
         return False
     names = {asked.action.lower(), *aliases(asked)} - FACTS
+    others = names - {asked.action.lower()}
+    if asked.action == WEBHOOK and any(matches_any(allowed, one) for one in others):
+        # To name the endpoint says more than to name the call.
+        return False
     return any(
         matches_any(OUT_OF_REACH, name) and not matches_any(allowed, name)
         for name in names
