@@ -8,7 +8,7 @@ repeat_last    the last request once more                 its new id
 
 Whoever is told that something was cancelled or halts is told so when a crash cannot undo
 that any more. Those that look into the past are in ``record_services.py``, those of the
-gate in ``gate_services.py``.
+gate in ``gate_services.py``, that for tools in ``tool_services.py``.
 """
 
 from collections.abc import Callable, Coroutine
@@ -29,6 +29,7 @@ from .request_fields import parse_id, parse_nothing, parse_run, parse_source
 from .rights import require_admin
 from .run_answer import accepted, answer_to_run, raise_if_failed
 from .runtime import loaded_engine
+from .tool_services import TOOL_SERVICES
 
 type Handler = Callable[[ServiceCall], Coroutine[Any, Any, ServiceResponse]]
 
@@ -93,6 +94,7 @@ SERVICES: Final[dict[str, tuple[Handler, SupportsResponse]]] = {
     "repeat_last": (_repeat_last, SupportsResponse.OPTIONAL),
     **RECORD_SERVICES,
     **GATE_SERVICES,
+    **TOOL_SERVICES,
 }
 
 

@@ -38,6 +38,7 @@ from custom_components.action_engine.request_fields import (
     VALIDATE_FIELDS,
 )
 from custom_components.action_engine.services import SERVICES
+from custom_components.action_engine.tool_fields import CALL_TOOL_FIELDS
 from tests.face.package_files import fields_of, sections_of, services
 
 TAKEN = {
@@ -66,6 +67,7 @@ TAKEN = {
     "lift_panic": (),
     "list_circuits": (),
     "reset_circuit": CIRCUIT_FIELDS,
+    "call_tool": CALL_TOOL_FIELDS,
 }
 
 

@@ -12,6 +12,7 @@ from .archive.past import PastExecution, past
 from .archive.record import NOWHERE, Origin, Record, check_url
 from .archive.recovery import Fate
 from .archive.undoing import UndoRequest
+from .desk.tools import Tools
 from .errors import EngineDisabledError, ExecutionNotFoundError
 from .gatehouse.gatekeeper import Gatekeeper, hash_code
 from .journal.journal import Journal
@@ -73,6 +74,7 @@ class ActionEngine:
             cancel_all=self.cancel_all,
             find=self._known.find,
         )
+        self.tools = Tools(hass, self._executor.open)
         self._executor.keeps = self._can_go_on
         self._record = None
         if self._history is not None:

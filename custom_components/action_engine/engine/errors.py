@@ -7,6 +7,8 @@
     │   └── CallDeniedError         the gate stopped a call of a run
     ├── ExecutionCancelledError     an execution was cancelled while somebody waited
     ├── JournalUnavailableError     the journal cannot be read or changed now
+    ├── ToolCallError               a tool of an LLM API failed
+    ├── ToolNotFoundError           no such tool, or its server is away
     └── RequestError (ServiceValidationError)   the caller can mend it
         ├── ActionParseError        text that cannot be read as actions
         ├── InvalidActionError      an action, option or field that is not valid
@@ -94,6 +96,20 @@ class JournalUnavailableError(ActionEngineError):
 
     code = "journal_unavailable"
     text = "The journal cannot be used at this time: {reason}"
+
+
+class ToolCallError(ActionEngineError):
+    """A tool failed; placeholders: ``tool``, ``api``, ``error``."""
+
+    code = "tool_call_failed"
+    text = "The tool {tool} of {api} failed: {error}"
+
+
+class ToolNotFoundError(ActionEngineError):
+    """There is no such tool now, it may come back; placeholders: ``name``, ``reason``."""
+
+    code = "tool_not_found"
+    text = "There is no tool {name}: {reason}"
 
 
 class RequestError(ActionEngineError, ServiceValidationError):

@@ -1,0 +1,1 @@
+"""What others ask for, made into requests: the tools of LLM APIs."""
