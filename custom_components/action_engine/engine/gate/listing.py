@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from ..model.impact import Asked, Touch
-from .names import aliases
+from .names import aliases, spoken
 from .patterns import matches_any
 
 
@@ -13,7 +13,7 @@ def denied(patterns: tuple[str, ...], touches: Iterable[Touch]) -> list[str]:
     What a script does counts like what was asked for directly.
     """
     return [
-        touch.asked.action
+        spoken(touch.asked)
         for touch in touches
         if any(matches_any(patterns, name) for name in _all_names(touch.asked))
     ]
@@ -24,7 +24,8 @@ def strangers(patterns: tuple[str, ...], touches: Iterable[Touch]) -> list[str]:
 
     Who lists a script by its full name wants it to do its work, so what it holds is
     covered, too. A pattern such as ``script.*`` does not reach into scripts: nobody
-    has looked at each of them.
+    has looked at each of them. Neither does the name of a tool reach to what that does:
+    the same tool switches lamps and opens doors.
     """
     openers = {pattern.lower() for pattern in patterns if "*" not in pattern}
     outside: list[str] = []
@@ -33,15 +34,16 @@ def strangers(patterns: tuple[str, ...], touches: Iterable[Touch]) -> list[str]:
         # Waiting for something to happen does nothing by itself.
         if asked.action == "trigger" or _is_listed(patterns, asked):
             continue
-        if asked.opened_from in openers:
+        if asked.opened_from in openers and not asked.by_tool:
             openers.update((asked.action, *asked.entity_ids))
         else:
-            outside.append(asked.action)
+            outside.append(spoken(asked))
     return outside
 
 
 def _all_names(asked: Asked) -> tuple[str, ...]:
-    return (asked.action, *aliases(asked))
+    titled = () if asked.tool is None else asked.tool.also
+    return (asked.action, *aliases(asked), *titled)
 
 
 def _is_listed(patterns: tuple[str, ...], asked: Asked) -> bool:

@@ -93,17 +93,17 @@ class Preparing:
             granted=ledger.grants.find(policy.id, impact.touches, at) is not None,
         )
 
-    def of_call(self, policy: Policy, caller: Caller, asked: Asked) -> Case:
-        """Return the case of one call that is about to be made."""
+    def of_call(self, policy: Policy, caller: Caller, asked: tuple[Asked, ...]) -> Case:
+        """Return the case of one call that is about to be made, and what it leads to."""
         return Case(
             policy=policy,
             caller=caller,
-            weigh=lambda: assess((asked,)),
+            weigh=lambda: assess(asked),
             ready=self._ledger.is_read,
             panicked=self._ledger.panic is not None,
-            outside_targets=self._outside(policy, (asked,)),
+            outside_targets=self._outside(policy, asked),
             mode=self._mode(policy),
-            mode_asked=_mode_asked(policy, (asked,)),
+            mode_asked=_mode_asked(policy, asked),
         )
 
     def integrations(self, asked: Asked) -> frozenset[str]:

@@ -58,7 +58,7 @@ class Ruling:
                 data_hash=_data(one),
             )
             for one in self.asked
-            if one.opened_from is None and not (one.everything and not one.entity_ids)
+            if _is_called(one) and not (one.everything and not one.entity_ids)
         )
 
 
@@ -187,12 +187,16 @@ class Rulings:
         )
 
     def of_call(
-        self, execution_id: str, policy: Policy, caller: Caller, asked: Asked
+        self,
+        execution_id: str,
+        policy: Policy,
+        caller: Caller,
+        asked: tuple[Asked, ...],
     ) -> Ruling:
         """Return the verdict about one call before which a run has halted."""
         case = self._preparing.of_call(policy, caller, asked)
         verdict = replace(judge(case, CALL_RULES), impact=case.impact)
-        ruling = Ruling(verdict=verdict, policy=policy, caller=caller, asked=(asked,))
+        ruling = Ruling(verdict=verdict, policy=policy, caller=caller, asked=asked)
         permits = [one.as_dict() for one in ruling.permits]
         about = {"execution": execution_id, "policy": policy.id, "permits": permits}
         return replace(ruling, digest=fingerprint(about))
@@ -303,6 +307,11 @@ def _templates(draft: Draft, request: Request) -> tuple[str, ...]:
         *templates_in(dict(draft.variables)),
         *templates_in(dict(request.variables)),
     )
+
+
+def _is_called(asked: Asked) -> bool:
+    """Tell whether the run itself makes the call, or a tool that it calls."""
+    return asked.opened_from is None or asked.by_tool
 
 
 def _data(asked: Asked) -> str:

@@ -29,6 +29,8 @@ from ..run.order import Order
 from ..run.targets import resolve
 from ..undo.inverse import RULES as WAYS_BACK
 from ..undo.one_way import one_way, only_reads
+from .intents import Meant
+from .tool_weighing import ToolWeigher
 
 DEPTH: Final = 4
 """Scripts in scripts that are opened up; what is deeper stays closed."""
@@ -67,6 +69,7 @@ class Weigher:
         """``admission`` plans the scripts and automations that are opened up."""
         self._hass = hass
         self._admission = admission
+        self._tools = ToolWeigher(hass, self._by_tool)
 
     async def weigh(
         self, plan: Plan, variables: Mapping[str, Any]
@@ -74,9 +77,12 @@ class Weigher:
         """Return all that a plan may do, with what it would lead to as of now."""
         return tuple(await self._weigh(plan, variables, _Where()))
 
-    def called(self, path: str, order: Order) -> Asked:
-        """Return a call as it is about to be made."""
-        return self._resolved(path, order.domain, order.service, order.data, _Where())
+    def called(self, path: str, order: Order) -> tuple[Asked, ...]:
+        """Return a call as it is about to be made, and what a tool would make of it."""
+        domain, service = order.domain, order.service
+        return self._tools.unfolded(
+            self._resolved(path, domain, service, order.data, _Where())
+        )
 
     async def _weigh(
         self, plan: Plan, variables: Mapping[str, Any], where: _Where
@@ -87,8 +93,10 @@ class Weigher:
                 continue
             if isinstance(step, CallStep):
                 asked = self._call(step, variables, where)
-                found.append(asked)
-                found.extend(await self._opened(asked, where))
+                await self._tools.ready(asked)
+                for one in self._tools.unfolded(asked):
+                    found.append(one)
+                    found.extend(await self._opened(one, _inside(one, where)))
             elif (kind := _KINDS.get(type(step))) is not None:
                 found.append(self._other(step, kind, where))
         return found
@@ -134,6 +142,13 @@ class Weigher:
             reversible=_is_reversible(action, ids),
             opened_from=where.opened[-1] if where.opened else None,
         )
+
+    def _by_tool(self, asked: Asked, meant: Meant, tool: str) -> Asked:
+        data = dict(meant.data)
+        if meant.entity_ids:
+            data["entity_id"] = list(meant.entity_ids)
+        inside = _Where((tool,))
+        return self._resolved(asked.place, meant.domain, meant.service, data, inside)
 
     def _other(self, step: Step, kind: str, where: _Where) -> Asked:
         config = getattr(step, "config", {})
@@ -207,6 +222,13 @@ class Weigher:
             reversible=_is_reversible("scene.apply", ids),
             opened_from=where.opened[-1],
         )
+
+
+def _inside(asked: Asked, where: _Where) -> _Where:
+    """Return where the content of a call stands: in the tool, if a tool makes it."""
+    if not asked.by_tool or asked.opened_from is None:
+        return where
+    return _Where((*where.opened, asked.opened_from))
 
 
 _DOORS: Final = ("script.", "scene.")

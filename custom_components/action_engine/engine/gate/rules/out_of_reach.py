@@ -6,7 +6,7 @@ from ...model.impact import Asked
 from ...model.verdict import Finding
 from ..case import Case
 from ..findings import deny, named
-from ..names import aliases
+from ..names import deeds, spoken
 from ..patterns import matches_any
 
 OUT_OF_REACH: Final = (
@@ -35,7 +35,7 @@ def check(case: Case) -> Finding | None:
         return None
     allowed = tuple(one for one in policy.allowed_actions if "*" not in _domain(one))
     found = [
-        touch.asked.action
+        spoken(touch.asked)
         for touch in case.impact.touches
         if _is_out_of_reach(touch.asked, allowed)
     ]
@@ -48,10 +48,9 @@ def _is_out_of_reach(asked: Asked, allowed: tuple[str, ...]) -> bool:
     # What a script of this home holds was put there by its owner.
     if asked.opened_from is not None:
         return False
-    names = (asked.action, *aliases(asked))
     return any(
         matches_any(OUT_OF_REACH, name) and not matches_any(allowed, name)
-        for name in names
+        for name in deeds(asked)
     )
 
 
