@@ -1,15 +1,17 @@
 """Tools before the gate: judged as what they do, before the run and before the call."""
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
 from homeassistant.components.homeassistant.exposed_entities import async_expose_entity
+from homeassistant.components.media_player import MediaPlayerEntityFeature
 from homeassistant.core import Context
-from homeassistant.helpers import area_registry as ar, entity_registry as er
+from homeassistant.helpers import area_registry as ar, entity_registry as er, intent
 from homeassistant.setup import async_setup_component
 
-from custom_components.action_engine.engine.model.impact import Risk
+from custom_components.action_engine.engine.model.impact import Reversible, Risk
 from custom_components.action_engine.engine.model.policy import HOUSEHOLD, Scope
 from custom_components.action_engine.engine.model.request import (
     Request,
@@ -141,6 +143,34 @@ class TestLists:
         other = {"action": "action_engine.panic_stop"}
         assert (await home.ask(other)).state == "denied"
 
+    async def test_a_pattern_of_actions_allows_no_tool(self, hass, home):
+        """Whatever dots a server puts into its names."""
+        add_api(hass, "mcp-1", McpTool("web.get_page", **READ))
+        lists = (("*.get_*", "denied"), ("mcp-*/web.*", "success"))
+        for pattern, state in lists:
+            home.judge_by(HOUSEHOLD, replace(FREE, allowed_actions=(pattern,)))
+            assert (await home.ask(tool("web.get_page"))).state == state
+
+    async def test_limits_know_a_tool_by_both_names(self, hass, home):
+        """As a tool, and as the action that calls it."""
+        add_api(hass, "mcp-1", McpTool("add", **READ), McpTool("sub", **READ))
+        for pattern in ("mcp-1/add", "action_engine.call_tool"):
+            limits = {pattern: 1}
+            home.judge_by(HOUSEHOLD, replace(FREE, id=pattern, type_limits=limits))
+            states = [(await home.ask(tool(one))).state for one in ("add", "add")]
+            assert states == ["success", "denied"]
+        assert (await home.ask(tool("sub"))).state == "denied"
+
+    async def test_a_grant_is_for_one_tool(self, hass, home):
+        """Who allows one in advance allows no other."""
+        add_api(hass, "mcp-1", McpTool("add", **READ), McpTool("sub", **READ))
+        home.judge_by(HOUSEHOLD, SUPERVISED)
+        await home.ask(tool("add"))
+        await home.approve(home.question, similar_for=timedelta(hours=1))
+        await home.idle()
+        assert (await home.ask(tool("add"))).state == "success"
+        assert (await home.ask(tool("sub"))).state == "pending_approval"
+
 
 class TestIntents:
     """Tools of Assist, as what they do."""
@@ -173,6 +203,7 @@ class TestIntents:
         assert inside.asked.action == action
         assert inside.asked.entity_ids == impact.entity_ids
         assert len(impact.entity_ids) == 1
+        assert impact.reversible is Reversible.NO
         assert inside.asked.opened_from == f"assist/intent__{name}"
         assert impact.risk == risk
 
@@ -212,6 +243,33 @@ class TestIntents:
         assert impact.risk is Risk.HIGH
         assert impact.touches[0].asked.closed
         assert impact.touches[0].asked.everything
+
+    async def test_handlers_of_others_are_closed(self, hass, assess):
+        """Whoever took the place of Home Assistant's own may do anything."""
+
+        class Other(intent.ServiceIntentHandler):
+            async def async_handle(self, intent_obj):
+                raise NotImplementedError
+
+        other = Other("HassTurnOn", "homeassistant", "turn_on")
+        intent.async_register(hass, other)
+        impact = await assess(tool("assist/intent__HassTurnOn", name="Hall lamp"))
+        assert impact.risk is Risk.HIGH
+        assert impact.touches[0].asked.closed
+
+    async def test_handlers_that_leave_targets_out_are_opened(self, hass, assess):
+        """They do no more than what is seen."""
+        assert await async_setup_component(hass, "media_player", {})
+        await hass.async_block_till_done()
+        features = MediaPlayerEntityFeature.PAUSE | MediaPlayerEntityFeature.VOLUME_MUTE
+        hass.states.async_set(
+            "media_player.tv", "playing", {"supported_features": int(features)}
+        )
+        async_expose_entity(hass, "conversation", "media_player.tv", should_expose=True)
+        for name in ("HassMediaPause", "HassMediaUnpause", "HassMediaPlayerMute"):
+            impact = await assess(tool(f"assist/media_player__{name}"))
+            assert impact.risk is Risk.LOW
+            assert impact.entity_ids == ("media_player.tv",)
 
     async def test_other_tools_of_assist_are_closed_unless_they_read(self, assess):
         """They act on entities, and nobody can tell on which."""

@@ -78,7 +78,9 @@ def _checked(found: FoundTool, arguments: Mapping[str, Any]) -> dict[str, Any]:
         errors = getattr(error, "errors", [error])
         place = ".".join(map(str, ("arguments", *errors[0].path)))
         raise InvalidActionError(
-            place, _shown(given, errors[0].path), f"{found.full_name}: {errors[0].msg}"
+            place,
+            _shown(given, errors[0].path),
+            f"what {found.full_name} takes ({errors[0].msg})",
         ) from error
     return given
 

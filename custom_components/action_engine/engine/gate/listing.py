@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from ..errors import DOMAIN
 from ..model.impact import Asked, Touch
 from .names import aliases, spoken
 from .patterns import matches_any
@@ -47,7 +48,15 @@ def _all_names(asked: Asked) -> tuple[str, ...]:
 
 
 def _is_listed(patterns: tuple[str, ...], asked: Asked) -> bool:
+    if asked.tool is not None:
+        # Who lists ``*.get_events`` thinks of actions, and not of tools of that name.
+        meant = tuple(one for one in patterns if _is_for_tools(one))
+        return any(matches_any(meant, name) for name in (asked.action, asked.tool.name))
     if matches_any(patterns, asked.action):
         return True
     names = aliases(asked)
     return bool(names) and all(matches_any(patterns, name) for name in names)
+
+
+def _is_for_tools(pattern: str) -> bool:
+    return pattern == "*" or "/" in pattern or pattern.lower().startswith(f"{DOMAIN}.")

@@ -12,6 +12,7 @@ from homeassistant.helpers.script import CONFIGURATION_ERRORS
 from ..errors import CallDeniedError
 from ..gate.circuits import Pass, keys_of
 from ..gate.judge import judge
+from ..gate.names import spoken
 from ..gate.order import CALL_RULES
 from ..model.impact import Asked
 from ..model.leave import Leave, Permit
@@ -118,7 +119,7 @@ class RunGuard:
     def _enter(self, order: Order, asked: Asked) -> None:
         if id(order) in self._under_way:
             return  # Another attempt of the same call.
-        keys = keys_of(asked.action, self._preparing.integrations(asked))
+        keys = keys_of(spoken(asked), self._preparing.integrations(asked))
         leave = self._ledger.circuits.enter(keys, now())
         if leave is None:
             text = "it has failed too often of late"

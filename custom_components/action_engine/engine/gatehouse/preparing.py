@@ -15,6 +15,7 @@ from ..gate.canary import draw
 from ..gate.case import Case, Rights, Usage
 from ..gate.circuits import keys_of
 from ..gate.limits import limits_of
+from ..gate.names import spoken
 from ..gate.risks import assess
 from ..model.caller import Caller
 from ..model.claim import NO_CLAIM, Claim
@@ -114,7 +115,7 @@ class Preparing:
 
     def uses(self, policy: Policy, asked: tuple[Asked, ...]) -> tuple[Any, ...]:
         """Return what a request needs of the limits of a policy."""
-        actions = Counter(one.action for one in asked)
+        actions = Counter(map(spoken, asked))
         entities = Counter(i for one in asked for i in one.entity_ids)
         return limits_of(policy, actions, entities)
 
@@ -141,7 +142,7 @@ class Preparing:
         if not policy.circuits:
             return {}
         keys = {
-            key for one in asked for key in keys_of(one.action, self.integrations(one))
+            key for one in asked for key in keys_of(spoken(one), self.integrations(one))
         }
         return self._ledger.circuits.blocked(keys, now())
 

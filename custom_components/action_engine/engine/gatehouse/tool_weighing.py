@@ -60,11 +60,17 @@ class ToolWeigher:
             # It acts on entities, and nobody can tell on which.
             return (replace(asked, closed=True, everything=True),)
         opened = replace(asked, tool=replace(traits, opened=True))
-        inside = (self._resolve(asked, one, traits.name) for one in calls)
-        return (
-            opened,
-            *(replace(o, by_tool=True, templated=asked.templated) for o in inside),
+        # A run takes back its own calls; what a tool has done is not recorded with it.
+        inside = (
+            replace(
+                self._resolve(asked, one, traits.name),
+                by_tool=True,
+                templated=asked.templated,
+                reversible=False,
+            )
+            for one in calls
         )
+        return (opened, *inside)
 
     def _calls(
         self, found: FoundTool, arguments: Mapping[str, Any]
