@@ -11,6 +11,7 @@ that any more. Those that look into the past are in ``record_services.py``, thos
 gate in ``gate_services.py``, those of the desk in ``desk_services.py``, those about what
 was learnt in ``fact_services.py``.
 gate in ``gate_services.py``, those that lead outside in ``outside_services.py``.
+gate in ``gate_services.py``, that for tools in ``tool_services.py``.
 """
 
 from collections.abc import Callable, Coroutine
@@ -34,6 +35,7 @@ from .request_fields import parse_id, parse_nothing, parse_run, parse_source
 from .rights import require_admin
 from .run_answer import accepted, answer_to_run, raise_if_failed
 from .runtime import loaded_engine
+from .tool_services import TOOL_SERVICES
 
 type Handler = Callable[[ServiceCall], Coroutine[Any, Any, ServiceResponse]]
 
@@ -101,6 +103,7 @@ SERVICES: Final[dict[str, tuple[Handler, SupportsResponse]]] = {
     **DESK_SERVICES,
     **FACT_SERVICES,
     **OUTSIDE_SERVICES,
+    **TOOL_SERVICES,
 }
 
 

@@ -51,6 +51,7 @@ from custom_components.action_engine.request_fields import (
     VALIDATE_FIELDS,
 )
 from custom_components.action_engine.services import SERVICES
+from custom_components.action_engine.tool_fields import CALL_TOOL_FIELDS
 from tests.face.package_files import fields_of, sections_of, services
 
 TAKEN = {
@@ -87,6 +88,7 @@ TAKEN = {
     "call_webhook": WEBHOOK_FIELDS,
     "generate_report": REPORT_FIELDS,
     "render_message": MESSAGE_FIELDS,
+    "call_tool": CALL_TOOL_FIELDS,
 }
 
 

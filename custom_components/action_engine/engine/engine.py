@@ -74,7 +74,8 @@ class ActionEngine:
             cancel_all=self.cancel_all,
             find=self._known.find,
         )
-        self.desk = Desk(hass, self.run, self.gate)
+        self.desk = Desk(hass, self.run, self.gate, self._executor.open)
+        self._admission.resolver = self.desk.resolver
         self._executor.keeps = self._can_go_on
         self._record = None
         if self._history is not None:
@@ -108,10 +109,7 @@ class ActionEngine:
         return execution
 
     async def run(self, request: Request) -> Execution | PastExecution:
-        """Submit a request, and wait for its end if the request says so.
-
-        Whoever waits and is cancelled takes the execution with him.
-        """
+        """Submit a request, and wait for its end if it says so; who leaves takes it along."""
         if (earlier := await self._earlier(request)) is not None:
             if request.wait and isinstance(earlier, Execution):
                 await earlier.end()

@@ -10,6 +10,8 @@
     ├── DeliveryError               a report was made, and is not where it should be
     ├── WebhookFailedError          a server was called, and nobody knows what it has done
     │   └── WebhookUnreachableError it has not done anything
+    ├── ToolCallError               a tool of an LLM API failed
+    ├── ToolNotFoundError           no such tool, or its server is away
     └── RequestError (ServiceValidationError)   the caller can mend it
         ├── ActionParseError        text that cannot be read as actions
         ├── InvalidActionError      an action, option or field that is not valid
@@ -127,6 +129,20 @@ class WebhookUnreachableError(WebhookFailedError):
     code = "webhook_unreachable"
     text = "The webhook {endpoint} cannot be reached: {reason}"
     had_no_effect = True
+
+
+class ToolCallError(ActionEngineError):
+    """A tool failed; placeholders: ``tool``, ``api``, ``error``."""
+
+    code = "tool_call_failed"
+    text = "The tool {tool} of {api} failed: {error}"
+
+
+class ToolNotFoundError(ActionEngineError):
+    """There is no such tool now, it may come back; placeholders: ``name``, ``reason``."""
+
+    code = "tool_not_found"
+    text = "There is no tool {name}: {reason}"
 
 
 class RequestError(ActionEngineError, ServiceValidationError):

@@ -1,11 +1,12 @@
 """The desk: takes what language models and others hand in, in whatever shape."""
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Container
 from typing import Any
 
 from homeassistant.core import HomeAssistant
 
 from ..archive.past import PastExecution
+from ..catalog.catalog import Catalog
 from ..gatehouse.gatekeeper import Gatekeeper
 from ..intake.responses.read import read_response
 from ..model.request import Request
@@ -14,7 +15,9 @@ from ..model.sender import Sender
 from ..run.execution import Execution
 from .outside import Outside
 from .plans import Plans
+from .resolving import Resolver
 from .responses import Answer, Responses
+from .tools import Tools
 
 type Run = Callable[[Request], Awaitable[Execution | PastExecution]]
 
@@ -22,9 +25,18 @@ type Run = Callable[[Request], Awaitable[Execution | PastExecution]]
 class Desk:
     """Makes requests of what is handed in, and answers in the words of who did."""
 
-    def __init__(self, hass: HomeAssistant, run: Run, gate: Gatekeeper) -> None:
-        """``run`` runs a request to its end, as the engine does."""
+    def __init__(
+        self,
+        hass: HomeAssistant,
+        run: Run,
+        gate: Gatekeeper,
+        running: Container[str],
+    ) -> None:
+        """``run`` runs a request to its end; ``running`` has the ids of what runs now."""
         self.outside = Outside(hass)
+        self.tools = Tools(hass, running)
+        self.catalog = Catalog()
+        self.resolver = Resolver(self.catalog, self.tools)
         self._plans = Plans(run)
         self._responses = Responses(run, gate.assess, gate.question_about)
 

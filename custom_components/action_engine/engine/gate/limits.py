@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from typing import Final
 
 from ..model.policy import Policy
+from ..model.tool import CALL_TOOL
 from .patterns import matches
 from .windows import Limit, Use
 
@@ -51,7 +52,7 @@ def overall(policy: Policy) -> Iterator[Limit]:
 
 def _by_type(policy: Policy, actions: Mapping[str, int]) -> Iterator[Use]:
     for pattern, most in policy.type_limits.items():
-        number = sum(count for name, count in actions.items() if matches(pattern, name))
+        number = sum(count for name, count in actions.items() if _is_of(pattern, name))
         if number:
             limit = Limit(
                 key=f"{policy.id}/type/{pattern}",
@@ -60,6 +61,11 @@ def _by_type(policy: Policy, actions: Mapping[str, int]) -> Iterator[Use]:
                 text=f"At most {most} calls of {pattern} in an hour",
             )
             yield Use(limit, number)
+
+
+def _is_of(pattern: str, name: str) -> bool:
+    """Tell whether a limit is about an action, or about a tool as ``api/tool``."""
+    return matches(pattern, name) or ("/" in name and matches(pattern, CALL_TOOL))
 
 
 def _by_entity(policy: Policy, entities: Mapping[str, int]) -> Iterator[Use]:

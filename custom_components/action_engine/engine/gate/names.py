@@ -55,6 +55,8 @@ UNKNOWABLE: Final = frozenset({"template", "native"})
 
 def aliases(asked: Asked) -> tuple[str, ...]:
     """Return the calls that it comes to, none if it is just what its name says."""
+    if asked.tool is not None:
+        return (asked.tool.name,)
     if asked.action == "device":
         return _of_device(asked)
     if asked.action == WEBHOOK:
@@ -67,6 +69,20 @@ def aliases(asked: Asked) -> tuple[str, ...]:
             f"{domain}.{_GRAVEST.get(domain, 'turn_on')}" for domain in _domains(asked)
         )
     return ()
+
+
+def deeds(asked: Asked) -> tuple[str, ...]:
+    """Return what is done, by all names that it has.
+
+    The call of a tool does what the tool does, and nothing else.
+    """
+    names = aliases(asked)
+    return names if asked.tool is not None else (asked.action, *names)
+
+
+def spoken(asked: Asked) -> str:
+    """Return what people are told that it is."""
+    return asked.action if asked.tool is None else asked.tool.name
 
 
 def is_unknowable(asked: Asked) -> bool:

@@ -236,6 +236,11 @@ SYSTEM: Final[tuple[Line, ...]] = (
         why="It fills in a text of the owner",
     ),
     Line(
+        calls=("action_engine.call_tool",),
+        risk=LOW,
+        why="What the tool does is judged by itself",
+    ),
+    Line(
         calls=("action_engine.*",),
         risk=CRITICAL,
         why="It speaks to the engine in somebody's name",

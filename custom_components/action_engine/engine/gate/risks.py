@@ -9,10 +9,12 @@ from itertools import chain
 from typing import Final
 
 from ..model.impact import Asked, Impact, Reversible, Risk, Touch
+from ..model.tool import CALL_TOOL
 from .names import ANYWHERE, aliases
 from .risk_devices import DEVICES
 from .risk_line import Line
 from .risk_system import EVERYWHERE, NO_CALLS, STRANGE, SYSTEM
+from .risk_tools import of_tool
 
 MANY: Final = 10
 """More entities than this at once are of medium risk."""
@@ -66,7 +68,11 @@ def assess(
 
 
 def _risks(asked: Asked) -> Iterator[tuple[Risk, str]]:
-    for name in (asked.action, *aliases(asked)):
+    if asked.action == CALL_TOOL:
+        yield of_tool(asked.tool)
+    # What stands behind a tool has a name of its owner's choice; no table knows it.
+    names = () if asked.tool is not None else aliases(asked)
+    for name in (asked.action, *names):
         for line in _lines(name.lower(), asked):
             yield line.risk, line.why
     if asked.declared > Risk.LOW:
@@ -114,4 +120,6 @@ def _is_shell(asked: Asked, opened: set[str | None]) -> bool:
     """Tell whether it only leads to other things, which are in the list themselves."""
     if asked.closed:
         return False
+    if asked.tool is not None:
+        return asked.tool.opened
     return asked.action in opened or not opened.isdisjoint(asked.entity_ids)

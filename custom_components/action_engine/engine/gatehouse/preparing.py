@@ -15,6 +15,7 @@ from ..gate.canary import draw
 from ..gate.case import Case, Rights, Usage
 from ..gate.circuits import keys_of
 from ..gate.limits import limits_of
+from ..gate.names import spoken
 from ..gate.risks import assess
 from ..model.caller import Caller
 from ..model.claim import NO_CLAIM, Claim
@@ -95,17 +96,17 @@ class Preparing:
             granted=ledger.grants.find(policy.id, impact.touches, at) is not None,
         )
 
-    def of_call(self, policy: Policy, caller: Caller, asked: Asked) -> Case:
-        """Return the case of one call that is about to be made."""
+    def of_call(self, policy: Policy, caller: Caller, asked: tuple[Asked, ...]) -> Case:
+        """Return the case of one call that is about to be made, and what it leads to."""
         return Case(
             policy=policy,
             caller=caller,
-            weigh=lambda: assess((asked,)),
+            weigh=lambda: assess(asked),
             ready=self._ledger.is_read,
             panicked=self._ledger.panic is not None,
-            outside_targets=self._outside(policy, (asked,)),
+            outside_targets=self._outside(policy, asked),
             mode=self._mode(policy),
-            mode_asked=self._mode_asked(policy, (asked,)),
+            mode_asked=self._mode_asked(policy, asked),
         )
 
     def integrations(self, asked: Asked) -> frozenset[str]:
@@ -116,7 +117,7 @@ class Preparing:
 
     def uses(self, policy: Policy, asked: tuple[Asked, ...]) -> tuple[Any, ...]:
         """Return what a request needs of the limits of a policy."""
-        actions = Counter(one.action for one in asked)
+        actions = Counter(map(spoken, asked))
         entities = Counter(i for one in asked for i in one.entity_ids)
         # A named action counts once, whatever its author needs for it.
         calls = sum(one.within is None for one in asked)
@@ -145,7 +146,7 @@ class Preparing:
         if not policy.circuits:
             return {}
         keys = {
-            key for one in asked for key in keys_of(one.action, self.integrations(one))
+            key for one in asked for key in keys_of(spoken(one), self.integrations(one))
         }
         return self._ledger.circuits.blocked(keys, now())
 

@@ -33,6 +33,8 @@ from ..run.order import Order
 from ..run.targets import resolve
 from ..undo.inverse import RULES as WAYS_BACK
 from ..undo.one_way import one_way, only_reads
+from .intents import Meant
+from .tool_weighing import ToolWeigher
 
 DEPTH: Final = 4
 """Scripts in scripts that are opened up; what is deeper stays closed."""
@@ -77,6 +79,7 @@ class Weigher:
         """``admission`` plans the scripts and automations that are opened up."""
         self._hass = hass
         self._admission = admission
+        self._tools = ToolWeigher(hass, self._by_tool)
 
     async def weigh(
         self, plan: Plan, variables: Mapping[str, Any]
@@ -84,10 +87,12 @@ class Weigher:
         """Return all that a plan may do, with what it would lead to as of now."""
         return tuple(await self._weigh(plan.steps, variables, _Where()))
 
-    def called(self, path: str, order: Order) -> Asked:
-        """Return a call as it is about to be made."""
-        asked = self._resolved(path, order.domain, order.service, order.data, _Where())
-        return asked if order.within is None else replace(asked, within=order.within)
+    def called(self, path: str, order: Order) -> tuple[Asked, ...]:
+        """Return a call as it is about to be made, and what a tool would make of it."""
+        where = _Where(within=order.within)
+        return self._tools.unfolded(
+            self._resolved(path, order.domain, order.service, order.data, where)
+        )
 
     async def _weigh(
         self, steps: Steps, variables: Mapping[str, Any], where: _Where
@@ -100,8 +105,10 @@ class Weigher:
                 found.extend(await self._named(step, variables, where))
             elif isinstance(step, CallStep):
                 asked = self._call(step, variables, where)
-                found.append(asked)
-                found.extend(await self._opened(asked, where))
+                await self._tools.ready(asked)
+                for one in self._tools.unfolded(asked):
+                    found.append(one)
+                    found.extend(await self._opened(one, _inside(one, where)))
             elif (kind := _KINDS.get(type(step))) is not None:
                 found.append(self._other(step, kind, where))
         return found
@@ -197,6 +204,13 @@ class Weigher:
             within=where.within,
         )
 
+    def _by_tool(self, asked: Asked, meant: Meant, tool: str) -> Asked:
+        data = dict(meant.data)
+        if meant.entity_ids:
+            data["entity_id"] = list(meant.entity_ids)
+        inside = _Where((tool,), asked.within)
+        return self._resolved(asked.place, meant.domain, meant.service, data, inside)
+
     def _other(self, step: Step, kind: str, where: _Where) -> Asked:
         config = getattr(step, "config", {})
         named = config.get("entity_id") if kind == "device" else None
@@ -276,6 +290,13 @@ class Weigher:
             opened_from=where.opened[-1],
             within=where.within,
         )
+
+
+def _inside(asked: Asked, where: _Where) -> _Where:
+    """Return where the content of a call stands: in the tool, if a tool makes it."""
+    if not asked.by_tool or asked.opened_from is None:
+        return where
+    return _Where((*where.opened, asked.opened_from), where.within)
 
 
 _DOORS: Final = ("script.", "scene.")

@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 from enum import IntEnum, StrEnum
 from typing import Any
 
+from .tool import ToolTraits
+
 
 class Risk(IntEnum):
     """How bad it would be if it was wrong."""
@@ -71,6 +73,12 @@ class Asked:
     closed: bool = False
     """It leads to something that could not be opened up."""
 
+    tool: ToolTraits | None = None
+    """Of a call of a tool, as far as it could be told which."""
+
+    by_tool: bool = False
+    """A tool does it, which is looked at again right before the call."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Touch:
@@ -83,7 +91,8 @@ class Touch:
     def as_dict(self) -> dict[str, Any]:
         """Return it as plain data."""
         asked = self.asked
-        return {
+        named = {} if asked.tool is None else {"tool": asked.tool.name}
+        return named | {
             "place": asked.place,
             "action": asked.action,
             "entity_ids": list(asked.entity_ids),

@@ -6,7 +6,7 @@ from ...model.impact import Asked
 from ...model.verdict import Finding
 from ..case import Case
 from ..findings import deny, named
-from ..names import WEBHOOK, aliases
+from ..names import WEBHOOK, aliases, deeds, spoken
 from ..patterns import matches_any
 
 OUT_OF_REACH: Final = (
@@ -40,7 +40,7 @@ def check(case: Case) -> Finding | None:
         return None
     allowed = tuple(one for one in policy.allowed_actions if "*" not in _domain(one))
     found = [
-        touch.asked.action
+        spoken(touch.asked)
         for touch in case.impact.touches
         if _is_out_of_reach(touch.asked, allowed)
     ]
@@ -53,8 +53,11 @@ def _is_out_of_reach(asked: Asked, allowed: tuple[str, ...]) -> bool:
     # What a script of this home holds was put there by its owner.
     if asked.opened_from is not None:
         return False
-    names = {asked.action.lower(), *aliases(asked)} - FACTS
-    others = names - {asked.action.lower()}
+    if asked.within is not None and asked.within in allowed:
+        # As did the owner of the catalog, and the policy names what he has put there.
+        return False
+    names = {one.lower() for one in deeds(asked)} - FACTS
+    others = {*aliases(asked)}
     if asked.action == WEBHOOK and any(matches_any(allowed, one) for one in others):
         # To name the endpoint says more than to name the call.
         return False
