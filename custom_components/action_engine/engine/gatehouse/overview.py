@@ -8,6 +8,7 @@ from homeassistant.core import Context, callback
 from ..errors import FloodedError, InvalidActionError, RequestDeniedError
 from ..gate.limits import overall
 from ..model.approval import Approval, Grant
+from ..model.caller import Agent
 from ..model.circuit import Circuit
 from ..model.impact import Asked
 from ..model.policy import Policy, PolicyStatus
@@ -89,13 +90,17 @@ class Overview:
         """Return the questions that wait for an answer, the oldest first."""
         return [] if self._questions is None else self._questions.pending
 
-    async def owner_of(self, context: Context, action: str) -> Ruling:
+    async def owner_of(
+        self, context: Context, action: str, agent: Agent | None = None
+    ) -> Ruling:
         """Return under which policy the caller of one of our own actions stands.
 
         Raises ``RequestDeniedError`` if it does not let him do that without being asked
-        about it; a run of the engine was asked about before.
+        about it; a run of the engine was asked about before. ``agent`` is the language
+        model that speaks, where that is known.
         """
-        ruling = await self._rulings.of_own(context, Asked(place="0", action=action))
+        asked = Asked(place="0", action=action)
+        ruling = await self._rulings.of_own(context, asked, agent)
         if ruling.verdict.decision is Decision.ALLOW:
             return ruling
         reason = ruling.verdict.reason

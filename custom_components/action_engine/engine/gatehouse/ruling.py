@@ -18,7 +18,7 @@ from ..gate.literal import templates_in
 from ..gate.order import CALL_RULES
 from ..gate.specificity import choose
 from ..journal.journal import Journal
-from ..model.caller import Caller, CallerKind
+from ..model.caller import Agent, Caller, CallerKind
 from ..model.draft import Draft
 from ..model.impact import Asked
 from ..model.leave import Leave, Permit
@@ -201,12 +201,14 @@ class Rulings:
         about = {"execution": execution_id, "policy": policy.id, "permits": permits}
         return replace(ruling, digest=fingerprint(about))
 
-    async def of_own(self, context: Context, asked: Asked) -> Ruling:
+    async def of_own(
+        self, context: Context, asked: Asked, agent: Agent | None = None
+    ) -> Ruling:
         """Return the verdict about an action of the engine's own that somebody calls.
 
         What a run calls was judged when the run called it, and people may have agreed.
         """
-        caller, is_run = await self._callers.behind(context)
+        caller, is_run = await self._callers.behind(context, agent)
         policy = choose(self.policies, caller)
         if is_run:
             verdict = Verdict(decision=Decision.ALLOW, policy=policy.id)
