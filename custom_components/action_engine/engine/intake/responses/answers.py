@@ -23,7 +23,7 @@ ATTEMPT: Final = re.compile(
     | ["'“] action ["'”] \s*+ : \s*+ ["'“{\[]
     | \[ /? ACTION :
     | < (?: action | invoke | function_calls | tool_call ) \b
-    | ^ [\ \t]*+ (?: -[\ ]++ )?+ (?: action | service ) : [\ \t]++ ["']?+ [a-z_]++ \. [a-z]
+    | \b (?: action | service ) : [\ \t]++ ["']?+ [a-z_]++ \. [a-z]
     | ^ [\ \t]*+ actions : [\ \t]*+ $
     """,
     re.VERBOSE | re.IGNORECASE | re.MULTILINE,
