@@ -115,6 +115,23 @@ def test_answers_that_are_none(answer):
     assert reading.losses
 
 
+def test_only_so_much_is_mended():
+    """What is mended is little; the rest is a loss, and what needs no mending is read."""
+    broken = "{'action_type': 'a', 'parameters': {'x': '%s'}}"
+    large = broken.replace("%s", "y" * 8192)
+    assert read_response(large).losses[0].expected.endswith("mended for certain")
+    small = broken.replace("%s", "y" * 4000)
+    reading = read_response(f'[{",".join([small] * 10)}, {{"action_type": "b"}}]')
+    assert [wish.name for wish in reading.wishes] == [*"aaaaaaaa", "b"]
+    assert len(reading.losses) == 2
+
+
+def test_mending_is_little_in_tool_calls_too():
+    """The texts of an answer have one allowance together."""
+    calls = [{"name": "a", "arguments": f"{{'x': '{'y' * 7000}'}}"}] * 6
+    assert len(read_response({"tool_calls": calls}).wishes) == 4
+
+
 def test_a_circle():
     """Data that holds itself is merely too deep."""
     answer = {"actions": []}

@@ -167,7 +167,7 @@ def _arguments(
     """Return the arguments with their ground; None if they are lost already."""
     if not isinstance(value, str):
         return ground, checked_parameters(value, key)
-    page = Page(value)
+    page = Page(value, found.allowance)
     start = len(value) - len(value.lstrip())
     if not value.startswith("{", start):
         raise InvalidActionError(key, in_words(value), "an object in JSON")
