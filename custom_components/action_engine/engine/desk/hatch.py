@@ -83,8 +83,8 @@ class Hatch:
         """Return what a model is told before it begins."""
         menu = await self.menu(sender)
         try:
-            told = self._door.record.facts.for_prompt
-            facts = [await told(policy_id) for policy_id in menu.policies]
+            # What a model has learnt is its own, and not that of who speaks to it.
+            facts = await self._door.record.facts.for_prompt(menu.policies[0])
         except JournalUnavailableError:
-            facts = []
-        return prompt_of(menu, "\n".join(text for text in facts if text))
+            facts = ""
+        return prompt_of(menu, facts)

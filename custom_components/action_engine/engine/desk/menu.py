@@ -41,7 +41,7 @@ class Menu:
     """What somebody may ask for. The gate judges each request anew all the same."""
 
     policies: tuple[str, ...] = ()
-    """Ids, of which all count."""
+    """Ids, of which all count; that of the model before that of who speaks to it."""
 
     status: str
     """How the strictest of the policies stands."""

@@ -10,7 +10,7 @@ from .menu import Dish, Menu
 LONGEST: Final = 4_000
 """Characters of the whole."""
 
-_FACTS: Final = 1_200
+_FACTS: Final = 2_000
 """Characters of it for what is remembered."""
 
 _LINE: Final = 300
