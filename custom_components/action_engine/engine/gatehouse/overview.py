@@ -12,7 +12,8 @@ from ..model.caller import Agent
 from ..model.circuit import Circuit
 from ..model.impact import Asked
 from ..model.policy import Policy, PolicyStatus
-from ..model.standing import Figures, Left
+from ..model.request import Request
+from ..model.standing import Figures, Left, Standing
 from ..model.verdict import Decision
 from ..run.listeners import Listeners
 from .ledger import Ledger, now
@@ -61,6 +62,10 @@ class Overview:
     def status(self, policy_id: str) -> PolicyStatus:
         """Return how a policy stands; one that is not there is off."""
         return self._rulings.policy(policy_id).status
+
+    async def standings(self, request: Request) -> tuple[Standing, ...]:
+        """Return under which policies a request would be judged: all of them count."""
+        return await self._rulings.standings(request)
 
     def usage(self, policy_id: str) -> Left:
         """Return what a policy lets through yet."""

@@ -25,6 +25,7 @@ from ..model.leave import Leave, Permit
 from ..model.plan import Plan
 from ..model.policy import HOUSEHOLD, STRICT, Policy
 from ..model.request import Request
+from ..model.standing import Standing
 from ..model.verdict import Decision, Verdict
 from ..plan.checks import LazyChecks
 from ..run.plain_data import plain
@@ -121,6 +122,24 @@ class Rulings:
             return ruling
         strict = await self._rule(request, draft, plan, policy=own, caller=person)
         return _stricter(ruling, strict)
+
+    async def standings(self, request: Request) -> tuple[Standing, ...]:
+        """Return under which policies a request would be judged: all of them count."""
+        asking = [request]
+        if request.agent is not None and request.context.user_id is not None:
+            asking.append(replace(request, agent=None))
+        callers = [await self._callers.identify(one) for one in asking]
+        policies = {one.id: one for one in (choose(self.policies, c) for c in callers)}
+        return tuple(
+            [
+                Standing(
+                    policy=policy,
+                    mode=self._preparing.mode(policy),
+                    conditions_met=await self._conditions_met(policy),
+                )
+                for policy in policies.values()
+            ]
+        )
 
     async def assess(self, request: Request, draft: Draft, plan: Plan) -> Verdict:
         """Return the verdict about a request, with its impact."""
