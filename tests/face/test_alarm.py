@@ -74,7 +74,7 @@ async def test_failures(hass, guarded, look, shown):
         await guarded.ask(LAMP)
     await look()
     assert guarded.issues() == {}
-    hass.services.async_register("light", "turn_on", guarded.called)  # noqa: SLF001 - it works again
+    hass.services.async_register("light", "turn_on", guarded.called)
     await guarded.ask(LAMP)
     await look()
     issue = guarded.issues()["alert_failure_rate_agents"]
