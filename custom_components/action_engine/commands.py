@@ -52,6 +52,7 @@ COMMANDS: Final[Mapping[str, Command]] = {
     "list_approvals": Command(gate_api.list_approvals),
     "settings": Command(settings_api.settings),
     "run_plan": Command(desk_api.run_plan, writes=True),
+    "ask": Command(desk_api.ask, writes=True),
     "process_response": Command(desk_api.process_response, writes=True),
 }
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from .asking import Asker
-from .desk_fields import parse_plan, parse_response
+from .desk_fields import parse_plan, parse_question, parse_response
 
 
 async def run_plan(asker: Asker, data: Mapping[str, Any]) -> dict[str, Any]:
@@ -19,3 +19,9 @@ async def process_response(asker: Asker, data: Mapping[str, Any]) -> dict[str, A
     return await asker.engine.desk.process_response(
         response.content, sender, kind=response.format, dry_run=response.dry_run
     )
+
+
+async def ask(asker: Asker, data: Mapping[str, Any]) -> dict[str, Any]:
+    """Have a language model plan for a question, and do what it plans if that may be."""
+    question, sender = parse_question(data, asker.context)
+    return await asker.engine.desk.ask(question, sender)

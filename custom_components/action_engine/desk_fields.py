@@ -8,6 +8,7 @@ from homeassistant.core import Context
 
 from .engine.errors import InvalidActionError
 from .engine.model.caller import Agent
+from .engine.model.question import Question
 from .engine.model.sender import Sender
 from .request_fields import (
     AGENT,
@@ -17,7 +18,7 @@ from .request_fields import (
     read_claim,
     read_options,
 )
-from .request_values import shown, text, yes_or_no
+from .request_values import prose, shown, text, yes_or_no
 
 _PLAN: Final = ("query", "strategy", "tool_calls", "max_parallel")
 _OPTIONS: Final = (
@@ -27,6 +28,9 @@ _OPTIONS: Final = (
 _HOW: Final = ("variables", "priority", "timeout")
 
 PLAN_FIELDS: Final = (*_PLAN, *_OPTIONS, *CLAIM_FIELDS, AGENT)
+ASK_FIELDS: Final = (
+    *("question", "entity_id", "apis", "dry_run", *_HOW, *CLAIM_FIELDS, AGENT),
+)
 PROCESS_FIELDS: Final = ("response", "format", "dry_run", *_HOW, *CLAIM_FIELDS, AGENT)
 
 LONGEST_RESPONSE: Final = 256 * 1024
@@ -69,6 +73,29 @@ def parse_response(
         dry_run=yes_or_no(given.get("dry_run", False), "dry_run"),
     )
     return response, _sender(given, context, read_agent(given) or Agent())
+
+
+def parse_question(
+    data: Mapping[str, Any], context: Context
+) -> tuple[Question, Sender]:
+    """Return a question, and on whose behalf the answer is to be found."""
+    given = given_fields(data, ASK_FIELDS)
+    question = Question(
+        text=prose(given.get("question"), "question"),
+        entity_id=text(given["entity_id"], "entity_id")
+        if "entity_id" in given
+        else None,
+        apis=_texts(given.get("apis", ()), "apis"),
+        dry_run=yes_or_no(given.get("dry_run", False), "dry_run"),
+    )
+    return question, _sender(given, context, read_agent(given))
+
+
+def _texts(value: Any, place: str) -> tuple[str, ...]:
+    values = [value] if isinstance(value, str) else value
+    if not isinstance(values, (list, tuple)):
+        raise InvalidActionError(place, shown(value), "a list of names")
+    return tuple(text(one, place) for one in values)
 
 
 def _sender(given: Mapping[str, Any], context: Context, agent: Agent | None) -> Sender:

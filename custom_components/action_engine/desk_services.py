@@ -2,6 +2,7 @@
 
 run_plan          tool calls that hang together         always answers
 process_response  whatever a language model has said    always answers
+ask               a question, for a model to plan       always answers
 """
 
 from typing import Final
@@ -13,5 +14,6 @@ from .gate_services import Handler, service
 
 DESK_SERVICES: Final[dict[str, tuple[Handler, SupportsResponse]]] = {
     "run_plan": (service(desk_api.run_plan), SupportsResponse.OPTIONAL),
+    "ask": (service(desk_api.ask), SupportsResponse.ONLY),
     "process_response": (service(desk_api.process_response), SupportsResponse.OPTIONAL),
 }

@@ -8,7 +8,11 @@ from homeassistant.helpers.selector import validate_selector
 from homeassistant.helpers.service import async_get_all_descriptions
 
 from custom_components.action_engine.const import DOMAIN
-from custom_components.action_engine.desk_fields import PLAN_FIELDS, PROCESS_FIELDS
+from custom_components.action_engine.desk_fields import (
+    ASK_FIELDS,
+    PLAN_FIELDS,
+    PROCESS_FIELDS,
+)
 from custom_components.action_engine.engine.model.notes import Verdict
 from custom_components.action_engine.engine.model.report import ReportKind
 from custom_components.action_engine.engine.model.request import (
@@ -82,6 +86,7 @@ TAKEN = {
     "reset_circuit": CIRCUIT_FIELDS,
     "run_plan": PLAN_FIELDS,
     "process_response": PROCESS_FIELDS,
+    "ask": ASK_FIELDS,
     "remember": REMEMBER_FIELDS,
     "recall": RECALL_FIELDS,
     "forget": FORGET_FIELDS,

@@ -7,9 +7,12 @@ from homeassistant.core import HomeAssistant
 
 from ..catalog.catalog import Catalog
 from ..intake.responses.read import read_response
+from ..model.question import Question
 from ..model.response import Wish
 from ..model.sender import Sender
+from .asking import Asking
 from .hatch import Hatch
+from .menu_reading import Menus
 from .outside import Outside
 from .patience import Door
 from .plans import Plans
@@ -32,11 +35,17 @@ class Desk:
         self.resolver = Resolver(self.catalog, self.tools)
         self.hatch = Hatch(hass, door, self.catalog)
         self._plans = Plans(door.run)
+        menus = Menus(hass, gate, self.catalog)
+        self._asking = Asking(hass, menus, self.tools, self._plans)
         self._responses = Responses(door.run, gate.assess, gate.question_about)
 
     async def run_plan(self, data: Any, sender: Sender) -> Answer:
         """Return what became of a decision plan; see ``intake.decision_plan``."""
         return await self._plans.run(data, sender)
+
+    async def ask(self, question: Question, sender: Sender) -> Answer:
+        """Return what became of a question; an error says at which stage it came up."""
+        return await self._asking.ask(question, sender)
 
     async def process_response(
         self, content: Any, sender: Sender, *, kind: str = "auto", dry_run: bool = False

@@ -97,6 +97,16 @@ class Finder:
             else f"there is no API {prefix}; {_listed('there are', self._ids())}",
         )
 
+    async def all_of(self, name: str, llm_context: llm.LLMContext) -> list[FoundTool]:
+        """Return the tools of an API; raise ``ToolNotFoundError`` if it does not answer."""
+        apis = self._titled(name)
+        found, silent = await self._tools(apis, llm_context)
+        if apis and not silent:
+            return found
+        there = _listed("there are", self._ids())
+        reason = "; ".join(silent) or f"there is no API {name}; {there}"
+        raise ToolNotFoundError(name=name, reason=reason)
+
     @callback
     def at_once(self, name: str) -> FoundTool | None:
         """Return the tool if that can be told without waiting, else None."""

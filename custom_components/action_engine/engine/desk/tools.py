@@ -41,6 +41,13 @@ class Tools:
         """See ``Finder.find``."""
         return await self._finder.find(name, llm_context)
 
+    async def all_of(self, api: str, context: Context) -> list[FoundTool]:
+        """Return the tools of an API, by id or title.
+
+        Raises ``ToolNotFoundError`` if there is no such API, or it does not answer.
+        """
+        return await self._finder.all_of(api, asked_as(self._hass, context))
+
     async def locate(self, name: str, place: str) -> tuple[str, str, bool]:
         """Return API and tool of a name, and whether a second call does no harm.
 
