@@ -14,7 +14,7 @@ from .ground import Ground, Path, ground_of
 from .page import Page
 from .scalars import check_word, word_of
 from .tree import tree
-from .wishes import take_wish
+from .wishes import checked_name, take_wish
 
 _OPENING: Final = re.compile(
     r"<(?:[a-z]{1,20}+:)?+(action|function_calls|invoke|tool_call)(?=[\s>/])"
@@ -152,7 +152,7 @@ def _parameter(element: Element) -> tuple[str, Any]:
         name = element.name
     if element.children:
         raise InvalidActionError(name, "elements inside", "text only")
-    return name, _typed(element.text)
+    return checked_name(name), _typed(element.text)
 
 
 def _object_in(text: str) -> dict[str, Any]:
