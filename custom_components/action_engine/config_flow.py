@@ -11,11 +11,13 @@ from homeassistant.config_entries import (
 )
 from homeassistant.core import callback
 
+from .action_flow import ActionFlow
 from .const import (
     DOMAIN,
     SECTION_JOURNAL,
     SECTION_RETRY,
     SECTION_SAFETY,
+    SUBENTRY_ACTION,
     SUBENTRY_POLICY,
 )
 from .engine.engine import check_url, hash_code
@@ -51,8 +53,8 @@ class ActionEngineConfigFlow(ConfigFlow, domain=DOMAIN):
     def async_get_supported_subentry_types(
         cls, config_entry: ConfigEntry
     ) -> dict[str, type[ConfigSubentryFlow]]:
-        """Return what the owner may add to the entry: policies."""
-        return {SUBENTRY_POLICY: PolicyFlow}
+        """Return what the owner may add to the entry: policies and named actions."""
+        return {SUBENTRY_POLICY: PolicyFlow, SUBENTRY_ACTION: ActionFlow}
 
     @staticmethod
     @callback

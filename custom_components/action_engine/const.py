@@ -27,6 +27,7 @@ __all__ = [
     "SECTION_TRUST",
     "SECTION_VERIFICATION",
     "SECTION_WHEN",
+    "SUBENTRY_ACTION",
     "SUBENTRY_POLICY",
 ]
 
@@ -62,6 +63,9 @@ SECTION_SAFETY: Final = "safety"
 
 SUBENTRY_POLICY: Final = "policy"
 """Type of the subentries of which each is a policy."""
+
+SUBENTRY_ACTION: Final = "action"
+"""Type of the subentries of which each is a named action."""
 
 SECTION_APPLIES: Final = "applies"
 SECTION_TRUST: Final = "trust"

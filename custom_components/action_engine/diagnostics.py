@@ -8,7 +8,7 @@ from typing import Any, Final
 from homeassistant.components.diagnostics import async_redact_data
 from homeassistant.core import HomeAssistant
 
-from .engine.engine import Execution, Statistics
+from .engine.engine import ActionEngine, Execution, Statistics
 from .engine.model.request import Request, SourceKind
 from .entry_options import shown_options
 from .keeper import Keeper
@@ -49,10 +49,17 @@ async def async_get_config_entry_diagnostics(
     return {
         "options": shown_options(engine),
         "enabled": engine.enabled,
+        "catalog": _catalog(engine),
         "statistics": _figures(engine.statistics),
         "journal": _journal(entry.runtime_data.keeper),
         "executions": _redacted([_account(each) for each in engine.executions]),
     }
+
+
+def _catalog(engine: ActionEngine) -> dict[str, Any]:
+    """Return how many named actions there are, and which of them do not count."""
+    problems = [asdict(one) for one in engine.catalog.problems]
+    return {"counts": engine.catalog.counts(), "problems": problems}
 
 
 def _journal(keeper: Keeper) -> dict[str, Any]:

@@ -22,6 +22,7 @@ from homeassistant.core import (
     callback,
 )
 
+from .catalog_services import CATALOG_SERVICES
 from .const import DOMAIN
 from .gate_services import GATE_SERVICES
 from .record_services import RECORD_SERVICES, own_account
@@ -93,6 +94,7 @@ SERVICES: Final[dict[str, tuple[Handler, SupportsResponse]]] = {
     "repeat_last": (_repeat_last, SupportsResponse.OPTIONAL),
     **RECORD_SERVICES,
     **GATE_SERVICES,
+    **CATALOG_SERVICES,
 }
 
 

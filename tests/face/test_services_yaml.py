@@ -66,6 +66,7 @@ TAKEN = {
     "lift_panic": (),
     "list_circuits": (),
     "reset_circuit": CIRCUIT_FIELDS,
+    "list_actions": (),
 }
 
 

@@ -12,6 +12,7 @@ from .archive.past import PastExecution, past
 from .archive.record import NOWHERE, Origin, Record, check_url
 from .archive.recovery import Fate
 from .archive.undoing import UndoRequest
+from .catalog.catalog import Catalog
 from .errors import EngineDisabledError, ExecutionNotFoundError
 from .gatehouse.gatekeeper import Gatekeeper, hash_code
 from .journal.journal import Journal
@@ -55,6 +56,7 @@ class ActionEngine:
         """Be ready for work, switched on; without a journal nothing is remembered."""
         self._hass = hass
         self._options = options
+        self.catalog = Catalog(hass.services.has_service)
         self._tally = Tally()
         self._executor = Executor(hass, options)
         self._known = Known(self._executor.open)
