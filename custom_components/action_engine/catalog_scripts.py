@@ -1,6 +1,6 @@
-"""Scripts with the label ``action_engine``: each is a named action with its fields."""
+"""Scripts that are named actions: picked, or with the label ``action_engine``."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Set as AbstractSet
 from typing import Any, Final
 
 from homeassistant.components.script import DOMAIN as SCRIPT_DOMAIN, BaseScriptEntity
@@ -22,13 +22,15 @@ LABEL: Final = DOMAIN
 """The id of the label, which Home Assistant makes of the name *Action Engine*."""
 
 
-def script_offers(hass: HomeAssistant) -> list[Offer]:
-    """Return the scripts that are to be named actions, unread."""
+def script_offers(hass: HomeAssistant, picked: AbstractSet[str]) -> list[Offer]:
+    """Return the scripts that are to be named actions, unread; ``picked`` are ids."""
     component: EntityComponent[BaseScriptEntity] | None = hass.data.get(SCRIPT_DOMAIN)
     if component is None:
         return []
-    entries = er.async_get(hass).entities.get_entries_for_label(LABEL)
-    found = ((one, component.get_entity(one.entity_id)) for one in entries)
+    known = er.async_get(hass).entities
+    entries = {one.entity_id: one for one in known.get_entries_for_label(LABEL)}
+    entries |= {one: entry for one in picked if (entry := known.get(one)) is not None}
+    found = ((one, component.get_entity(one.entity_id)) for one in entries.values())
     return [
         _offer(entity_entry, script)
         for entity_entry, script in found

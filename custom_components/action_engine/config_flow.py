@@ -14,6 +14,7 @@ from homeassistant.core import callback
 from .action_flow import ActionFlow
 from .const import (
     DOMAIN,
+    SECTION_CATALOG,
     SECTION_JOURNAL,
     SECTION_RETRY,
     SECTION_SAFETY,
@@ -92,6 +93,9 @@ class ActionEngineOptionsFlow(OptionsFlow):
         shown = options_as_entry(options_from_entry(self.config_entry.options))
         if shown[SECTION_SAFETY]["approval_code"]:
             shown[SECTION_SAFETY]["approval_code"] = UNCHANGED
+        shown[SECTION_CATALOG] = dict(
+            self.config_entry.options.get(SECTION_CATALOG, {})
+        )
         return shown
 
     async def _hide_code(self, given: dict[str, Any]) -> None:

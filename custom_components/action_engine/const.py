@@ -17,6 +17,7 @@ __all__ = [
     "SECTION_APPLIES",
     "SECTION_APPROVALS",
     "SECTION_CAPS",
+    "SECTION_CATALOG",
     "SECTION_EXECUTION",
     "SECTION_JOURNAL",
     "SECTION_LIMITS",
@@ -60,6 +61,7 @@ SECTION_VERIFICATION: Final = "verification"
 SECTION_RESTART: Final = "restart"
 SECTION_JOURNAL: Final = "journal"
 SECTION_SAFETY: Final = "safety"
+SECTION_CATALOG: Final = "catalog"
 
 SUBENTRY_POLICY: Final = "policy"
 """Type of the subentries of which each is a policy."""

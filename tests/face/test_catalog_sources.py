@@ -116,6 +116,18 @@ async def test_labels_count_at_once(hass, scripts, entry, engine):
     assert not engine.catalog.knows("wave")
 
 
+async def test_the_options_name_scripts_and_defaults(hass, scripts, entry, engine):
+    """What is picked counts at once, and what a caller leaves open is filled in."""
+    chosen = {"scripts": ["script.hidden"], "task_list": "todo.home"}
+    hass.config_entries.async_update_entry(
+        entry, options={**entry.options, "catalog": chosen}
+    )
+    await hass.async_block_till_done()
+    assert engine.catalog.knows("hidden")
+    block = engine.catalog.expand("create_task", {"data": {"title": "x"}}, "0")
+    assert block["data"]["list"] == "todo.home"
+
+
 @pytest.fixture
 async def greeting(hass):
     """Load an integration that brings named actions along."""
