@@ -59,7 +59,7 @@ def actions_of(text: str) -> list[Any]:
 async def home(hass: HomeAssistant) -> HomeAssistant:
     """Bring up the actions that the examples use."""
     await async_setup_component(hass, "homeassistant", {})
-    for domain in ("light", "lock", "switch", "valve", "climate", "notify"):
+    for domain in ("light", "lock", "switch", "valve", "climate", "notify", "weather"):
         assert await async_setup_component(hass, domain, {domain: []})
 
     async def survey(_: Any) -> dict[str, Any]:

@@ -58,7 +58,7 @@ class ActionFlow(ConfigSubentryFlow):
         title, data = _parts(user_input)
         name = data.pop("name")
         try:
-            catalog = loaded_engine(self.hass).catalog
+            catalog = loaded_engine(self.hass).desk.catalog
         except ServiceValidationError:
             return {"base": "not_loaded"}, {}
         offer = Offer(name=name, source=SUBENTRY, raw={"title": title, **data})

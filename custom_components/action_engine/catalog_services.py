@@ -17,7 +17,7 @@ type Handler = Callable[[ServiceCall], Coroutine[Any, Any, ServiceResponse]]
 async def _list_actions(call: ServiceCall) -> ServiceResponse:
     parse_nothing(call.data)
     engine = loaded_engine(call.hass)
-    offered = await engine.gate.offered(call.context, engine.catalog.all())
+    offered = await engine.gate.offered(call.context, engine.desk.catalog.all())
     return {"actions": [one.as_dict() for one in offered]}
 
 

@@ -29,14 +29,14 @@ def follow_sources(
     platforms = platform_actions(hass)
 
     def show() -> None:
-        show_unusable(hass, engine.catalog.problems)
+        show_unusable(hass, engine.desk.catalog.problems)
 
     def scripts() -> None:
-        engine.catalog.offer(SCRIPT, script_offers(hass, _picked(entry)))
+        engine.desk.catalog.offer(SCRIPT, script_offers(hass, _picked(entry)))
         show()
 
     def others() -> None:
-        engine.catalog.offer(PLATFORM, platforms.offers)
+        engine.desk.catalog.offer(PLATFORM, platforms.offers)
         show()
 
     async def options_changed(_hass: HomeAssistant, _entry: ConfigEntry) -> None:
@@ -49,7 +49,7 @@ def follow_sources(
         follow_scripts(hass, scripts),
         entry.add_update_listener(options_changed),
         platforms.listeners.add(others),
-        engine.catalog.on_change(show),
+        engine.desk.catalog.on_change(show),
     ]
 
     def end() -> None:
@@ -64,7 +64,7 @@ def follow_sources(
 def apply_actions(entry: ConfigEntry, engine: ActionEngine) -> None:
     """Put the stored actions of the owner into the catalog."""
     chosen = entry.options.get(SECTION_CATALOG, {})
-    engine.catalog.set_settings(
+    engine.desk.catalog.set_settings(
         {
             action: {field: chosen[option]}
             for option, (action, field) in _SETTINGS.items()
@@ -72,7 +72,7 @@ def apply_actions(entry: ConfigEntry, engine: ActionEngine) -> None:
         }
     )
     stored = entry.get_subentries_of_type(SUBENTRY_ACTION)
-    engine.catalog.offer(SUBENTRY, [offer_of(one) for one in stored])
+    engine.desk.catalog.offer(SUBENTRY, [offer_of(one) for one in stored])
 
 
 def _picked(entry: ConfigEntry) -> frozenset[str]:

@@ -13,7 +13,7 @@ from homeassistant.auth.models import User
 from homeassistant.core import Context, HomeAssistant, callback
 from homeassistant.util.hass_dict import HassKey
 
-from . import executions_api, gate_api, settings_api
+from . import desk_api, executions_api, gate_api, settings_api
 from .api_errors import TooManyRequestsError
 from .asking import Asker
 from .const import DOMAIN
@@ -51,6 +51,8 @@ COMMANDS: Final[Mapping[str, Command]] = {
     "reject": Command(gate_api.reject, writes=True),
     "list_approvals": Command(gate_api.list_approvals),
     "settings": Command(settings_api.settings),
+    "run_plan": Command(desk_api.run_plan, writes=True),
+    "process_response": Command(desk_api.process_response, writes=True),
 }
 
 

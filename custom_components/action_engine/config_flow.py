@@ -20,6 +20,7 @@ from .const import (
     SECTION_SAFETY,
     SUBENTRY_ACTION,
     SUBENTRY_POLICY,
+    SUBENTRY_WEBHOOK,
 )
 from .engine.engine import check_url, hash_code
 from .engine.model.journal import UrlProblem
@@ -27,6 +28,7 @@ from .entry_options import options_as_entry, options_from_entry
 from .options_schema import OPTIONS_SCHEMA
 from .policy_flow import PolicyFlow
 from .seeding import SEEDED, seeds
+from .webhook_flow import WebhookFlow
 
 UNCHANGED: Final = "\u2022" * 8
 """Shown in the place of a code; who leaves it there keeps the code."""
@@ -54,8 +56,12 @@ class ActionEngineConfigFlow(ConfigFlow, domain=DOMAIN):
     def async_get_supported_subentry_types(
         cls, config_entry: ConfigEntry
     ) -> dict[str, type[ConfigSubentryFlow]]:
-        """Return what the owner may add to the entry: policies and named actions."""
-        return {SUBENTRY_POLICY: PolicyFlow, SUBENTRY_ACTION: ActionFlow}
+        """Return what the owner may add to the entry."""
+        return {
+            SUBENTRY_POLICY: PolicyFlow,
+            SUBENTRY_ACTION: ActionFlow,
+            SUBENTRY_WEBHOOK: WebhookFlow,
+        }
 
     @staticmethod
     @callback

@@ -30,6 +30,7 @@ __all__ = [
     "SECTION_WHEN",
     "SUBENTRY_ACTION",
     "SUBENTRY_POLICY",
+    "SUBENTRY_WEBHOOK",
 ]
 
 PLATFORMS: Final = [
@@ -68,6 +69,8 @@ SUBENTRY_POLICY: Final = "policy"
 
 SUBENTRY_ACTION: Final = "action"
 """Type of the subentries of which each is a named action."""
+SUBENTRY_WEBHOOK: Final = "webhook"
+"""Type of the subentries of which each is a server outside that may be called."""
 
 SECTION_APPLIES: Final = "applies"
 SECTION_TRUST: Final = "trust"

@@ -9,10 +9,12 @@ from homeassistant.components.diagnostics import async_redact_data
 from homeassistant.core import HomeAssistant
 
 from .engine.engine import ActionEngine, Execution, Statistics
+from .engine.errors import JournalUnavailableError
 from .engine.model.request import Request, SourceKind
 from .entry_options import shown_options
 from .keeper import Keeper
 from .runtime import ActionEngineConfigEntry
+from .webhooks import webhooks_for_diagnostics
 
 _SECRET_WORDS: Final = frozenset(
     {
@@ -52,14 +54,16 @@ async def async_get_config_entry_diagnostics(
         "catalog": _catalog(engine),
         "statistics": _figures(engine.statistics),
         "journal": _journal(entry.runtime_data.keeper),
+        "facts": await _facts(engine),
+        "webhooks": webhooks_for_diagnostics(entry),
         "executions": _redacted([_account(each) for each in engine.executions]),
     }
 
 
 def _catalog(engine: ActionEngine) -> dict[str, Any]:
     """Return how many named actions there are, and which of them do not count."""
-    problems = [asdict(one) for one in engine.catalog.problems]
-    return {"counts": engine.catalog.counts(), "problems": problems}
+    problems = [asdict(one) for one in engine.desk.catalog.problems]
+    return {"counts": engine.desk.catalog.counts(), "problems": problems}
 
 
 def _journal(keeper: Keeper) -> dict[str, Any]:
@@ -70,6 +74,14 @@ def _journal(keeper: Keeper) -> dict[str, Any]:
         "interrupted": keeper.interrupted,
         "last_resume": _plain(keeper.last_resume),
     }
+
+
+async def _facts(engine: ActionEngine) -> dict[str, int] | None:
+    """Return how many facts each policy has, None while nobody can count them."""
+    try:
+        return dict(await engine.record.facts.count())
+    except JournalUnavailableError:
+        return None
 
 
 def _figures(statistics: Statistics) -> dict[str, Any]:

@@ -25,7 +25,9 @@ type Handler = Callable[[ServiceCall], Coroutine[Any, Any, ServiceResponse]]
 type Ask = Callable[[Asker, Mapping[str, Any]], Coroutine[Any, Any, Mapping[str, Any]]]
 
 
-def _service(ask: Ask) -> Handler:
+def service(ask: Ask) -> Handler:
+    """Return the handler of an action that asks this of the engine."""
+
     async def handle(call: ServiceCall) -> ServiceResponse:
         answer = await ask(await asker_of(call), call.data)
         return dict(answer) if call.return_response else None
@@ -34,14 +36,14 @@ def _service(ask: Ask) -> Handler:
 
 
 GATE_SERVICES: Final[dict[str, tuple[Handler, SupportsResponse]]] = {
-    "assess": (_service(gate_api.assess), SupportsResponse.ONLY),
-    "approve": (_service(gate_api.approve), SupportsResponse.OPTIONAL),
-    "reject": (_service(gate_api.reject), SupportsResponse.OPTIONAL),
-    "list_approvals": (_service(gate_api.list_approvals), SupportsResponse.ONLY),
-    "list_grants": (_service(gate_api.list_grants), SupportsResponse.ONLY),
-    "revoke_grant": (_service(gate_api.revoke_grant), SupportsResponse.OPTIONAL),
-    "panic_stop": (_service(gate_api.panic_stop), SupportsResponse.OPTIONAL),
-    "lift_panic": (_service(gate_api.lift_panic), SupportsResponse.OPTIONAL),
-    "list_circuits": (_service(gate_api.list_circuits), SupportsResponse.ONLY),
-    "reset_circuit": (_service(gate_api.reset_circuit), SupportsResponse.OPTIONAL),
+    "assess": (service(gate_api.assess), SupportsResponse.ONLY),
+    "approve": (service(gate_api.approve), SupportsResponse.OPTIONAL),
+    "reject": (service(gate_api.reject), SupportsResponse.OPTIONAL),
+    "list_approvals": (service(gate_api.list_approvals), SupportsResponse.ONLY),
+    "list_grants": (service(gate_api.list_grants), SupportsResponse.ONLY),
+    "revoke_grant": (service(gate_api.revoke_grant), SupportsResponse.OPTIONAL),
+    "panic_stop": (service(gate_api.panic_stop), SupportsResponse.OPTIONAL),
+    "lift_panic": (service(gate_api.lift_panic), SupportsResponse.OPTIONAL),
+    "list_circuits": (service(gate_api.list_circuits), SupportsResponse.ONLY),
+    "reset_circuit": (service(gate_api.reset_circuit), SupportsResponse.OPTIONAL),
 }

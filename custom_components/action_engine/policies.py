@@ -23,9 +23,10 @@ def apply_policies(
 ) -> bool:
     """Put the stored policies in force; return whether others came or went.
 
-    Then entities come or go, too, and the entry has to be loaded anew.
+    Or modes of their own. Then entities come or go, too, and the entry has to be loaded
+    anew.
     """
-    before = {policy.id for policy in engine.gate.policies}
+    before = _shown(engine)
     subentries = entry.get_subentries_of_type(SUBENTRY_POLICY)
     engine.gate.set_policies([policy_from_subentry(one) for one in subentries])
     show_unreadable(
@@ -38,7 +39,12 @@ def apply_policies(
     )
     for policy in engine.gate.policies:
         _rename_device(hass, entry, policy.id, policy.name)
-    return before != {policy.id for policy in engine.gate.policies}
+    return before != _shown(engine)
+
+
+def _shown(engine: ActionEngine) -> set[tuple[str, bool]]:
+    """Return by what the entities of policies come and go."""
+    return {(policy.id, policy.has_own_mode) for policy in engine.gate.policies}
 
 
 @callback

@@ -145,6 +145,10 @@ def _when(policy: Policy) -> dict[str, Any]:
             for mode, patterns in policy.modes.items()
         ],
         "mode_changes": list(policy.mode_changes),
+        "transitions": [
+            {"mode": mode, "to": list(ways)}
+            for mode, ways in policy.transitions.items()
+        ],
     }
 
 

@@ -38,7 +38,8 @@ def filled_in(user_input: Mapping[str, Any]) -> Policy | Problem:
         {**row, "limit": int(row["limit"])}
         for row in cv.ensure_list(limits["type_limits"])
     ]
-    when["modes"] = cv.ensure_list(when["modes"])
+    for key in ("modes", "transitions"):
+        when[key] = cv.ensure_list(when[key])
     when["conditions"] = [
         {"condition": "template", "value_template": one}
         if isinstance(one, str)

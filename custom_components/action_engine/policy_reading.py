@@ -17,6 +17,7 @@ from .engine.model.policy import WHOLE, Applies, Caps, Policy, Scope
 from .stored_section import (
     INVALID_VALUE,
     NO_MODE_ENTITY,
+    NO_WAY_THERE,
     PolicyDataError,
     StoredSection,
 )
@@ -115,10 +116,20 @@ def _when(section: StoredSection) -> Values:
         "mode_entity": section.word("mode_entity", None),
         "modes": section.patterns_by_mode("modes"),
         "mode_changes": section.words("mode_changes"),
+        "transitions": section.words_by_mode("transitions"),
     }
-    if values["mode_entity"] is None and (values["modes"] or values["mode_changes"]):
+    if (
+        values["mode_entity"] is None
+        and not values["modes"]
+        and (values["mode_changes"] or values["transitions"])
+    ):
         # Rules that nobody can look up would hold nobody back.
         raise PolicyDataError(NO_MODE_ENTITY, f"{SECTION_WHEN}.mode_entity", "")
+    for ways in values["transitions"].values():
+        if strange := [mode for mode in ways if mode not in values["mode_changes"]]:
+            # One of both is a mistake, and nobody can tell which.
+            place = f"{SECTION_WHEN}.transitions"
+            raise PolicyDataError(NO_WAY_THERE, place, strange[0])
     return values
 
 

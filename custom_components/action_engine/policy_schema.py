@@ -213,6 +213,9 @@ _WHEN: Final = vol.Schema(
         vol.Optional("mode_entity"): EntitySelector(),
         _list("modes"): _rows("modes", {"mode": TextSelector(), "actions": _TEXTS}),
         _list("mode_changes"): _TEXTS,
+        _list("transitions"): _rows(
+            "transitions", {"mode": TextSelector(), "to": _TEXTS}
+        ),
     }
 )
 

@@ -63,6 +63,7 @@ _CLAIM: Final[Mapping[str, Reader[Any]]] = {
 AGENT: Final = "agent"
 AGENT_FIELDS: Final = ("assistant", "platform", "device_id")
 
+CLAIM_FIELDS: Final = tuple(_CLAIM)
 RUN_FIELDS: Final = (*SOURCES, *_READERS, *_CLAIM, AGENT)
 VALIDATE_FIELDS: Final = SOURCES
 ID_FIELDS: Final = ("execution_id",)
@@ -71,18 +72,23 @@ ID_FIELDS: Final = ("execution_id",)
 def parse_run(data: Mapping[str, Any], context: Context) -> Request:
     """Return the request that the data of ``run`` describes."""
     given = given_fields(data, RUN_FIELDS)
-    values = {
-        key: read(given[key], key) for key, read in _READERS.items() if key in given
-    }
+    values = read_options(given)
     request = Request(
         source=_source(given),
         context=context,
-        claim=_claim(given),
-        agent=_agent(given),
+        claim=read_claim(given),
+        agent=read_agent(given),
         **values,
     )
     _refuse_contradictions(request)
     return request
+
+
+def read_options(given: Mapping[str, Any]) -> dict[str, Any]:
+    """Return how it is to be run, as far as anything was said about it."""
+    return {
+        key: read(given[key], key) for key, read in _READERS.items() if key in given
+    }
 
 
 def parse_source(data: Mapping[str, Any]) -> Source:
@@ -116,14 +122,15 @@ def given_fields(data: Mapping[str, Any], known: Iterable[str]) -> dict[str, Any
     return {key: value for key, value in data.items() if value is not None}
 
 
-def _claim(given: Mapping[str, Any]) -> Claim:
+def read_claim(given: Mapping[str, Any]) -> Claim:
+    """Return what somebody says of his own request."""
     claimed = {
         key: read(given[key], key) for key, read in _CLAIM.items() if key in given
     }
     return Claim(**claimed) if claimed else NO_CLAIM
 
 
-def _agent(given: Mapping[str, Any]) -> Agent | None:
+def read_agent(given: Mapping[str, Any]) -> Agent | None:
     """Return on behalf of which language model a request is made, if it says so.
 
     Whoever says so is judged as one: it makes nobody more than he is.

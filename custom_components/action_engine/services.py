@@ -8,7 +8,10 @@ repeat_last    the last request once more                 its new id
 
 Whoever is told that something was cancelled or halts is told so when a crash cannot undo
 that any more. Those that look into the past are in ``record_services.py``, those of the
-gate in ``gate_services.py``.
+gate in ``gate_services.py``, those of the desk in ``desk_services.py``, those about what
+was learnt in ``fact_services.py``.
+gate in ``gate_services.py``, those that lead outside in ``outside_services.py``.
+gate in ``gate_services.py``, that for tools in ``tool_services.py``.
 """
 
 from collections.abc import Callable, Coroutine
@@ -24,12 +27,16 @@ from homeassistant.core import (
 
 from .catalog_services import CATALOG_SERVICES
 from .const import DOMAIN
+from .desk_services import DESK_SERVICES
+from .fact_services import FACT_SERVICES
 from .gate_services import GATE_SERVICES
+from .outside_services import OUTSIDE_SERVICES
 from .record_services import RECORD_SERVICES, own_account
 from .request_fields import parse_id, parse_nothing, parse_run, parse_source
 from .rights import require_admin
 from .run_answer import accepted, answer_to_run, raise_if_failed
 from .runtime import loaded_engine
+from .tool_services import TOOL_SERVICES
 
 type Handler = Callable[[ServiceCall], Coroutine[Any, Any, ServiceResponse]]
 
@@ -95,6 +102,10 @@ SERVICES: Final[dict[str, tuple[Handler, SupportsResponse]]] = {
     **RECORD_SERVICES,
     **GATE_SERVICES,
     **CATALOG_SERVICES,
+    **DESK_SERVICES,
+    **FACT_SERVICES,
+    **OUTSIDE_SERVICES,
+    **TOOL_SERVICES,
 }
 
 

@@ -15,6 +15,7 @@ INVALID_VALUE: Final = "invalid_value"
 INVALID_PATTERN: Final = "invalid_pattern"
 NAMED_TWICE: Final = "named_twice"
 NO_MODE_ENTITY: Final = "mode_entity_missing"
+NO_WAY_THERE: Final = "transition_not_allowed"
 
 MOST: Final = 1_000_000_000
 """No number is larger: so many seconds are thirty years."""
@@ -112,6 +113,10 @@ class StoredSection:
     def patterns_by_mode(self, key: str) -> dict[str, tuple[str, ...]]:
         """Return patterns of actions by the state of an entity."""
         return self._by(key, "mode", "actions", lambda row: row.patterns("actions"))
+
+    def words_by_mode(self, key: str) -> dict[str, tuple[str, ...]]:
+        """Return lists of texts by the state of an entity."""
+        return self._by(key, "mode", "to", lambda row: row.words("to"))
 
     def _by[T](
         self, key: str, name: str, other: str, value: Callable[[StoredSection], T]

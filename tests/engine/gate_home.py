@@ -65,7 +65,7 @@ class GateHome:
         for entity_id, state in STATES.items():
             hass.states.async_set(entity_id, state)
         for action in SERVICES:
-            hass.services.async_register(*action.split("."), self._act)
+            hass.services.async_register(*action.split("."), self.called)
 
     async def open(self) -> None:
         """Begin a life of the engine."""
@@ -133,7 +133,8 @@ class GateHome:
         state: str = account["state"]
         return state
 
-    async def _act(self, call: ServiceCall) -> None:
+    async def called(self, call: ServiceCall) -> None:
+        """Note that a service was called, and do as it says."""
         targets = call.data.get("entity_id", ["-"])
         first = targets if isinstance(targets, str) else targets[0]
         self.calls.append((f"{call.domain}.{call.service}", first))

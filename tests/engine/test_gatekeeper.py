@@ -30,7 +30,12 @@ from custom_components.action_engine.engine.model.policy import (
     SafetyMode,
     Scope,
 )
-from custom_components.action_engine.engine.model.request import OnFailure
+from custom_components.action_engine.engine.model.request import (
+    OnFailure,
+    Request,
+    Source,
+    SourceKind,
+)
 from tests.engine.gate_home import (
     ADULT,
     BOT,
@@ -133,6 +138,20 @@ class TestVerdicts:
         execution = await home.ask(LAMP, as_="0123456789abcdef0123456789abcdef")
         assert execution.state == "denied"
         assert execution.verdict.decided_by == "caller_active"
+
+    @pytest.mark.parametrize("person", [GUEST, BOT])
+    async def test_e04_a_run_ends_with_the_account_behind_it(self, home, person):
+        """After a restart nothing goes on in the name of who was switched off meanwhile."""
+        home.judge_by(HOUSEHOLD, FREE)
+        source = Source(kind=SourceKind.ACTIONS, value=[{"delay": 3600}, LAMP])
+        execution = await home.engine.submit(
+            Request(source=source, context=Context(user_id=person))
+        )
+        user = await home.hass.auth.async_get_user(person)
+        await home.hass.auth.async_deactivate_user(user)
+        await home.restart()
+        assert await home.state(execution) == "unknown"
+        assert home.calls == []
 
     async def test_e04_events_are_for_administrators(self, home):
         """As in Home Assistant's own API."""

@@ -93,7 +93,7 @@ async def test_labelled_scripts_are_actions(hass, scripts, entry, engine):
     assert len(actions) == 13
     assert actions["wave"]["description"] == "Waves at somebody"
     assert actions["wave"]["source"] == "script:script.wave"
-    block = engine.catalog.expand("wave", {"data": {"whom": "Ann"}}, "0")
+    block = engine.desk.catalog.expand("wave", {"data": {"whom": "Ann"}}, "0")
     assert block["sequence"] == [
         {
             "tool": "script.wave",
@@ -107,13 +107,13 @@ async def test_labels_count_at_once(hass, scripts, entry, engine):
     """An action comes and goes with the label, and with the script."""
     scripts.async_update_entity("script.hidden", labels={DOMAIN})
     await hass.async_block_till_done()
-    assert engine.catalog.knows("hidden")
+    assert engine.desk.catalog.knows("hidden")
     scripts.async_update_entity("script.hidden", labels=set())
     await hass.async_block_till_done()
-    assert not engine.catalog.knows("hidden")
+    assert not engine.desk.catalog.knows("hidden")
     scripts.async_remove("script.wave")
     await hass.async_block_till_done()
-    assert not engine.catalog.knows("wave")
+    assert not engine.desk.catalog.knows("wave")
 
 
 async def test_the_options_name_scripts_and_defaults(hass, scripts, entry, engine):
@@ -123,8 +123,8 @@ async def test_the_options_name_scripts_and_defaults(hass, scripts, entry, engin
         entry, options={**entry.options, "catalog": chosen}
     )
     await hass.async_block_till_done()
-    assert engine.catalog.knows("hidden")
-    block = engine.catalog.expand("create_task", {"data": {"title": "x"}}, "0")
+    assert engine.desk.catalog.knows("hidden")
+    block = engine.desk.catalog.expand("create_task", {"data": {"title": "x"}}, "0")
     assert block["data"]["list"] == "todo.home"
 
 
@@ -138,8 +138,8 @@ async def greeting(hass):
 
 async def test_integrations_bring_actions_along(hass, greeting, entry, engine):
     """What can be read counts; what cannot is shown, and harms nobody."""
-    assert engine.catalog.get("greet").source == "platform:greeter"
-    assert engine.catalog.get("create_task").source == "builtin"
+    assert engine.desk.catalog.get("greet").source == "platform:greeter"
+    assert engine.desk.catalog.get("create_task").source == "builtin"
     assert unusable(hass) == {"create_task", "broken", ""}
     told = await async_get_config_entry_diagnostics(hass, entry)
     assert told["catalog"]["counts"]["platform"] == 1
@@ -154,7 +154,7 @@ async def test_integrations_may_come_later(hass, entry, engine):
     mock_platform(hass, "greeter.action_engine", greeter_actions)
     assert await async_setup_component(hass, "greeter", {})
     await hass.async_block_till_done()
-    assert engine.catalog.knows("greet")
+    assert engine.desk.catalog.knows("greet")
 
 
 async def test_an_integration_that_breaks_harms_nobody(hass, caplog, options, entry):
@@ -191,7 +191,7 @@ async def test_the_owner_makes_an_action(hass, entry, engine):
     await hass.async_block_till_done()
     assert done["type"] is FlowResultType.CREATE_ENTRY
     assert done["title"] == "Good night"
-    action = engine.catalog.get("good_night")
+    action = engine.desk.catalog.get("good_night")
     assert action.title == "Good night"
     assert action.requires_approval
     assert action.sequence == ({**CALL, "retry": 3},)
@@ -203,7 +203,7 @@ async def test_the_owner_makes_an_action(hass, entry, engine):
     done = await submit(hass, form, active=False)
     await hass.async_block_till_done()
     assert done["reason"] == "reconfigure_successful"
-    assert not engine.catalog.get("good_night").active
+    assert not engine.desk.catalog.get("good_night").active
 
 
 @pytest.mark.parametrize(
@@ -237,11 +237,11 @@ async def test_a_stored_action_that_cannot_be_read_is_shown(hass, entry, engine)
     update = hass.config_entries.async_update_subentry
     update(entry, stored, data={**stored.data, "impact": "huge"})
     await hass.async_block_till_done()
-    assert not engine.catalog.knows("good_night")
+    assert not engine.desk.catalog.knows("good_night")
     assert unusable(hass) == {"good_night"}
     update(entry, stored, data={**stored.data, "impact": "low"})
     await hass.async_block_till_done()
-    assert engine.catalog.knows("good_night")
+    assert engine.desk.catalog.knows("good_night")
     assert unusable(hass) == set()
 
 

@@ -102,6 +102,16 @@ async def test_the_journal(hass, hass_client, entry, keeper, run):
     assert data["executions"][0]["request"]["idempotent"] is True
 
 
+async def test_facts_are_counted(hass, hass_client, entry, engine):
+    """By policy; what they say is nobody's business."""
+    for number in range(2):
+        await engine.record.facts.remember("agents", f"name {number}", "Guinevere")
+    text, data = await download(hass, hass_client, entry)
+    assert data["facts"] == {"agents": 2}
+    assert "Guinevere" not in text
+    assert "name 1" not in text
+
+
 HASH = hash_code("4711")
 
 
@@ -123,3 +133,4 @@ async def test_the_password_of_a_database_is_hidden(hass, hass_client, entry):
     assert "hunter2" not in text
     assert data["options"]["journal"]["db_url"].startswith("postgresql://anna:***@")
     assert data["journal"]["size"] is None
+    assert data["facts"] is None

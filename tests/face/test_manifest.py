@@ -18,14 +18,14 @@ def test_keys_are_sorted_as_hassfest_wants_them():
 
 
 async def test_home_assistant_accepts_it(hass):
-    """As a single service that nothing has to be installed for."""
+    """As a single service that needs one small package, pinned as hassfest wants it."""
     integration = await async_get_integration(hass, DOMAIN)
     assert integration.file_path == ROOT
     assert integration.version == MANIFEST["version"]
     assert integration.single_config_entry
     assert integration.integration_type == "service"
     assert integration.iot_class == "calculated"
-    assert integration.requirements == []
+    assert integration.requirements == ["json-repair==0.64.5"]
     assert integration.has_branding
 
 

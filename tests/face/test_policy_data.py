@@ -106,6 +106,8 @@ policies = st.builds(
 @given(policies)
 def test_what_is_stored_comes_back(policy):
     """Both directions agree, through JSON as Home Assistant writes it."""
+    ways = dict.fromkeys(policy.modes, policy.mode_changes[:1])
+    policy = replace(policy, transitions=ways)
     data = json.loads(json.dumps(policy_as_data(policy)))
     assert problem_of(subentry(data)) is None
     assert policy_from_subentry(subentry(data)) == policy
@@ -129,6 +131,15 @@ def test_missing_keys_keep_their_defaults():
     assert found == Policy(id="01J", name="Guests", enabled=True)
 
 
+def test_modes_of_its_own_need_no_entity():
+    """Ways between them are read with them."""
+    found = policy_from_subentry(subentry({"when": WAYS}))
+    assert found.has_own_mode
+    assert found.transitions == {"day": ("night",)}
+    other = policy_from_subentry(subentry({"when": WAYS | {"mode_entity": "sensor.m"}}))
+    assert not other.has_own_mode
+
+
 def test_zero_is_no_limit():
     """A form cannot say None."""
     found = policy_from_subentry(
@@ -138,6 +149,12 @@ def test_zero_is_no_limit():
     assert found.caps == Caps()
     assert policy_as_data(found)["limits"]["max_per_hour"] == 0
 
+
+WAYS = {
+    "modes": [{"mode": "day", "actions": ["*"]}],
+    "mode_changes": ["night"],
+    "transitions": [{"mode": "day", "to": ["night"]}],
+}
 
 CORRUPT = [
     {"trust": {"enabled": "false"}},
@@ -170,7 +187,15 @@ CORRUPT = [
     {"targets": {"denied_entities": "lock.front"}},
     {"targets": {"denied_devices": []}},
     {"when": {"conditions": ["{{ true }}"]}},
-    {"when": {"modes": [{"mode": "night", "actions": ["light.*"]}]}},
+    {"when": {"transitions": [{"mode": "day", "to": []}]}},
+    {"when": WAYS | {"mode_changes": []}},
+    {"when": WAYS | {"transitions": [{"mode": "day", "to": ["night", "away"]}]}},
+    {"when": WAYS | {"transitions": [{"mode": "day", "to": "night"}]}},
+    {"when": WAYS | {"transitions": [{"mode": "day", "to": [5]}]}},
+    {"when": WAYS | {"transitions": [{"mode": "", "to": ["night"]}]}},
+    {"when": WAYS | {"transitions": [{"mode": "day"}]}},
+    {"when": WAYS | {"transitions": [{"mode": "day", "to": []}] * 2}},
+    {"when": WAYS | {"transitions": {"day": ["night"]}}},
     {"when": {"mode_changes": ["night"]}},
     {"when": {"mode_entity": 5}},
     {"when": {"mode_entity": "sensor.m", "modes": [{"mode": "", "actions": []}]}},

@@ -94,6 +94,7 @@ async def filled_in(hass, ann, bob):
             "mode_entity": "input_select.mode",
             "modes": [{"mode": "day", "actions": ["light.*"]}],
             "mode_changes": ["day"],
+            "transitions": [{"mode": "night", "to": ["day"]}],
         },
         "approvals": {"approvers": ["bob"], "approval_ttl": 600.0},
         "caps": {"calls": 9.0, "entities": 8.0, "seconds": 7.0, "turns": 0.0},
@@ -139,6 +140,7 @@ GUESTS = Policy(
     mode_entity="input_select.mode",
     modes={"day": ("light.*",)},
     mode_changes=("day",),
+    transitions={"night": ("day",)},
     approvers=frozenset({"bob"}),
     approval_ttl=600.0,
     caps=Caps(calls=9, entities=8, seconds=7.0),
@@ -318,9 +320,19 @@ async def test_an_entity_needs_modes(hass, entry, filled_in):
     assert refused["errors"] == {"base": "modes_missing"}
 
 
-async def test_modes_need_an_entity(hass, entry, filled_in):
-    """Rules that nobody can look up would hold nobody back."""
+async def test_modes_need_no_entity(hass, entry, filled_in):
+    """The policy gets one of its own."""
     form = deepcopy(filled_in)
+    del form["when"]["mode_entity"]
+    made = await submit(hass, await opened(hass, entry), form)
+    assert made["type"] is FlowResultType.CREATE_ENTRY
+    await hass.async_block_till_done()
+    assert hass.states.get("select.guests_mode").state == "day"
+
+
+async def test_modes_that_may_be_asked_for_need_modes(hass, entry, filled_in):
+    """Rules that nobody can look up would hold nobody back."""
+    form = with_changes(filled_in, {"when": {"modes": []}})
     del form["when"]["mode_entity"]
     refused = await submit(hass, await opened(hass, entry), form)
     assert refused["errors"] == {"base": "mode_entity_missing"}

@@ -8,7 +8,9 @@ from homeassistant.helpers.selector import validate_selector
 from homeassistant.helpers.service import async_get_all_descriptions
 
 from custom_components.action_engine.const import DOMAIN
+from custom_components.action_engine.desk_fields import PLAN_FIELDS, PROCESS_FIELDS
 from custom_components.action_engine.engine.model.notes import Verdict
+from custom_components.action_engine.engine.model.report import ReportKind
 from custom_components.action_engine.engine.model.request import (
     Mode,
     OnFailure,
@@ -17,12 +19,22 @@ from custom_components.action_engine.engine.model.request import (
 from custom_components.action_engine.engine.model.retry import RetryPolicy
 from custom_components.action_engine.engine.model.state import ExecutionState
 from custom_components.action_engine.engine.model.undo import Conflict
+from custom_components.action_engine.engine.model.webhook import METHODS
+from custom_components.action_engine.fact_fields import (
+    FORGET_FIELDS,
+    RECALL_FIELDS,
+    REMEMBER_FIELDS,
+)
 from custom_components.action_engine.gate_fields import (
     APPROVE_FIELDS,
     ASSESS_FIELDS,
     CIRCUIT_FIELDS,
     GRANT_FIELDS,
     REJECT_FIELDS,
+)
+from custom_components.action_engine.outside_fields import (
+    MESSAGE_FIELDS,
+    WEBHOOK_FIELDS,
 )
 from custom_components.action_engine.record_fields import (
     LIST_FIELDS,
@@ -31,6 +43,7 @@ from custom_components.action_engine.record_fields import (
     RESOLVE_FIELDS,
     ROLLBACK_FIELDS,
 )
+from custom_components.action_engine.report_fields import DELIVERY_FIELDS, REPORT_FIELDS
 from custom_components.action_engine.request_fields import (
     AGENT_FIELDS,
     ID_FIELDS,
@@ -38,6 +51,7 @@ from custom_components.action_engine.request_fields import (
     VALIDATE_FIELDS,
 )
 from custom_components.action_engine.services import SERVICES
+from custom_components.action_engine.tool_fields import CALL_TOOL_FIELDS
 from tests.face.package_files import fields_of, sections_of, services
 
 TAKEN = {
@@ -67,6 +81,15 @@ TAKEN = {
     "list_circuits": (),
     "reset_circuit": CIRCUIT_FIELDS,
     "list_actions": (),
+    "run_plan": PLAN_FIELDS,
+    "process_response": PROCESS_FIELDS,
+    "remember": REMEMBER_FIELDS,
+    "recall": RECALL_FIELDS,
+    "forget": FORGET_FIELDS,
+    "call_webhook": WEBHOOK_FIELDS,
+    "generate_report": REPORT_FIELDS,
+    "render_message": MESSAGE_FIELDS,
+    "call_tool": CALL_TOOL_FIELDS,
 }
 
 
@@ -106,8 +129,11 @@ def test_choices_are_those_of_the_model():
         ("list_executions", "states", ExecutionState),
         ("resolve", "decision", Verdict),
         ("rollback", "conflict", Conflict),
+        ("generate_report", "kind", ReportKind),
     ):
         assert choices(name, field) == [one.value for one in kind]
+    methods = choices("call_webhook", "method")
+    assert tuple(one.upper() for one in methods) == METHODS
 
 
 def choices(name, field):
@@ -132,6 +158,12 @@ def test_agent_offers_every_part_of_one():
     for name in ("run", "assess"):
         agent = fields_of(services()[name])["agent"]["selector"]["object"]
         assert tuple(agent["fields"]) == AGENT_FIELDS
+
+
+def test_a_report_can_be_delivered_to_every_place():
+    """And to no other."""
+    deliver = fields_of(services()["generate_report"])["deliver"]["selector"]["object"]
+    assert tuple(deliver["fields"]) == DELIVERY_FIELDS
 
 
 @pytest.mark.usefixtures("entry")

@@ -42,8 +42,10 @@ from custom_components.action_engine.stored_section import (
     INVALID_VALUE,
     NAMED_TWICE,
     NO_MODE_ENTITY,
+    NO_WAY_THERE,
 )
 from custom_components.action_engine.system_health import figures
+from custom_components.action_engine.webhook_form import WEBHOOK_SCHEMA
 from tests.face.package_files import fields_of, load, sections_of, services
 
 STRINGS = load("translations/en.json")
@@ -69,6 +71,9 @@ def texts(part, *path):
     return [text for key, inner in part.items() for text in texts(inner, *path, key)]
 
 
+OWN_FORMS = ("policy", "action", "webhook")
+
+
 @pytest.mark.parametrize(("place", "text"), texts(STRINGS))
 def test_texts_are_well_formed(place, text):
     """No links, no markup, no stray spaces; placeholders only where facts are filled in."""
@@ -78,7 +83,7 @@ def test_texts_are_well_formed(place, text):
     assert not QUOTED_PLACEHOLDER.search(text)
     names = [name for _, name, _, _ in string.Formatter().parse(text) if name]
     filled_in = ("exceptions/", "issues/", "options/error/")
-    forms = tuple(f"config_subentries/{one}/error/" for one in ("policy", "action"))
+    forms = tuple(f"config_subentries/{one}/error/" for one in OWN_FORMS)
     assert not names or place.startswith((*filled_in, *forms))
 
 
@@ -152,7 +157,38 @@ def test_policy_errors():
     assert policy["error"].keys() == {
         *("name_missing", "name_taken", "applies_to_nobody", "unknown_user"),
         *("asker_approves", "invalid_condition", INVALID_PATTERN, INVALID_VALUE),
-        *(NAMED_TWICE, NO_MODE_ENTITY, "modes_missing"),
+        *(NAMED_TWICE, NO_MODE_ENTITY, NO_WAY_THERE, "modes_missing"),
+    }
+
+
+def webhook_sections():
+    """Return the sections of the form of webhooks."""
+    schema = WEBHOOK_SCHEMA.schema
+    return {str(key): part for key, part in schema.items() if str(key) != "name"}
+
+
+@pytest.mark.parametrize("step", ["user", "reconfigure"])
+def test_webhook_form(step):
+    """Every section and every field has a name and an explanation."""
+    form = STRINGS["config_subentries"]["webhook"]["step"][step]
+    assert form["data"].keys() == form["data_description"].keys() == {"name"}
+    sections = webhook_sections()
+    assert list(form["sections"]) == list(sections)
+    for name, section in sections.items():
+        part = form["sections"][name]
+        assert part.keys() == {"name", "description", "data", "data_description"}
+        keys = [str(key) for key in section.schema.schema]
+        assert list(part["data"]) == list(part["data_description"]) == keys
+
+
+def test_webhook_errors():
+    """As many as the form can have."""
+    webhook = STRINGS["config_subentries"]["webhook"]
+    assert webhook["step"].keys() == webhook["initiate_flow"].keys()
+    assert webhook["error"].keys() == {
+        *("invalid_name", "name_taken", "invalid_address", "address_with_extras"),
+        *("not_https", "invalid_header", "value_missing"),
+        *(INVALID_VALUE, NAMED_TWICE),
     }
 
 
@@ -215,10 +251,12 @@ def test_selectors():
     options["safety_mode"] = [one.value for one in SafetyMode]
     options["impact"] = [one.word for one in Risk]
     run = fields_of(services()["run"])
+    report = fields_of(services()["generate_report"])
     objects = [run[name]["selector"]["object"] for name in ("retry", "agent")]
+    objects.append(report["deliver"]["selector"]["object"])
     objects += [
         selector.config
-        for section in policy_sections().values()
+        for section in (*policy_sections().values(), *webhook_sections().values())
         for selector in section.schema.schema.values()
         if isinstance(selector, ObjectSelector)
     ]
@@ -238,6 +276,7 @@ async def test_entities(hass, entry):
         for entity in platform.entities.values()
     }
     off_by_default = {("sensor", "p95_duration"), ("sensor", "retries_today")}
+    off_by_default |= {("select", "mode")}  # Only of a policy with modes of its own.
     translated = {
         (domain, key) for domain, keys in STRINGS["entity"].items() for key in keys
     }

@@ -10,11 +10,11 @@ _SUBENTRIES: Final = "/api/config/config_entries/subentries/flow"
 _OPTIONS: Final = "/api/config/config_entries/options/flow"
 
 
-def add_integration(api: Api, domain: str) -> str:
-    """Go through a config flow that asks for nothing; return the entry's id."""
+def add_integration(api: Api, domain: str, data: dict[str, Any] | None = None) -> str:
+    """Go through a config flow of one form at most; return the entry's id."""
     step = api.post(_FLOW, {"handler": domain})
     if step["type"] == "form":
-        step = api.post(f"{_FLOW}/{step['flow_id']}")
+        step = api.post(f"{_FLOW}/{step['flow_id']}", data)
     if step["type"] != "create_entry":
         message = f"{domain} could not be set up: {step}"
         raise RuntimeError(message)

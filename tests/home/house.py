@@ -79,7 +79,7 @@ class House:
                 stdout=console,
                 stderr=subprocess.STDOUT,
                 start_new_session=True,
-                preexec_fn=_die_with_parent,  # noqa: PLW1509 - only a system call
+                preexec_fn=die_with_parent,  # noqa: PLW1509 - only a system call
             )
         anonymous = Api(url=self.api.url)
         self.wait_until(lambda: is_answering(anonymous))
@@ -209,7 +209,7 @@ def _http(port: int) -> dict[str, Any]:
     return {"stable": stable, "pending": None, "yaml_migration_done": True}
 
 
-def _die_with_parent() -> None:
+def die_with_parent() -> None:
     """Ask Linux to end this process when its parent is killed."""
     if sys.platform == "linux":
         ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, signal.SIGTERM)

@@ -7,6 +7,8 @@ from homeassistant.util import dt as dt_util
 
 from .archive.history import History
 from .archive.origin import Origin
+from .desk.nothing import NoCatalog, NoTools
+from .desk.resolving import Resolver, may_have_names
 from .errors import RequestError
 from .intake.read import async_read
 from .model.draft import Draft
@@ -40,6 +42,7 @@ class Admission:
         publish: Publish,
     ) -> None:
         """``publish`` is told every move of the executions that are made here."""
+        self.resolver = Resolver(NoCatalog(), NoTools())
         self.cache = PlanCache()
         self._hass = hass
         self._seats = seats
@@ -52,7 +55,12 @@ class Admission:
         if text is not None and (found := self.cache.get(text)) is not None:
             return found
         draft = await async_read(self._hass, source)
-        key = text if text is not None else fingerprint(draft)
+        key = fingerprint(draft)
+        if may_have_names(key):
+            draft = await self.resolver.resolve(draft)
+            # What it stands for may be another thing tomorrow.
+            key, text = fingerprint(draft), None
+        key = key if text is None else text
         if (found := self.cache.get(key)) is not None:
             return draft, found[1]
         plan, problems = await async_examine(self._hass, draft)
@@ -66,6 +74,8 @@ class Admission:
         """Say everything that is wrong with a source, and what the plan would be."""
         try:
             draft = await async_read(self._hass, source)
+            if may_have_names(fingerprint(draft)):
+                draft = await self.resolver.resolve(draft)
         except RequestError as problem:
             return report([problem], None)
         plan, problems = await async_examine(self._hass, draft)
@@ -121,6 +131,9 @@ class Admission:
         execution.backdate(stored.created, stored.started)
         execution.undo_of, execution.repeat_of = stored.undo_of, stored.repeat_of
         execution.pinned = pinned
+        if pinned.leave is not None:
+            # Else what it asks for would be asked for by its account, which may do more.
+            execution.caller = pinned.leave.caller
         if self._history is not None:
             execution.memory = self._history.remember(execution, notes)
         if execution.told_to_end is not None:

@@ -12,7 +12,7 @@ from .archive.past import PastExecution, past
 from .archive.record import NOWHERE, Origin, Record, check_url
 from .archive.recovery import Fate
 from .archive.undoing import UndoRequest
-from .catalog.catalog import Catalog
+from .desk.desk import Desk
 from .errors import EngineDisabledError, ExecutionNotFoundError
 from .gatehouse.gatekeeper import Gatekeeper, hash_code
 from .journal.journal import Journal
@@ -56,7 +56,6 @@ class ActionEngine:
         """Be ready for work, switched on; without a journal nothing is remembered."""
         self._hass = hass
         self._options = options
-        self.catalog = Catalog(hass.services.has_service)
         self._tally = Tally()
         self._executor = Executor(hass, options)
         self._known = Known(self._executor.open)
@@ -75,6 +74,8 @@ class ActionEngine:
             cancel_all=self.cancel_all,
             find=self._known.find,
         )
+        self.desk = Desk(hass, self.run, self.gate, self._executor.open)
+        self._admission.resolver = self.desk.resolver
         self._executor.keeps = self._can_go_on
         self._record = None
         if self._history is not None:
@@ -108,10 +109,7 @@ class ActionEngine:
         return execution
 
     async def run(self, request: Request) -> Execution | PastExecution:
-        """Submit a request, and wait for its end if the request says so.
-
-        Whoever waits and is cancelled takes the execution with him.
-        """
+        """Submit a request, and wait for its end if it says so; who leaves takes it along."""
         if (earlier := await self._earlier(request)) is not None:
             if request.wait and isinstance(earlier, Execution):
                 await earlier.end()

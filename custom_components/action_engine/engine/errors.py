@@ -7,6 +7,11 @@
     │   └── CallDeniedError         the gate stopped a call of a run
     ├── ExecutionCancelledError     an execution was cancelled while somebody waited
     ├── JournalUnavailableError     the journal cannot be read or changed now
+    ├── DeliveryError               a report was made, and is not where it should be
+    ├── WebhookFailedError          a server was called, and nobody knows what it has done
+    │   └── WebhookUnreachableError it has not done anything
+    ├── ToolCallError               a tool of an LLM API failed
+    ├── ToolNotFoundError           no such tool, or its server is away
     └── RequestError (ServiceValidationError)   the caller can mend it
         ├── ActionParseError        text that cannot be read as actions
         ├── InvalidActionError      an action, option or field that is not valid
@@ -23,6 +28,11 @@
         ├── NothingToUndoError      nothing was done that could be undone
         ├── PolicyUnreadableError   a policy was stored in a way that nobody can read
         ├── NotRepeatableError      what it would need is not kept any more
+        ├── TooManyFactsError       a policy has as many facts as it may have
+        ├── WebhookNotFoundError    no endpoint with that name, or none that can be read
+        ├── WebhookRefusedError     an endpoint at whose address nothing may be sent
+        ├── WebhookRejectedError    the server does not want what was sent
+        ├── MessageTemplateError    a template that is not there, or cannot be filled in
         └── ExecutionNotFoundError  no execution with that id, or not in that state
 
 ``code`` is stable and meant for programs. ``text`` stands word for word in the
@@ -42,6 +52,9 @@ class ActionEngineError(HomeAssistantError):
     code: ClassVar[str] = "unexpected"
     text: ClassVar[str] = "{error}"
     """English, for logs and summaries; the frontend shows its translation."""
+
+    had_no_effect: ClassVar[bool] = False
+    """What raised it is known to have done nothing, so that it may be tried again."""
 
     def __init__(self, **placeholders: object) -> None:
         """Fill the text; translations get the same facts, all of them as strings."""
@@ -94,6 +107,42 @@ class JournalUnavailableError(ActionEngineError):
 
     code = "journal_unavailable"
     text = "The journal cannot be used at this time: {reason}"
+
+
+class DeliveryError(ActionEngineError):
+    """The report was made and went nowhere; placeholders: ``place``, ``reason``."""
+
+    code = "delivery_failed"
+    text = "The report could not be delivered to {place}: {reason}"
+
+
+class WebhookFailedError(ActionEngineError):
+    """A call outside may or may not have been done; placeholders: ``endpoint``, ``reason``."""
+
+    code = "webhook_failed"
+    text = "The webhook {endpoint} failed: {reason}"
+
+
+class WebhookUnreachableError(WebhookFailedError):
+    """Nothing was done there; placeholders: ``endpoint``, ``reason``."""
+
+    code = "webhook_unreachable"
+    text = "The webhook {endpoint} cannot be reached: {reason}"
+    had_no_effect = True
+
+
+class ToolCallError(ActionEngineError):
+    """A tool failed; placeholders: ``tool``, ``api``, ``error``."""
+
+    code = "tool_call_failed"
+    text = "The tool {tool} of {api} failed: {error}"
+
+
+class ToolNotFoundError(ActionEngineError):
+    """There is no such tool now, it may come back; placeholders: ``name``, ``reason``."""
+
+    code = "tool_not_found"
+    text = "There is no tool {name}: {reason}"
 
 
 class RequestError(ActionEngineError, ServiceValidationError):
@@ -217,3 +266,38 @@ class NotRepeatableError(RequestError):
 
     code = "not_repeatable"
     text = "Execution {execution_id} cannot be done again: {reason}"
+
+
+class TooManyFactsError(RequestError):
+    """There is no room for another fact; placeholder: ``most``."""
+
+    code = "too_many_facts"
+    text = "No more than {most} facts are kept under one policy; forget some first"
+
+
+class WebhookNotFoundError(RequestError):
+    """It is not there, or not readable; placeholders: ``endpoint``, ``reason``."""
+
+    code = "webhook_not_found"
+    text = "There is no webhook {endpoint}: {reason}"
+
+
+class WebhookRefusedError(RequestError):
+    """Nothing was sent, nor will be; placeholders: ``endpoint``, ``reason``."""
+
+    code = "webhook_refused"
+    text = "The webhook {endpoint} is not called: {reason}"
+
+
+class WebhookRejectedError(RequestError):
+    """The same would be refused again; placeholders: ``endpoint``, ``reason``."""
+
+    code = "webhook_rejected"
+    text = "The webhook {endpoint} does not take it: {reason}"
+
+
+class MessageTemplateError(RequestError):
+    """A message cannot be made; placeholders: ``template``, ``reason``."""
+
+    code = "message_template"
+    text = "The template {template} gives no message: {reason}"

@@ -51,9 +51,15 @@ class Known:
         return next((one for one in known if one.request.identity == identity), None)
 
     def caller_of(self, execution_id: str) -> Caller | None:
-        """Return on whose behalf a running one runs."""
+        """Return on whose behalf a running one runs; that counts for what it asks for.
+
+        What undoes an execution by itself acts for whoever had asked for that.
+        """
         execution = self._running.get(execution_id)
-        return None if execution is None else execution.caller
+        if execution is None or execution.caller is not None:
+            return None if execution is None else execution.caller
+        undone = self.find(execution.undo_of or "")
+        return None if undone is None else undone.caller
 
     def all(self) -> list[Execution]:
         """Return all of them, the newest last."""

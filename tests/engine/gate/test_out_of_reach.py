@@ -53,6 +53,12 @@ def test_usual_things_are_in_reach():
     assert check(case_of("lock.unlock")) is None
 
 
+@pytest.mark.parametrize("service", ["remember", "recall", "forget", "Recall"])
+def test_facts_are_in_reach(service):
+    """They are the caller's own; who does not want that denies them by name."""
+    assert check(case_of(f"action_engine.{service}")) is None
+
+
 def test_what_a_script_of_the_home_holds_was_put_there_on_purpose():
     """The script itself is asked for, not what is inside."""
     case = case_of("rest_command.send", opened_from="script.alarm")

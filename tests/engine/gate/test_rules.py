@@ -10,7 +10,7 @@ from custom_components.action_engine.engine.model.caller import Caller, CallerKi
 from custom_components.action_engine.engine.model.claim import Claim
 from custom_components.action_engine.engine.model.policy import Caps, SafetyMode, Scope
 from custom_components.action_engine.engine.model.verdict import Decision
-from tests.engine.gate.cases import AGENT, PERSON, asked, case, trusted
+from tests.engine.gate.cases import AGENT, OPEN, PERSON, asked, case, trusted
 
 RULE = dict(RULES)
 DENY, HOLD = Decision.DENY, Decision.HOLD
@@ -39,6 +39,26 @@ def listed(*patterns):
 def modes(**fields):
     """Return the fields of a policy that knows one mode of the home."""
     return {"mode_entity": "select.mode", "modes": {"day": ("light.*",)}} | fields
+
+
+def ways(**fields):
+    """Return the fields of a policy with ways between the modes of the home."""
+    between = {"day": ("night", "away"), "night": ("day",)}
+    changes = {"mode_changes": ("day", "night", "away"), "transitions": between}
+    return changes | fields
+
+
+def test_the_reason_names_where_it_may_go():
+    """So that whoever asked can ask for that."""
+    check = RULE["mode"]
+    asked_for = {"mode_asked": "away", "policy": OPEN, **ways()}
+    assert check(case(mode="night", **asked_for)).text == (
+        "From night this caller may bring the home only to day."
+    )
+    asked_for["mode_asked"] = "day"
+    assert check(case(mode="away", **asked_for)).text == (
+        "From away this caller may bring the home nowhere."
+    )
 
 
 OBJECTIONS = {
@@ -245,6 +265,42 @@ OBJECTIONS = {
         DENY,
         "mode_change",
     ),
+    "mode that may not be asked for from here": (
+        "mode",
+        case(mode="night", mode_asked="away", **ways()),
+        DENY,
+        "mode_transition",
+    ),
+    "mode from which nothing may be asked for": (
+        "mode",
+        case(mode="away", mode_asked="day", **ways()),
+        DENY,
+        "mode_transition",
+    ),
+    "mode asked for from an unknown one": (
+        "mode",
+        case(mode="unknown", mode_asked="day", **ways()),
+        DENY,
+        "mode_unknown",
+    ),
+    "mode that is on the way and not theirs": (
+        "mode",
+        case(mode="night", mode_asked="day", **ways(mode_changes=("away",))),
+        DENY,
+        "mode_change",
+    ),
+    "own mode is not known": (
+        "mode",
+        case(LIGHT, mode=None, **modes(mode_entity=None)),
+        DENY,
+        "mode_unknown",
+    ),
+    "own mode with another list": (
+        "mode",
+        case(UNLOCK, mode="day", **modes(mode_entity=None)),
+        DENY,
+        "mode_forbids",
+    ),
     "quiet hours": ("conditions", case(conditions_met=False), HOLD, "conditions"),
     "loop": ("loops", case(usage=Usage(looping=("light.a",))), DENY, "loop"),
     "limit": ("limits", case(usage=Usage(exceeded=("Enough.",))), DENY, "limit"),
@@ -347,6 +403,12 @@ OBJECTIONS = {
         HOLD,
         "approval_required",
     ),
+    "its author wants it each time": (
+        "approval_required",
+        case(asked("open_gate", needs_person=True, is_named=True)),
+        HOLD,
+        "action_asks",
+    ),
     "around the gate": (
         "out_of_reach",
         case(asked("shell_command.x")),
@@ -410,6 +472,12 @@ PASSES = {
         "mode",
         case(mode_asked="night", mode_changes=("night",)),
     ),
+    "mode on the way": ("mode", case(mode="night", mode_asked="day", **ways())),
+    "mode in which it is": ("mode", case(mode="away", mode_asked="away", **ways())),
+    "own mode allows it": (
+        "mode",
+        case(LIGHT, mode="day", **modes(mode_entity=None)),
+    ),
     "conditions hold": ("conditions", case()),
     "no loop": ("loops", case()),
     "within the limits": ("limits", case()),
@@ -444,7 +512,11 @@ PASSES = {
     "first use does not matter": ("first_use", case(first_used=("light.turn_on",))),
     "inside of the share": ("canary", case(canary_percentage=40, canary=39.9)),
     "share of everything": ("canary", case(canary_percentage=100, canary=100.0)),
-    "not each time": ("approval_required", case()),
+    "not each time": ("approval_required", case(asked())),
+    "the household is not asked": (
+        "approval_required",
+        trusted(asked(needs_person=True)),
+    ),
 }
 
 

@@ -27,8 +27,13 @@ def compiled(hass):
 
 
 def test_every_action_type_of_home_assistant_is_built():
-    """The sixteen types and the engine's own block, each by a builder of its own."""
-    assert set(BUILDERS) == set(cv.ACTION_TYPE_SCHEMAS) | {"try"}
+    """The sixteen types and the engine's own blocks, each by a builder of its own."""
+    assert set(BUILDERS) == set(cv.ACTION_TYPE_SCHEMAS) | {
+        "try",
+        "graph",
+        "tool",
+        "catalog",
+    }
     assert set(HOLLOWS) < set(BUILDERS)
 
 

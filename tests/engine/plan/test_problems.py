@@ -62,7 +62,9 @@ async def test_nothing_is_wrong_with_what_is_right(places):
     assert await places() == []
 
 
-NOT_AN_ACTION = "an action (action, delay, if, choose, repeat, parallel, try, …)"
+NOT_AN_ACTION = (
+    "an action (action, delay, if, choose, repeat, parallel, try, graph, tool, …)"
+)
 
 
 @pytest.mark.parametrize(

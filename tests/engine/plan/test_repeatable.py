@@ -5,6 +5,7 @@ import pytest
 import homeassistant
 from homeassistant.util.yaml import load_yaml
 
+from custom_components import action_engine
 from custom_components.action_engine.engine.model.repeat import Repeat
 from custom_components.action_engine.engine.plan.auto_expect import RULES
 from custom_components.action_engine.engine.plan.repeatable import (
@@ -16,6 +17,7 @@ from custom_components.action_engine.engine.plan.repeatable import (
     repeatability,
 )
 
+OWN = Path(action_engine.__file__).parent
 COMPONENTS = Path(homeassistant.__file__).parent / "components"
 
 
@@ -89,8 +91,9 @@ def test_what_a_second_call_would_do(name, data, repeat):
 
 @pytest.mark.parametrize("domain", sorted({*ABSOLUTE, *RELATIVE}))
 def test_every_service_of_the_tables_exists(domain):
-    """Home Assistant describes a service of that name."""
-    known = load_yaml(COMPONENTS / domain / "services.yaml")
+    """Home Assistant describes a service of that name, or the engine itself."""
+    folder = OWN if domain == OWN.name else COMPONENTS / domain
+    known = load_yaml(folder / "services.yaml")
     listed = ABSOLUTE.get(domain, frozenset()) | RELATIVE.get(domain, frozenset())
     by_data = {service for of, service in BY_DATA if of == domain}
     assert listed | by_data <= set(known)

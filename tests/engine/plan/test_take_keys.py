@@ -27,6 +27,9 @@ STEPS = {
     "repeat": {"repeat": {"count": 2, "sequence": []}},
     "sequence": {"sequence": []},
     "try": {"try": [], "catch": []},
+    "graph": {"graph": []},
+    "catalog": {"catalog": "greet", "sequence": []},
+    "tool": {"tool": "test.do"},
     "delay": {"delay": 1},
     "event": {"event": "done"},
     "set_conversation_response": {"set_conversation_response": "done"},
@@ -48,8 +51,13 @@ VALUES = {
 
 
 def test_every_action_type_of_home_assistant_has_a_row():
-    """Home Assistant's sixteen types and the engine's own block are in the table."""
-    assert set(FITTING) == set(cv.ACTION_TYPE_SCHEMAS) | {"try"}
+    """Home Assistant's sixteen types and the engine's own blocks are in the table."""
+    assert set(FITTING) == set(cv.ACTION_TYPE_SCHEMAS) | {
+        "try",
+        "graph",
+        "tool",
+        "catalog",
+    }
     assert set(STEPS) == set(FITTING)
 
 

@@ -137,6 +137,38 @@ PLANS = {
         - action: test.act
           data: {n: done}
     """,
+    "graph_parallel": """
+        - graph:
+            - {id: a, tool: test.act, data: {n: 1}, response_variable: a}
+            - {id: b, tool: test.act, data: {n: 2}, response_variable: b}
+            - id: c
+              depends_on: [a, b]
+              tool: test.act
+              data: {n: "${{a.answer}} and ${{b.answer}}"}
+              response_variable: c
+            - {id: d, depends_on: b, action: test.refuse, retry: false}
+            - {id: e, depends_on: d, tool: test.act, data: {n: never}}
+            - id: f
+              depends_on: a
+              sequence: [{delay: {milliseconds: 2}}, {action: test.act, data: {n: f}}]
+            - {id: g, depends_on: [c, f], tool: test.act, data: {n: "${{c}}"}}
+          max_parallel: 2
+          response_variable: results
+          continue_on_error: true
+        - action: test.act
+          data: {n: "{{ results | to_json }}"}
+    """,
+    "a_named_action": """
+        - catalog: greet
+          data: {whom: "{{ 'me' ~ 1 }}", other: "${{nobody?}}"}
+          sequence:
+            - {tool: test.act, data: {n: "${{whom}}"}, response_variable: result}
+            - action: test.act
+              data: {n: "{{ whom }} {{ result.answer }}"}
+          response_variable: greeting
+        - action: test.act
+          data: {n: "{{ greeting.answer }}"}
+    """,
     "events_and_answers": """
         - event: told
           event_data: {n: "{{ range(1000) | random }}"}
@@ -230,7 +262,8 @@ def actions_of(name: str) -> list[Any]:
             for step in steps:
                 mark(step)
         elif isinstance(steps, dict):
-            if str(steps.get("action", "")).startswith("test."):
+            name = steps.get("action", steps.get("tool", ""))
+            if str(name).startswith("test."):
                 steps["idempotent"] = True
             for value in steps.values():
                 mark(value)

@@ -1,6 +1,6 @@
 """What can be done with executions that are written down: read, repeat, undo, resolve."""
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import replace
 from datetime import datetime
 from typing import Any
@@ -9,6 +9,7 @@ from homeassistant.core import Context, HomeAssistant
 
 from ..admission import Admission
 from ..errors import ExecutionNotFoundError, NotRepeatableError
+from ..gatehouse.callers import as_of_today
 from ..gatehouse.waiting_room import agreed_in
 from ..journal.check_url import check_url
 from ..journal.journal import Journal
@@ -17,6 +18,7 @@ from ..model.leave import Permit
 from ..model.notes import NoteKind, Verdict
 from ..model.options import EngineOptions
 from ..model.repeat import Repeat
+from ..model.report import ReportWish
 from ..model.request import Request
 from ..model.state import ExecutionState
 from ..model.stored import (
@@ -27,10 +29,12 @@ from ..model.stored import (
     StoredExecution,
 )
 from ..run.execution import Execution
+from .facts import Facts
 from .history import History
 from .looking_back import LookingBack
 from .origin import NOWHERE, Origin
 from .recovery import Fate, Recovery, Revival
+from .reporting import make_report
 from .undoing import UndoRequest
 from .undone import Undone
 
@@ -57,6 +61,8 @@ class Record:
 
         ``is_asked``: somebody can still answer the question about an execution.
         """
+        self._hass = hass
+        self.facts = Facts(history.journal)
         self._history = history
         self._admission = admission
         self._start = start
@@ -101,6 +107,12 @@ class Record:
     async def page(self, wanted: ExecutionFilter) -> dict[str, Any]:
         """Return a page of executions, the newest first."""
         return await self._looking_back.page(wanted)
+
+    async def report(
+        self, wish: ReportWish, names: Mapping[str, str]
+    ) -> dict[str, Any]:
+        """Return a report about a period; ``names`` are those of policies by id."""
+        return await make_report(self.journal, wish, names)
 
     async def undecided(self) -> list[StoredExecution]:
         """Return the executions about which a person has to decide."""
@@ -194,10 +206,9 @@ class Record:
         return OpenExecution(execution=stored, events=events)
 
     async def _revive(self, revival: Revival) -> None:
-        plan = await self._admission.plan_again(revival.pinned.draft)
-        execution = self._admission.revive(
-            revival.stored, revival.pinned, plan, revival.notes
-        )
+        pinned = await as_of_today(self._hass, revival.pinned)
+        plan = await self._admission.plan_again(pinned.draft)
+        execution = self._admission.revive(revival.stored, pinned, plan, revival.notes)
         if self._history.accepted is not None:
             self._history.accepted.add(execution.id)
         self._begin_again(execution, agreed_in(revival.notes).permits)

@@ -6,6 +6,7 @@ from typing import Any
 
 from ..model.approval import Grant
 from ..model.impact import Risk, Touch
+from .names import spoken
 from .steady import SteadyClock
 from .stored_times import StrangeStateError, time_of
 
@@ -30,7 +31,7 @@ def _is_covered(grant: Grant, touch: Touch) -> bool:
     return (
         touch.risk <= grant.risk
         and touch.risk is not Risk.CRITICAL
-        and asked.action in grant.actions
+        and spoken(asked) in grant.actions
         and not (asked.everything or asked.closed)
         and grant.entity_ids.issuperset(asked.entity_ids)
     )

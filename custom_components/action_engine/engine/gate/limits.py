@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from typing import Final
 
 from ..model.policy import Policy
+from ..model.tool import CALL_TOOL
 from .patterns import matches
 from .windows import Limit, Use
 
@@ -12,10 +13,16 @@ DAY: Final = 86_400.0
 
 
 def limits_of(
-    policy: Policy, actions: Mapping[str, int], entities: Mapping[str, int]
+    policy: Policy,
+    actions: Mapping[str, int],
+    entities: Mapping[str, int],
+    calls: int | None = None,
 ) -> tuple[Use, ...]:
-    """Return what is needed, by calls of each action and by calls on each entity."""
-    calls = sum(actions.values())
+    """Return what is needed, by calls of each action and by calls on each entity.
+
+    ``calls`` is how much counts against the limits of all, None for every action.
+    """
+    calls = sum(actions.values()) if calls is None else calls
     if not calls:
         return ()
     return (
@@ -45,7 +52,7 @@ def overall(policy: Policy) -> Iterator[Limit]:
 
 def _by_type(policy: Policy, actions: Mapping[str, int]) -> Iterator[Use]:
     for pattern, most in policy.type_limits.items():
-        number = sum(count for name, count in actions.items() if matches(pattern, name))
+        number = sum(count for name, count in actions.items() if _is_of(pattern, name))
         if number:
             limit = Limit(
                 key=f"{policy.id}/type/{pattern}",
@@ -54,6 +61,11 @@ def _by_type(policy: Policy, actions: Mapping[str, int]) -> Iterator[Use]:
                 text=f"At most {most} calls of {pattern} in an hour",
             )
             yield Use(limit, number)
+
+
+def _is_of(pattern: str, name: str) -> bool:
+    """Tell whether a limit is about an action, or about a tool as ``api/tool``."""
+    return matches(pattern, name) or ("/" in name and matches(pattern, CALL_TOOL))
 
 
 def _by_entity(policy: Policy, entities: Mapping[str, int]) -> Iterator[Use]:

@@ -3,6 +3,8 @@
 from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
+from ..model.reference import REFERENCE
+
 _MARKS: Final = ("{{", "{%", "{#")
 _LONGEST_KEY: Final = 40
 
@@ -26,7 +28,34 @@ def _places(value: Any, place: str) -> Iterator[str]:
     if hasattr(value, "template"):
         yield place
     for word, one in _inside(value):
+        if word == "data" and _is_literal(value):
+            one = _without_references(one)  # noqa: PLW2901 - nothing else of it counts
+        elif word == "sequence" and _is_resolved(value):
+            continue
         yield from _places(one, f"{place}/{word}" if place else word)
+
+
+def _is_literal(value: Any) -> bool:
+    """Tell whether something is a block whose data may refer to other values."""
+    return isinstance(value, Mapping) and ("tool" in value or "catalog" in value)
+
+
+def _is_resolved(value: Any) -> bool:
+    """Tell whether something has the steps of a named action in it.
+
+    Only the engine puts them there, from what the owner of the catalog wrote.
+    """
+    return isinstance(value, Mapping) and "catalog" in value
+
+
+def _without_references(value: Any) -> Any:
+    if isinstance(value, str):
+        return REFERENCE.sub("", value)
+    if isinstance(value, Mapping):
+        return {key: _without_references(one) for key, one in value.items()}
+    if isinstance(value, (list, tuple)):
+        return [_without_references(one) for one in value]
+    return value
 
 
 def _inside(value: Any) -> Iterator[tuple[str, Any]]:

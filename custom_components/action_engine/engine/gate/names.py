@@ -46,14 +46,21 @@ _DEVICE_ACTIONS: Final[Mapping[tuple[str, str], str]] = {
 }
 """Device actions whose type is not the name of the call that they make."""
 
+WEBHOOK: Final = "action_engine.call_webhook"
+"""The endpoint that it calls says more: ``webhook.doorbell``."""
+
 UNKNOWABLE: Final = frozenset({"template", "native"})
 """Nobody can tell before it runs which action that will be."""
 
 
 def aliases(asked: Asked) -> tuple[str, ...]:
     """Return the calls that it comes to, none if it is just what its name says."""
+    if asked.tool is not None:
+        return (asked.tool.name,)
     if asked.action == "device":
         return _of_device(asked)
+    if asked.action == WEBHOOK:
+        return _of_webhook(asked)
     if asked.action in ANYWHERE:
         verb = asked.action.partition(".")[2]
         return tuple(f"{domain}.{verb}" for domain in _domains(asked))
@@ -62,6 +69,20 @@ def aliases(asked: Asked) -> tuple[str, ...]:
             f"{domain}.{_GRAVEST.get(domain, 'turn_on')}" for domain in _domains(asked)
         )
     return ()
+
+
+def deeds(asked: Asked) -> tuple[str, ...]:
+    """Return what is done, by all names that it has.
+
+    The call of a tool does what the tool does, and nothing else.
+    """
+    names = aliases(asked)
+    return names if asked.tool is not None else (asked.action, *names)
+
+
+def spoken(asked: Asked) -> str:
+    """Return what people are told that it is."""
+    return asked.action if asked.tool is None else asked.tool.name
 
 
 def is_unknowable(asked: Asked) -> bool:
@@ -74,6 +95,11 @@ def _of_device(asked: Asked) -> tuple[str, ...]:
     if not isinstance(domain, str) or not isinstance(kind, str):
         return ()
     return (f"{domain}.{_DEVICE_ACTIONS.get((domain, kind), kind)}",)
+
+
+def _of_webhook(asked: Asked) -> tuple[str, ...]:
+    endpoint = asked.data.get("endpoint")
+    return (f"webhook.{endpoint}",) if isinstance(endpoint, str) else ()
 
 
 def _domains(asked: Asked) -> list[str]:

@@ -210,9 +210,35 @@ SYSTEM: Final[tuple[Line, ...]] = (
             "action_engine.get_execution",
             "action_engine.list_executions",
             "action_engine.verify_journal",
+            "action_engine.recall",
         ),
         risk=LOW,
         why="It asks the engine for what it knows",
+    ),
+    Line(
+        calls=("action_engine.remember", "action_engine.forget"),
+        risk=MEDIUM,
+        why="It changes what is remembered, and may be told to a model again",
+    ),
+    Line(
+        calls=("action_engine.call_webhook",),
+        risk=HIGH,
+        why="It sends something to a server",
+    ),
+    Line(
+        calls=("action_engine.generate_report",),
+        risk=MEDIUM,
+        why="It tells what has been done in this home, and may put it somewhere",
+    ),
+    Line(
+        calls=("action_engine.render_message",),
+        risk=LOW,
+        why="It fills in a text of the owner",
+    ),
+    Line(
+        calls=("action_engine.call_tool",),
+        risk=LOW,
+        why="What the tool does is judged by itself",
     ),
     Line(
         calls=("action_engine.*",),

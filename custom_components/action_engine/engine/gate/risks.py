@@ -9,10 +9,12 @@ from itertools import chain
 from typing import Final
 
 from ..model.impact import Asked, Impact, Reversible, Risk, Touch
+from ..model.tool import CALL_TOOL
 from .names import ANYWHERE, aliases
 from .risk_devices import DEVICES
 from .risk_line import Line
 from .risk_system import EVERYWHERE, NO_CALLS, STRANGE, SYSTEM
+from .risk_tools import of_tool
 
 MANY: Final = 10
 """More entities than this at once are of medium risk."""
@@ -21,6 +23,7 @@ CROWD: Final = 25
 """More entities than this at once are of high risk."""
 
 _UNKNOWN_TARGETS: Final = "Nobody can tell which entities it is meant for"
+_DECLARED: Final = "The author of the action says so"
 _CLOSED: Final = "Nobody can tell what is done inside"
 
 
@@ -65,9 +68,15 @@ def assess(
 
 
 def _risks(asked: Asked) -> Iterator[tuple[Risk, str]]:
-    for name in (asked.action, *aliases(asked)):
+    if asked.action == CALL_TOOL:
+        yield of_tool(asked.tool)
+    # What stands behind a tool has a name of its owner's choice; no table knows it.
+    names = () if asked.tool is not None else aliases(asked)
+    for name in (asked.action, *names):
         for line in _lines(name.lower(), asked):
             yield line.risk, line.why
+    if asked.declared > Risk.LOW:
+        yield asked.declared, _DECLARED
     if asked.closed:
         yield Risk.HIGH, _CLOSED
     if asked.everything or (asked.action in ANYWHERE and not asked.entity_ids):
@@ -98,7 +107,9 @@ def _reversible(touches: tuple[Touch, ...]) -> Reversible:
     acting = {
         one.asked.reversible
         for one in touches
-        if one.asked.action != "trigger" and not _is_shell(one.asked, opened)
+        if one.asked.action != "trigger"
+        and not one.asked.is_named
+        and not _is_shell(one.asked, opened)
     }
     if False not in acting:
         return Reversible.YES
@@ -109,4 +120,6 @@ def _is_shell(asked: Asked, opened: set[str | None]) -> bool:
     """Tell whether it only leads to other things, which are in the list themselves."""
     if asked.closed:
         return False
+    if asked.tool is not None:
+        return asked.tool.opened
     return asked.action in opened or not opened.isdisjoint(asked.entity_ids)

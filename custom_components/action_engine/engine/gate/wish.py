@@ -6,6 +6,7 @@ from typing import Any, Final
 
 from homeassistant.helpers.template import Template, is_complex
 
+from ..model.own_steps import ToolStep
 from ..model.plan import (
     CallStep,
     DeviceStep,
@@ -158,6 +159,7 @@ def _native(step: Any) -> Asking:
 _ASKS: Final[Mapping[type[Step], Callable[[Any], Asking]]] = {
     CallStep: _call,
     SceneStep: _call,
+    ToolStep: _call,
     DeviceStep: _device,
     EventStep: _event,
     WaitTriggerStep: _trigger,

@@ -13,6 +13,7 @@ from homeassistant.util.ulid import ulid_now
 from ..archive.origin import Origin
 from ..errors import ApprovalNotFoundError, ApprovalRefusedError, RequestDeniedError
 from ..gate.code import matches
+from ..gate.names import spoken
 from ..model.approval import Answer, Approval, Consent, Grant
 from ..model.impact import Risk
 from ..model.policy import Policy
@@ -185,7 +186,7 @@ class Approving:
         grant = Grant(
             id=ulid_now(),
             policy=approval.policy,
-            actions=frozenset(one.action for one in ruling.asked),
+            actions=frozenset(spoken(one) for one in ruling.asked),
             entity_ids=frozenset(i for one in ruling.asked for i in one.entity_ids),
             risk=approval.risk,
             given_by=person.id,

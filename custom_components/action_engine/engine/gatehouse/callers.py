@@ -11,7 +11,9 @@ from homeassistant.const import ATTR_ENTITY_ID
 from homeassistant.core import Context, Event, HomeAssistant, callback, split_entity_id
 from homeassistant.helpers import device_registry as dr, entity_registry as er
 
+from ..errors import RequestDeniedError
 from ..model.caller import SYSTEM, Caller, CallerKind
+from ..model.pinned import Pinned
 from ..model.request import Request
 
 REMEMBERED: Final = 2_000
@@ -52,6 +54,12 @@ class Callers:
         if request.agent is not None:
             caller = replace(caller, kind=CallerKind.AGENT, agent=request.agent)
         return await refreshed(self._hass, caller)
+
+    async def behind(self, context: Context) -> tuple[Caller, bool]:
+        """Return who makes a call, and whether a run of the engine makes it for him."""
+        if (parent := self._inherited(context.id)) is not None:
+            return parent, True
+        return await refreshed(self._hass, self._of_context(context)), False
 
     def automated(self, context: Context) -> bool:
         """Tell whether an automation, a script or an execution acts, and no person."""
@@ -111,3 +119,23 @@ def labels_of(hass: HomeAssistant, entity_id: str) -> frozenset[str]:
         return frozenset()
     device = entry.device_id and dr.async_get(hass).async_get(entry.device_id)
     return frozenset(entry.labels | (device.labels if device else set()))
+
+
+async def as_of_today(hass: HomeAssistant, pinned: Pinned) -> Pinned:
+    """Return a request with its caller as he stands today.
+
+    Raises ``RequestDeniedError`` if his account was removed or switched off since: what
+    runs in a name has to have somebody behind it.
+    """
+    if (user_id := pinned.request.context.user_id) is not None:
+        user = await hass.auth.async_get_user(user_id)
+        if user is None or not user.is_active:
+            raise RequestDeniedError(
+                name=pinned.request.name or "The run",
+                execution_id="",
+                reason="the user who asked was removed or switched off",
+            )
+    if (leave := pinned.leave) is None:
+        return pinned
+    caller = await refreshed(hass, leave.caller)
+    return replace(pinned, leave=replace(leave, caller=caller))

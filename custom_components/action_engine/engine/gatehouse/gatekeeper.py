@@ -29,6 +29,7 @@ from ..run.listeners import Listeners, Unsubscribe
 from .approving import Approving, Start
 from .callers import Callers
 from .guarding import RunGuard
+from .held_note import note_of
 from .ledger import Ledger
 from .overview import Overview
 from .preparing import Preparing
@@ -36,7 +37,7 @@ from .questions import Questions, quoted
 from .ruling import Ruling, Rulings
 from .scores import Scores
 from .turnstile import Turnstile
-from .waiting_room import WaitingRoom, note_of
+from .waiting_room import WaitingRoom
 from .weighing import Weigher
 
 _LOGGER = logging.getLogger(__name__)
@@ -80,7 +81,7 @@ class Gatekeeper(Overview):
         self.admitting = self._turnstile.admitting
         self._weigher = Weigher(hass, admission)
         rulings = Rulings(hass, self._callers, self._weigher, self._preparing, journal)
-        super().__init__(rulings, ledger, Scores())
+        super().__init__(rulings, ledger, Scores(), self._preparing)
         self._asked: Listeners[Approval] = Listeners()
         self._history = history
         self._options = EngineOptions()
@@ -99,7 +100,6 @@ class Gatekeeper(Overview):
                 release=self._release,
                 start=start,
             )
-
         self._rulings.set_policies((HOUSEHOLD, AGENTS))
 
     @callback

@@ -12,7 +12,7 @@ from homeassistant.helpers.script import CONFIGURATION_ERRORS
 from ..errors import CallDeniedError
 from ..gate.circuits import Pass, keys_of
 from ..gate.judge import judge
-from ..gate.limits import limits_of
+from ..gate.names import spoken
 from ..gate.order import CALL_RULES
 from ..model.impact import Asked
 from ..model.leave import Leave, Permit
@@ -22,7 +22,7 @@ from ..run.guard import Held
 from ..run.order import Order
 from .ledger import Ledger, now
 from .preparing import Preparing
-from .ruling import data_hash
+from .sameness import data_hash
 
 _NOT_COUNTED: Final = (*CONFIGURATION_ERRORS, CallDeniedError)
 
@@ -37,12 +37,12 @@ class RunGuard:
         ledger: Ledger,
         *,
         policy: Callable[[str], Policy],
-        called: Callable[[str, Order], Asked],
+        called: Callable[[str, Order], tuple[Asked, ...]],
         permits: tuple[Permit, ...],
     ) -> None:
-        """``policy`` returns a policy as it is now, ``called`` what a call reaches.
+        """``policy`` returns a policy as it is now, ``permits`` is what people agreed to.
 
-        ``permits`` is what people have agreed to.
+        ``called`` returns a call as it is about to be made, and then what it leads to.
         """
         self._leave = leave
         self._preparing = preparing
@@ -57,16 +57,17 @@ class RunGuard:
     def check(self, path: str, order: Order) -> None:
         """See ``run.guard.Guard``."""
         policy = self._policy(self._leave.policy)
-        asked = self._called(path, order)
-        case = self._preparing.of_call(policy, self._leave.caller, asked)
+        everything = self._called(path, order)
+        asked = everything[0]
+        case = self._preparing.of_call(policy, self._leave.caller, everything)
         verdict = judge(case, CALL_RULES)
         if verdict.decision is Decision.DENY:
             raise CallDeniedError(action=asked.action, error=_reason(verdict))
-        if not self._is_permitted(asked, verdict):
+        if not self._is_permitted(everything, verdict):
             raise Held(path, order, _reason(verdict))
-        self._check_caps(policy, asked)
+        self._check_caps(policy, everything)
         if path not in self._calls:
-            self._count(policy, asked, path)
+            self._count(policy, everything, path)
         if policy.circuits:
             self._enter(order, asked)
 
@@ -82,20 +83,25 @@ class RunGuard:
             changed = circuits.failed(leave, now(), str(error), counts=counts)
         ledger.keep("circuits", changed)
 
-    def _is_permitted(self, asked: Asked, verdict: Verdict) -> bool:
+    def _is_permitted(self, everything: tuple[Asked, ...], verdict: Verdict) -> bool:
         if verdict.decision is Decision.ALLOW and not self._leave.exact:
             return True
+        return all(self._is_agreed(asked) for asked in everything)
+
+    def _is_agreed(self, asked: Asked) -> bool:
         ids, hashed = frozenset(asked.entity_ids), data_hash(asked.data)
         return any(one.covers(asked.action, ids, hashed) for one in self._permits)
 
-    def _check_caps(self, policy: Policy, asked: Asked) -> None:
-        self._entities.update(asked.entity_ids)
+    def _check_caps(self, policy: Policy, everything: tuple[Asked, ...]) -> None:
+        for asked in everything:
+            self._entities.update(asked.entity_ids)
         most = policy.caps.entities
         if most is not None and len(self._entities) > most:
             text = f"at most {most} entities in one run"
-            raise CallDeniedError(action=asked.action, error=text)
+            raise CallDeniedError(action=everything[0].action, error=text)
 
-    def _count(self, policy: Policy, asked: Asked, path: str) -> None:
+    def _count(self, policy: Policy, everything: tuple[Asked, ...], path: str) -> None:
+        asked = everything[0]
         self._calls.add(path)
         most = policy.caps.calls
         if most is not None and len(self._calls) > most:
@@ -103,8 +109,7 @@ class RunGuard:
             raise CallDeniedError(action=asked.action, error=text)
         if len(self._calls) <= (self._leave.reserved or len(self._permits)):
             return
-        entities = dict.fromkeys(asked.entity_ids, 1)
-        uses = limits_of(policy, {asked.action: 1}, entities)
+        uses = self._preparing.uses(policy, everything)
         windows = self._ledger.windows
         if (taken := windows.take(uses, now())) is None:
             text = " ".join(windows.room(uses, now()))
@@ -114,7 +119,7 @@ class RunGuard:
     def _enter(self, order: Order, asked: Asked) -> None:
         if id(order) in self._under_way:
             return  # Another attempt of the same call.
-        keys = keys_of(asked.action, self._preparing.integrations(asked))
+        keys = keys_of(spoken(asked), self._preparing.integrations(asked))
         leave = self._ledger.circuits.enter(keys, now())
         if leave is None:
             text = "it has failed too often of late"

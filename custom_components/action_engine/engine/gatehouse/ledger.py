@@ -10,6 +10,7 @@ from ..gate.first_uses import FirstUses
 from ..gate.grants import Grants
 from ..gate.limits import DAY
 from ..gate.loops import Loops
+from ..gate.modes import Modes
 from ..gate.rejections import Rejections
 from ..gate.windows import Windows
 from ..journal.journal import Journal
@@ -46,6 +47,7 @@ class Ledger:
         self.grants = Grants()
         self.rejections = Rejections()
         self.first_uses = FirstUses()
+        self.modes = Modes()
         self.panic: dict[str, Any] | None = None
         """Who pressed panic stop, and when; None if nobody did."""
 
@@ -63,13 +65,15 @@ class Ledger:
             "grants": self.grants,
             "rejections": self.rejections,
             "first_uses": self.first_uses,
+            "modes": self.modes,
         }
 
     async def load(self) -> None:
         """Open the books of an earlier life.
 
         If the journal is an older copy of itself, what it allows in advance may have
-        been taken back since: that is left out, and what it forbids still counts.
+        been taken back since: that is left out, and what it forbids still counts. In
+        which mode the home is, nobody knows then.
         Raises ``JournalUnavailableError`` while they cannot be read.
         """
         if (journal := self._journal) is None:
@@ -81,6 +85,9 @@ class Ledger:
             for key, state in (await journal.kept(kind)).items():
                 if kind == "grants" and journal.restored:
                     journal.keep(kind, key, None)
+                elif kind == "modes" and journal.restored:
+                    self.modes.doubt(key)
+                    self.keep(kind, (key,))
                 else:
                     self._load(kind, book, key, state)
         self.is_read = True

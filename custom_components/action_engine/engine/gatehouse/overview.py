@@ -1,31 +1,40 @@
 """What people look at of the gate: its policies, what is left, what is stuck."""
 
 from collections.abc import Iterable
+from typing import Final
 
 from homeassistant.core import Context, callback
 
-from ..errors import FloodedError
+from ..errors import FloodedError, InvalidActionError, RequestDeniedError
 from ..gate.limits import overall
 from ..gate.offering import may_ask_for
 from ..model.approval import Approval, Grant
 from ..model.circuit import Circuit
+from ..model.impact import Asked
 from ..model.named_action import NamedAction
 from ..model.policy import Policy, PolicyStatus
 from ..model.request import Request, Source, SourceKind
 from ..model.standing import Figures, Left
+from ..model.verdict import Decision
 from ..run.listeners import Listeners
 from .ledger import Ledger, now
+from .preparing import Preparing
 from .questions import Questions
 from .ruling import Ruling, Rulings
 from .scores import Scores
 
+_CHOOSE: Final = "select.select_option"
+
 
 class Overview:
-    """The side of the gate that changes nothing but the policies in force."""
+    """The side of the gate that changes nothing but policies in force, and their modes."""
 
-    def __init__(self, rulings: Rulings, ledger: Ledger, scores: Scores) -> None:
+    def __init__(
+        self, rulings: Rulings, ledger: Ledger, scores: Scores, preparing: Preparing
+    ) -> None:
         """Show these."""
         self._rulings = rulings
+        self._preparing = preparing
         self._ledger = ledger
         self._scores = scores
         self._changes: Listeners[[]] = Listeners()
@@ -91,6 +100,60 @@ class Overview:
     def pending(self) -> list[Approval]:
         """Return the questions that wait for an answer, the oldest first."""
         return [] if self._questions is None else self._questions.pending
+
+    async def owner_of(self, context: Context, action: str) -> Ruling:
+        """Return under which policy the caller of one of our own actions stands.
+
+        Raises ``RequestDeniedError`` if it does not let him do that without being asked
+        about it; a run of the engine was asked about before.
+        """
+        ruling = await self._rulings.of_own(context, Asked(place="0", action=action))
+        if ruling.verdict.decision is Decision.ALLOW:
+            return ruling
+        reason = ruling.verdict.reason
+        if ruling.verdict.decision is Decision.HOLD:
+            reason = f"{reason} Call it within action_engine.run, so that people can be asked."
+        raise RequestDeniedError(name=action, execution_id="", reason=reason)
+
+    def mode(self, policy_id: str) -> str | None:
+        """Return the mode of a policy that has one of its own, None if nobody knows it."""
+        return self._ledger.modes.current(self._rulings.policy(policy_id))
+
+    @callback
+    def show_mode(self, policy_id: str, entity_id: str | None) -> None:
+        """Take an entity for the one by which the mode of a policy is asked for."""
+        if entity_id is None:
+            self._preparing.mode_entities.pop(policy_id, None)
+        else:
+            self._preparing.mode_entities[policy_id] = entity_id
+
+    async def choose_mode(self, policy_id: str, mode: str, context: Context) -> None:
+        """Bring a policy with a mode of its own into another one.
+
+        Raises ``InvalidActionError`` for one that it does not have, and
+        ``RequestDeniedError`` for callers who are held by this very policy, or by any
+        other one that is not trusted, and may not ask for that.
+        """
+        policy = self._rulings.policy(policy_id)
+        if not policy.has_own_mode or mode not in policy.modes:
+            expected = (
+                f"one of {', '.join(policy.modes)}" if policy.modes else "no mode"
+            )
+            raise InvalidActionError("option", mode, expected)
+        entity_id = self._preparing.mode_entities.get(policy_id, "")
+        asked = Asked(
+            place="0",
+            action=_CHOOSE,
+            entity_ids=(entity_id,),
+            data={"option": mode},
+        )
+        ruling = await self._rulings.of_own(context, asked)
+        if not ruling.policy.trusted and ruling.verdict.decision is Decision.DENY:
+            reason = ruling.verdict.reason
+            raise RequestDeniedError(name=_CHOOSE, execution_id="", reason=reason)
+        self._ledger.modes.choose(policy_id, mode)
+        self._ledger.keep("modes", (policy_id,))
+        self._changes.tell()
 
     @property
     def panicked(self) -> bool:

@@ -15,6 +15,7 @@ from ..gate.canary import draw
 from ..gate.case import Case, Rights, Usage
 from ..gate.circuits import keys_of
 from ..gate.limits import limits_of
+from ..gate.names import spoken
 from ..gate.risks import assess
 from ..model.caller import Caller
 from ..model.claim import NO_CLAIM, Claim
@@ -58,6 +59,8 @@ class Preparing:
         self._hass = hass
         self._ledger = ledger
         self._pending = pending
+        self.mode_entities: dict[str, str] = {}
+        """By policy the entity that shows a mode of the engine's own."""
 
     async def of_request(self, wanted: Wanted) -> Case:
         """Return the case of a request."""
@@ -83,7 +86,7 @@ class Preparing:
             rights=await self._rights(wanted.caller, asked),
             outside_targets=self._outside(policy, asked),
             mode=self._mode(policy),
-            mode_asked=_mode_asked(policy, asked),
+            mode_asked=self._mode_asked(policy, asked),
             conditions_met=wanted.conditions_met,
             usage=self._usage(policy, asked, answering=wanted.answering),
             open_circuits=self._circuits(policy, asked),
@@ -93,17 +96,17 @@ class Preparing:
             granted=ledger.grants.find(policy.id, impact.touches, at) is not None,
         )
 
-    def of_call(self, policy: Policy, caller: Caller, asked: Asked) -> Case:
-        """Return the case of one call that is about to be made."""
+    def of_call(self, policy: Policy, caller: Caller, asked: tuple[Asked, ...]) -> Case:
+        """Return the case of one call that is about to be made, and what it leads to."""
         return Case(
             policy=policy,
             caller=caller,
-            weigh=lambda: assess((asked,)),
+            weigh=lambda: assess(asked),
             ready=self._ledger.is_read,
             panicked=self._ledger.panic is not None,
-            outside_targets=self._outside(policy, (asked,)),
+            outside_targets=self._outside(policy, asked),
             mode=self._mode(policy),
-            mode_asked=_mode_asked(policy, (asked,)),
+            mode_asked=self._mode_asked(policy, asked),
         )
 
     def integrations(self, asked: Asked) -> frozenset[str]:
@@ -114,9 +117,11 @@ class Preparing:
 
     def uses(self, policy: Policy, asked: tuple[Asked, ...]) -> tuple[Any, ...]:
         """Return what a request needs of the limits of a policy."""
-        actions = Counter(one.action for one in asked)
+        actions = Counter(map(spoken, asked))
         entities = Counter(i for one in asked for i in one.entity_ids)
-        return limits_of(policy, actions, entities)
+        # A named action counts once, whatever its author needs for it.
+        calls = sum(one.within is None for one in asked)
+        return limits_of(policy, actions, entities, calls)
 
     def _usage(
         self, policy: Policy, asked: tuple[Asked, ...], *, answering: bool
@@ -141,7 +146,7 @@ class Preparing:
         if not policy.circuits:
             return {}
         keys = {
-            key for one in asked for key in keys_of(one.action, self.integrations(one))
+            key for one in asked for key in keys_of(spoken(one), self.integrations(one))
         }
         return self._ledger.circuits.blocked(keys, now())
 
@@ -158,13 +163,29 @@ class Preparing:
         if policy.trusted and not (policy.allowed_targets or policy.denied_targets):
             return ()
         ids = {i for one in asked for i in one.entity_ids}
-        return tuple(sorted(outside_of(self._hass, policy, ids)))
+        # For this one of the engine's own there is a rule that looks closer.
+        modes = {self._mode_entity(policy)} & {*self.mode_entities.values()}
+        return tuple(sorted(outside_of(self._hass, policy, ids, modes)))
 
     def _mode(self, policy: Policy) -> str | None:
+        if policy.has_own_mode:
+            return self._ledger.modes.current(policy) if self._ledger.is_read else None
         if policy.mode_entity is None:
             return None
         state = self._hass.states.get(policy.mode_entity)
         return None if state is None else state.state
+
+    def _mode_entity(self, policy: Policy) -> str | None:
+        return policy.mode_entity or self.mode_entities.get(policy.id)
+
+    def _mode_asked(self, policy: Policy, asked: tuple[Asked, ...]) -> str | None:
+        """Return the mode into which the home is to go, if that is asked for."""
+        if (entity_id := self._mode_entity(policy)) is None:
+            return None
+        for one in asked:
+            if entity_id in one.entity_ids:
+                return str(one.data.get("option", one.action))
+        return None
 
 
 def at_share(ordered: tuple[float, ...], share: float) -> float | None:
@@ -185,13 +206,3 @@ def _forbidden(user: User | None, asked: tuple[Asked, ...]) -> tuple[str, ...]:
         return tuple(sorted(ids))
     check = user.permissions.check_entity
     return tuple(sorted(i for i in ids if not check(i, POLICY_CONTROL)))
-
-
-def _mode_asked(policy: Policy, asked: tuple[Asked, ...]) -> str | None:
-    """Return the mode into which the home is to go, if that is asked for."""
-    if policy.mode_entity is None:
-        return None
-    for one in asked:
-        if policy.mode_entity in one.entity_ids:
-            return str(one.data.get("option", one.action))
-    return None

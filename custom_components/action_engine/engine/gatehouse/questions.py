@@ -188,5 +188,6 @@ def quoted(claim: Claim) -> dict[str, Any]:
         "prediction_id": claim.prediction_id,
         "llm_response_id": claim.llm_response_id,
         "conversation_id": claim.conversation_id,
+        "repaired": claim.repaired,
     }
     return {key: value for key, value in given.items() if value is not None}

@@ -1,6 +1,6 @@
 """Which entities a policy lets its callers act on."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from homeassistant.core import HomeAssistant
 from homeassistant.helpers import (
@@ -14,17 +14,21 @@ from ..model.policy import Policy, Scope
 
 
 def outside_of(
-    hass: HomeAssistant, policy: Policy, entity_ids: Iterable[str]
+    hass: HomeAssistant,
+    policy: Policy,
+    entity_ids: Iterable[str],
+    modes: Collection[str | None] = (),
 ) -> frozenset[str]:
     """Return those of the entities that a policy denies, or does not allow.
 
     The entities of this integration are among them for callers who are not trusted:
-    with a switch of their own policy they would free themselves.
+    with a switch of their own policy they would free themselves. ``modes`` are not: what
+    they may choose there the policy says.
     """
     return frozenset(
         entity_id
         for entity_id in entity_ids
-        if (not policy.trusted and _is_own(hass, entity_id))
+        if (not policy.trusted and entity_id not in modes and _is_own(hass, entity_id))
         or _is_in(hass, entity_id, policy.denied_targets)
         or (
             policy.allowed_targets

@@ -1,15 +1,14 @@
 """From a request to a verdict: who asks, under which policy, and what it would do."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from contextvars import copy_context
 from dataclasses import dataclass, replace
 import logging
-from typing import Any, Final
+from typing import Final
 
-from homeassistant.core import HomeAssistant
+from homeassistant.core import Context, HomeAssistant
 from homeassistant.helpers import config_validation as cv, entity_registry as er
 from homeassistant.helpers.condition import async_validate_condition_config
-from homeassistant.util.ulid import ulid_now
 
 from ..errors import JournalUnavailableError
 from ..gate.asking import survey
@@ -22,7 +21,7 @@ from ..journal.journal import Journal
 from ..model.caller import Caller, CallerKind
 from ..model.draft import Draft
 from ..model.impact import Asked
-from ..model.leave import ANY_DATA, Leave, Permit
+from ..model.leave import Leave, Permit
 from ..model.plan import Plan
 from ..model.policy import HOUSEHOLD, STRICT, Policy
 from ..model.request import Request
@@ -31,6 +30,7 @@ from ..plan.checks import LazyChecks
 from ..run.plain_data import plain
 from .callers import Callers
 from .preparing import Preparing, Wanted
+from .sameness import data_as_asked, data_of, is_called
 from .weighing import Weigher
 
 _LOGGER = logging.getLogger(__name__)
@@ -55,10 +55,10 @@ class Ruling:
             Permit(
                 action=one.action,
                 entity_ids=frozenset(one.entity_ids),
-                data_hash=_data(one),
+                data_hash=data_of(one),
             )
             for one in self.asked
-            if one.opened_from is None and not (one.everything and not one.entity_ids)
+            if is_called(one) and not (one.everything and not one.entity_ids)
         )
 
 
@@ -191,15 +191,33 @@ class Rulings:
         )
 
     def of_call(
-        self, execution_id: str, policy: Policy, caller: Caller, asked: Asked
+        self,
+        execution_id: str,
+        policy: Policy,
+        caller: Caller,
+        asked: tuple[Asked, ...],
     ) -> Ruling:
         """Return the verdict about one call before which a run has halted."""
         case = self._preparing.of_call(policy, caller, asked)
         verdict = replace(judge(case, CALL_RULES), impact=case.impact)
-        ruling = Ruling(verdict=verdict, policy=policy, caller=caller, asked=(asked,))
+        ruling = Ruling(verdict=verdict, policy=policy, caller=caller, asked=asked)
         permits = [one.as_dict() for one in ruling.permits]
         about = {"execution": execution_id, "policy": policy.id, "permits": permits}
         return replace(ruling, digest=fingerprint(about))
+
+    async def of_own(self, context: Context, asked: Asked) -> Ruling:
+        """Return the verdict about an action of the engine's own that somebody calls.
+
+        What a run calls was judged when the run called it, and people may have agreed.
+        """
+        caller, is_run = await self._callers.behind(context)
+        policy = choose(self.policies, caller)
+        if is_run:
+            verdict = Verdict(decision=Decision.ALLOW, policy=policy.id)
+            return Ruling(verdict=verdict, policy=policy, caller=caller)
+        case = self._preparing.of_call(policy, caller, (asked,))
+        verdict = judge(case, CALL_RULES)
+        return Ruling(verdict=verdict, policy=policy, caller=caller)
 
     def _digest(
         self, policy: Policy, draft: Draft, request: Request, asked: Iterable[Asked]
@@ -223,7 +241,7 @@ class Rulings:
                 "given": plain(dict(request.variables)),
             },
             targets={
-                f"{n}/{one.action}/{_data(one)}": map(identity, one.entity_ids)
+                f"{n}/{one.action}/{data_as_asked(one)}": map(identity, one.entity_ids)
                 for n, one in enumerate(asked)
             },
             policy=policy.id,
@@ -307,15 +325,3 @@ def _templates(draft: Draft, request: Request) -> tuple[str, ...]:
         *templates_in(dict(draft.variables)),
         *templates_in(dict(request.variables)),
     )
-
-
-def _data(asked: Asked) -> str:
-    return ANY_DATA if asked.templated else data_hash(asked.data)
-
-
-def data_hash(data: Mapping[str, Any]) -> str:
-    """Return the hash of the data of a call; what is no plain data equals nothing."""
-    try:
-        return fingerprint(data)
-    except TypeError:
-        return ulid_now()

@@ -1,8 +1,8 @@
 """Executions that wait for a person: what is known of them, and how they go on or end."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
-from typing import Any, Final
+from typing import Final
 
 from homeassistant.core import Context, HomeAssistant
 
@@ -18,6 +18,7 @@ from ..model.state import ExecutionState
 from ..model.stored import OpenExecution
 from ..run.execution import Execution
 from .callers import refreshed
+from .held_note import asked_of
 from .ruling import Ruling, Rulings
 
 _PENDING: Final = ExecutionState.PENDING_APPROVAL
@@ -34,8 +35,9 @@ class Agreed:
     """What people have agreed to in one execution, and before what it halts now."""
 
     permits: tuple[Permit, ...] = ()
-    held: Asked | None = None
-    """The call before which it has halted. None: it has not begun."""
+    held: tuple[Asked, ...] = ()
+    """The call before which it has halted, and what that leads to. Empty: it has not
+    begun."""
 
 
 class WaitingRoom:
@@ -68,7 +70,7 @@ class WaitingRoom:
         caller = await refreshed(self._hass, leave.caller)
         policy = self._rulings.policy(leave.policy)
         held = agreed_in(notes_of(found.events)).held
-        if held is not None:
+        if held:
             return self._rulings.of_call(execution_id, policy, caller, held)
         return await self._rulings.weigh(
             pinned.request,
@@ -121,30 +123,7 @@ def agreed_in(notes: Iterable[Note]) -> Agreed:
     agreed = Agreed()
     for note in notes:
         if note.kind is NoteKind.HELD:
-            agreed = replace(agreed, held=_asked_of(note.value))
+            agreed = replace(agreed, held=asked_of(note.value))
         elif note.kind is NoteKind.LEAVE:
             agreed = Agreed(permits=tuple(map(Permit.from_dict, note.value)))
     return agreed
-
-
-def note_of(asked: Asked) -> dict[str, Any]:
-    """Return what is written down of a call before which a run halts."""
-    return {
-        "place": asked.place,
-        "action": asked.action,
-        "entity_ids": asked.entity_ids,
-        "everything": asked.everything,
-        "data": dict(asked.data),
-        "device_classes": sorted(asked.device_classes),
-        "reversible": asked.reversible,
-    }
-
-
-def _asked_of(value: Mapping[str, Any]) -> Asked:
-    return Asked(
-        **{
-            **value,
-            "entity_ids": tuple(value["entity_ids"]),
-            "device_classes": frozenset(value["device_classes"]),
-        }
-    )

@@ -1,18 +1,20 @@
 """What a plan would do to this home: its calls, rendered and resolved as of now."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from typing import Any, Final
 
 from homeassistant.const import ATTR_DEVICE_CLASS, ENTITY_MATCH_ALL
-from homeassistant.core import HomeAssistant, State, split_entity_id
+from homeassistant.core import HomeAssistant, State, split_entity_id, valid_entity_id
 from homeassistant.exceptions import HomeAssistantError
 from homeassistant.helpers.service import async_prepare_call_from_config
-from homeassistant.helpers.template import is_complex
+from homeassistant.helpers.template import is_complex, render_complex
 
 from ..admission import Admission
 from ..errors import RequestError
 from ..model.impact import Asked
+from ..model.own_steps import NamedStep, ToolStep
 from ..model.plan import (
     CallStep,
     DeviceStep,
@@ -20,8 +22,10 @@ from ..model.plan import (
     NativeStep,
     Plan,
     Step,
+    Steps,
     WaitTriggerStep,
 )
+from ..model.reference import references_in, substituted
 from ..model.request import Source, SourceKind
 from ..model.walk import all_steps
 from ..plan.targets import INDIRECT, explicit_ids, listed
@@ -29,6 +33,8 @@ from ..run.order import Order
 from ..run.targets import resolve
 from ..undo.inverse import RULES as WAYS_BACK
 from ..undo.one_way import one_way, only_reads
+from .intents import Meant
+from .tool_weighing import ToolWeigher
 
 DEPTH: Final = 4
 """Scripts in scripts that are opened up; what is deeper stays closed."""
@@ -54,10 +60,16 @@ class _Where:
     """How deep one is, and in what."""
 
     opened: tuple[str, ...] = ()
+    within: str | None = None
+    """The named action whose steps these are."""
 
     @property
     def prefix(self) -> str:
         return f"{self.opened[-1]}/" if self.opened else ""
+
+
+def _is_no_action(step: Step) -> bool:
+    return not isinstance(step, NamedStep)
 
 
 class Weigher:
@@ -67,28 +79,36 @@ class Weigher:
         """``admission`` plans the scripts and automations that are opened up."""
         self._hass = hass
         self._admission = admission
+        self._tools = ToolWeigher(hass, self._by_tool)
 
     async def weigh(
         self, plan: Plan, variables: Mapping[str, Any]
     ) -> tuple[Asked, ...]:
         """Return all that a plan may do, with what it would lead to as of now."""
-        return tuple(await self._weigh(plan, variables, _Where()))
+        return tuple(await self._weigh(plan.steps, variables, _Where()))
 
-    def called(self, path: str, order: Order) -> Asked:
-        """Return a call as it is about to be made."""
-        return self._resolved(path, order.domain, order.service, order.data, _Where())
+    def called(self, path: str, order: Order) -> tuple[Asked, ...]:
+        """Return a call as it is about to be made, and what a tool would make of it."""
+        where = _Where(within=order.within)
+        return self._tools.unfolded(
+            self._resolved(path, order.domain, order.service, order.data, where)
+        )
 
     async def _weigh(
-        self, plan: Plan, variables: Mapping[str, Any], where: _Where
+        self, steps: Steps, variables: Mapping[str, Any], where: _Where
     ) -> list[Asked]:
         found: list[Asked] = []
-        for step in all_steps(plan.steps):
+        for step in all_steps(steps, into=_is_no_action):
             if step.enabled is False:
                 continue
-            if isinstance(step, CallStep):
+            if isinstance(step, NamedStep):
+                found.extend(await self._named(step, variables, where))
+            elif isinstance(step, CallStep):
                 asked = self._call(step, variables, where)
-                found.append(asked)
-                found.extend(await self._opened(asked, where))
+                await self._tools.ready(asked)
+                for one in self._tools.unfolded(asked):
+                    found.append(one)
+                    found.extend(await self._opened(one, _inside(one, where)))
             elif (kind := _KINDS.get(type(step))) is not None:
                 found.append(self._other(step, kind, where))
         return found
@@ -99,6 +119,8 @@ class Weigher:
         place, fixed = f"{where.prefix}{step.place}", step.fixed
         if fixed is not None and not fixed.parts:
             return self._resolved(place, fixed.domain, fixed.service, fixed.data, where)
+        if isinstance(step, ToolStep):
+            return self._tool(place, step, variables, where)
         try:
             params = async_prepare_call_from_config(
                 self._hass, dict(step.config), variables
@@ -109,6 +131,49 @@ class Weigher:
         data = {**params["service_data"], **(params["target"] or {})}
         asked = self._resolved(place, params["domain"], params["service"], data, where)
         return replace(asked, templated=is_complex(dict(step.config)))
+
+    def _tool(
+        self, place: str, step: ToolStep, variables: Mapping[str, Any], where: _Where
+    ) -> Asked:
+        """Return a literal call; what it takes from others is known when it runs.
+
+        Such a call is looked at once more with what it is then: the hash of data that
+        has references equals nothing that anybody has agreed to.
+        """
+        try:
+            data = substituted(step.data, variables)
+        except LookupError:
+            data = {k: one for k, one in step.data.items() if k in _TARGETS}
+            hidden = next(references_in(data), None) is not None
+            known = {k: v for k, v in data.items() if not list(references_in(v))}
+            asked = self._resolved(place, step.domain, step.service, known, where)
+            # What an author has written into a named action is his own affair.
+            return replace(
+                asked,
+                data={k: v for k, v in step.data.items() if k not in _TARGETS},
+                everything=asked.everything or hidden,
+                templated=where.within is not None,
+            )
+        return self._resolved(place, step.domain, step.service, data, where)
+
+    async def _named(
+        self, step: NamedStep, variables: Mapping[str, Any], where: _Where
+    ) -> list[Asked]:
+        names = {**variables, **step.known, **_known(step.given, variables)}
+        inside = await self._weigh(step.steps, names, _Where(where.opened, step.name))
+        own = Asked(
+            place=f"{where.prefix}{step.place}",
+            action=step.name,
+            data=dict(step.given),
+            templated=is_complex(step.given),
+            reversible=all(one.reversible for one in inside),
+            opened_from=where.opened[-1] if where.opened else None,
+            within=where.within,
+            is_named=True,
+            declared=step.impact,
+            needs_person=step.requires_approval,
+        )
+        return [own, *inside]
 
     def _resolved(
         self,
@@ -123,6 +188,9 @@ class Weigher:
         everything = ENTITY_MATCH_ALL in listed(data.get("entity_id", ()))
         if ids is None:
             ids = resolve(self._hass, domain, data)
+        # A template may come to anything, and what is no entity may be any of them.
+        valid = tuple(filter(valid_entity_id, ids))
+        everything, ids = everything or len(valid) < len(ids), valid
         states = [self._hass.states.get(i) for i in ids]
         return Asked(
             place=place,
@@ -133,7 +201,15 @@ class Weigher:
             device_classes=_device_classes(states),
             reversible=_is_reversible(action, ids),
             opened_from=where.opened[-1] if where.opened else None,
+            within=where.within,
         )
+
+    def _by_tool(self, asked: Asked, meant: Meant, tool: str) -> Asked:
+        data = dict(meant.data)
+        if meant.entity_ids:
+            data["entity_id"] = list(meant.entity_ids)
+        inside = _Where((tool,), asked.within)
+        return self._resolved(asked.place, meant.domain, meant.service, data, inside)
 
     def _other(self, step: Step, kind: str, where: _Where) -> Asked:
         config = getattr(step, "config", {})
@@ -145,6 +221,7 @@ class Weigher:
             entity_ids=(named,) if isinstance(named, str) and "." in named else (),
             data=dict(config) if event is None else {"event": event},
             opened_from=where.opened[-1] if where.opened else None,
+            within=where.within,
         )
 
     async def _opened(self, asked: Asked, where: _Where) -> list[Asked]:
@@ -170,7 +247,7 @@ class Weigher:
             yield from (i for i in asked.entity_ids if i.startswith(doors))
 
     async def _script(self, asked: Asked, entity_id: str, where: _Where) -> list[Asked]:
-        inside = _Where((*where.opened, entity_id))
+        inside = _Where((*where.opened, entity_id), where.within)
         if entity_id in where.opened or len(where.opened) >= DEPTH:
             return [_closed(asked, entity_id)]
         kind = _SOURCES[split_entity_id(entity_id)[0]]
@@ -181,21 +258,26 @@ class Weigher:
             return [_closed(asked, entity_id)]
         fields = asked.data.get("variables", asked.data)
         given = fields if isinstance(fields, Mapping) else {}
-        return await self._weigh(plan, {**draft.defaults, **given}, inside)
+        return await self._weigh(plan.steps, {**draft.defaults, **given}, inside)
 
     def _scene(self, asked: Asked, entity_id: str, where: _Where) -> Asked:
         state = self._hass.states.get(entity_id)
         members = None if state is None else state.attributes.get("entity_id")
         if not isinstance(members, (list, tuple)):
             return _closed(asked, entity_id)
-        return self._members(asked, tuple(members), _Where((*where.opened, entity_id)))
+        return self._members(
+            asked, tuple(members), _Where((*where.opened, entity_id), where.within)
+        )
 
     def _apply(self, asked: Asked, where: _Where) -> Asked:
         entities = asked.data.get("entities")
         if not isinstance(entities, Mapping):
             return _closed(asked, "scene")
-        inside = _Where((*where.opened, "scene"))
-        return self._members(asked, tuple(map(str, entities)), inside)
+        ids = tuple(map(str, entities))
+        if not all(map(valid_entity_id, ids)):
+            return _closed(asked, "scene")
+        inside = _Where((*where.opened, "scene"), where.within)
+        return self._members(asked, ids, inside)
 
     def _members(self, asked: Asked, ids: tuple[str, ...], where: _Where) -> Asked:
         states = [self._hass.states.get(i) for i in ids]
@@ -206,7 +288,15 @@ class Weigher:
             device_classes=_device_classes(states),
             reversible=_is_reversible("scene.apply", ids),
             opened_from=where.opened[-1],
+            within=where.within,
         )
+
+
+def _inside(asked: Asked, where: _Where) -> _Where:
+    """Return where the content of a call stands: in the tool, if a tool makes it."""
+    if not asked.by_tool or asked.opened_from is None:
+        return where
+    return _Where((*where.opened, asked.opened_from), where.within)
 
 
 _DOORS: Final = ("script.", "scene.")
@@ -225,11 +315,21 @@ def _unknown(step: CallStep, place: str, where: _Where) -> Asked:
         everything=True,
         templated=True,
         opened_from=where.opened[-1] if where.opened else None,
+        within=where.within,
     )
 
 
 def _closed(asked: Asked, entity_id: str) -> Asked:
     return replace(asked, opened_from=entity_id, closed=True, data={})
+
+
+def _known(given: Any, variables: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the parameters of a named action that are known by now."""
+    known: dict[str, Any] = {}
+    for name, value in given.items():
+        with suppress(HomeAssistantError, LookupError):
+            known[name] = render_complex(substituted(value, variables), variables)
+    return known
 
 
 def _device_classes(states: Iterable[State | None]) -> frozenset[str]:

@@ -22,7 +22,6 @@ from ..model.journal import ChainReport, JournalHealth, JournalSettings, Journal
 from ..model.stored import (
     ExecutionChange,
     ExecutionFilter,
-    Fact,
     NewExecution,
     NotKept,
     OpenExecution,
@@ -32,16 +31,16 @@ from ..model.stored import (
 )
 from . import queries, retention, verifying
 from .codec import encode
-from .columns import micros
-from .gate_pages import FULL, GatePages
-from .ops import Accept, Append, Change, ForgetFact, Later, PutFact, Touch
+from .fact_pages import FactPages
+from .ops import Accept, Append, Change, Later, Touch
 from .parts import Parts, assemble
 from .preparing import ACTION, ENTITY
+from .report_pages import FULL, ReportPages
 
 type OnHealth = Callable[[JournalHealth], None]
 
 
-class Journal(GatePages):
+class Journal(ReportPages, FactPages):
     """Writes down, and finds again."""
 
     def __init__(
@@ -221,34 +220,6 @@ class Journal(GatePages):
         Two that are being accepted in the same moment do not see each other here.
         """
         return await self._read(queries.find_by_key, key, since)
-
-    @callback
-    def put_fact(
-        self,
-        policy: str,
-        key: str,
-        value: Any,
-        *,
-        category: str | None = None,
-        source: str | None = None,
-    ) -> NotKept | None:
-        """Write a fact down, in place of the one with its key; secrets are left out."""
-        plain, lost = encode(value)
-        at = micros(dt_util.utcnow())
-        if not self._writer.put(PutFact(policy, key, plain, category, source, at)):
-            return FULL
-        return None if lost is None else NotKept(lost)
-
-    async def get_facts(
-        self, policy: str, category: str | None = None
-    ) -> tuple[Fact, ...]:
-        """Return the facts of a policy by key."""
-        return await self._read(queries.facts, policy, category)
-
-    @callback
-    def forget(self, policy: str, key: str | None = None) -> None:
-        """Remove a fact, or all of a policy."""
-        self._writer.put(ForgetFact(policy, key))
 
     async def verify(self) -> ChainReport:
         """Walk along all hash chains."""

@@ -79,10 +79,11 @@ class PutFact(NamedTuple):
 
 
 class ForgetFact(NamedTuple):
-    """Facts are to be forgotten; without a key all of the policy."""
+    """Facts are to be forgotten; without key and category all of the policy."""
 
     policy: str
     key: str | None
+    category: str | None
 
 
 class Keep(NamedTuple):

@@ -58,6 +58,11 @@ class Payloads:
         sealed = self.vault.seal(exact.encode(), identity)
         return Payload(self.cover(text, identity), sealed), redacted
 
+    def named(self, name: str, plain: Any) -> Any:
+        """Return a value without what the name says is secret or personal in it."""
+        redacted = self._redactor.redact({name: plain})
+        return next(iter(redacted.value.values())) if redacted.changed else plain
+
     def text(self, text: str, identity: str, known: Collection[str] = ()) -> str:
         """Return the column for a text of which no exact copy is needed."""
         return self.cover(self._redactor.text(text, known), identity)

@@ -83,10 +83,11 @@ class FactRow:
 
 @dataclass(slots=True)
 class ForgottenFacts:
-    """Rows of ``facts`` to be removed; without a key all of the policy."""
+    """Rows of ``facts`` to be removed; without key and category all of it."""
 
     policy: str
-    key: str | None
+    key: str | None = None
+    category: str | None = None
 
     @property
     def weight(self) -> int:

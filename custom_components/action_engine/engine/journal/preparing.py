@@ -156,14 +156,15 @@ class Preparer:
     def put_fact(self, row: PutFact) -> Iterable[Prepared]:
         """Prepare a fact; what is secret in it is never kept."""
         policy, key = fit_key(row.policy), fit_key(row.key)
-        packed, _ = self._payloads.pack(row.plain, fact_identity(policy, key))
+        plain = self._payloads.named(row.key, row.plain)
+        packed, _ = self._payloads.pack(plain, fact_identity(policy, key))
         yield FactRow(
             {
                 "policy": policy,
                 "key": key,
                 "value": packed.text,
-                "category": _column(row.category),
-                "source": _column(row.source),
+                "category": self._name(row.category),
+                "source": self._name(row.source),
                 "at": row.at,
             }
         )
@@ -171,7 +172,7 @@ class Preparer:
     def forget_fact(self, row: ForgetFact) -> Iterable[Prepared]:
         """Prepare the removal of facts."""
         key = None if row.key is None else fit_key(row.key)
-        yield ForgottenFacts(fit_key(row.policy), key)
+        yield ForgottenFacts(fit_key(row.policy), key, _column(row.category))
 
     def keep(self, row: Keep) -> Iterable[Prepared]:
         """Prepare a state of the gate."""
@@ -186,6 +187,9 @@ class Preparer:
         """Prepare what became of a question."""
         known = self._secrets(row.approval.execution_id)
         yield answered_row(self._payloads, row, known)
+
+    def _name(self, text: str | None) -> str | None:
+        return None if text is None else fit(self._payloads.clean(text))
 
     def _event(self, row: Append | Later, plain: Any) -> EventRow:
         identity = row.execution_id

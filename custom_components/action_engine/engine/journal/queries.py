@@ -12,7 +12,6 @@ from homeassistant.util.ulid import ulid_at_time
 from ..model.state import OPEN
 from ..model.stored import (
     ExecutionFilter,
-    Fact,
     OpenExecution,
     Page,
     StoredEvent,
@@ -20,9 +19,9 @@ from ..model.stored import (
 )
 from .columns import fit
 from .payload import Payloads
-from .preparing import ACTION, ENTITY, fit_key
-from .records import event_of, execution_of, fact_of
-from .tables import EVENTS, EXECUTIONS, FACTS, TOUCHED
+from .preparing import ACTION, ENTITY
+from .records import event_of, execution_of
+from .tables import EVENTS, EXECUTIONS, TOUCHED
 
 MAX_LIMIT: Final = 500
 """Executions on one page at most."""
@@ -118,20 +117,14 @@ def listing(wanted: ExecutionFilter) -> Select[Any]:
                 touched.c.kind == kind, touched.c.what == fit(what)
             )
             identity = touched.c.execution_id
-    for condition in (*_equal(wanted), *_between(wanted, identity)):
-        statement = statement.where(condition)
+    statement = statement.where(*_equal(wanted), *_between(wanted, identity))
     return statement.order_by(identity.desc())
 
 
-def facts(
-    connection: Connection, payloads: Payloads, policy: str, category: str | None
-) -> tuple[Fact, ...]:
-    """Return the facts of a policy by key."""
-    statement = select(FACTS).where(FACTS.c.policy == fit_key(policy))
-    if category is not None:
-        statement = statement.where(FACTS.c.category == fit(category))
-    rows = connection.execute(statement.order_by(FACTS.c.key)).mappings()
-    return tuple(fact_of(row, payloads) for row in rows)
+def conditions(wanted: ExecutionFilter) -> Iterator[ColumnElement[bool]]:
+    """Yield what is true of the executions that are wanted, but for what they touched."""
+    yield from _equal(wanted)
+    yield from _between(wanted, EXECUTIONS.c.id)
 
 
 def counts(connection: Connection) -> tuple[int, int, int]:

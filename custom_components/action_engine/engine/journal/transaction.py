@@ -93,6 +93,8 @@ class Transaction:
         statement = delete(FACTS).where(FACTS.c.policy == row.policy)
         if row.key is not None:
             statement = statement.where(FACTS.c.key == row.key)
+        if row.category is not None:
+            statement = statement.where(FACTS.c.category == row.category)
         self._connection.execute(statement)
 
     def keep(self, row: KeptRow) -> None:

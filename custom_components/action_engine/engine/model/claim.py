@@ -15,6 +15,8 @@ class Claim:
     prediction_id: str | None = None
     llm_response_id: str | None = None
     conversation_id: str | None = None
+    repaired: str | None = None
+    """How what the model wrote was mended before it could be read."""
 
 
 NO_CLAIM: Final = Claim()

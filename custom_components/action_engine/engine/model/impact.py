@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 from enum import IntEnum, StrEnum
 from typing import Any
 
+from .tool import ToolTraits
+
 
 class Risk(IntEnum):
     """How bad it would be if it was wrong."""
@@ -56,8 +58,26 @@ class Asked:
     opened_from: str | None = None
     """The script, scene or automation in which it was found."""
 
+    within: str | None = None
+    """The action of the catalog whose author has written it."""
+
+    is_named: bool = False
+    """It is such an action itself, and what it does is in the list as well."""
+
+    declared: Risk = Risk.LOW
+    """How bad its author says it would be if it was wrong."""
+
+    needs_person: bool = False
+    """Its author wants a person to be asked each time."""
+
     closed: bool = False
     """It leads to something that could not be opened up."""
+
+    tool: ToolTraits | None = None
+    """Of a call of a tool, as far as it could be told which."""
+
+    by_tool: bool = False
+    """A tool does it, which is looked at again right before the call."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,7 +91,8 @@ class Touch:
     def as_dict(self) -> dict[str, Any]:
         """Return it as plain data."""
         asked = self.asked
-        return {
+        named = {} if asked.tool is None else {"tool": asked.tool.name}
+        return named | {
             "place": asked.place,
             "action": asked.action,
             "entity_ids": list(asked.entity_ids),

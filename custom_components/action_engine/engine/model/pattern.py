@@ -1,4 +1,4 @@
-"""Patterns of actions: ``light.*``, ``*.turn_off``, ``lock.unlock``, ``*``."""
+"""Patterns of actions: ``light.*``, ``*.turn_off``, ``*``; of tools: ``mcp-01kab/*``."""
 
 import re
 from typing import Final
@@ -6,7 +6,9 @@ from typing import Final
 NO_CALLS: Final = frozenset({"event", "device", "trigger", "native", "template"})
 """What a plan may hold that is no call of an action, as ``Asked.action`` names it."""
 
-_PATTERN: Final = re.compile(r"\*|[a-z0-9_*]+\.[a-z0-9_*]+")
+_PATTERN: Final = re.compile(
+    r"\*|[a-z0-9_*]+\.[a-z0-9_*]+|[A-Za-z0-9_*-]+/[A-Za-z0-9_*./:-]+"
+)
 
 
 def is_pattern(text: str) -> bool:

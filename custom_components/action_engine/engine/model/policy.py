@@ -147,13 +147,18 @@ class Policy:
     """Raw conditions, all of which have to hold: quiet hours, presence, anything."""
 
     mode_entity: str | None = None
-    """An entity whose state is the mode of the home."""
+    """An entity whose state is the mode of the home; None with ``modes``: the engine
+    keeps the mode of this policy itself."""
 
     modes: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """Allowed actions by mode; a mode that is not named allows nothing then."""
 
     mode_changes: tuple[str, ...] = ()
     """Modes into which these callers may ask the home to go."""
+
+    transitions: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """By mode those of ``mode_changes`` into which they may ask from there; nothing
+    named: from any mode into any of them."""
 
     circuits: bool = True
     """What has failed too often is not tried again for a while."""
@@ -166,6 +171,11 @@ class Policy:
     """Seconds in which a question has to be answered."""
 
     caps: Caps = NO_CAPS
+
+    @property
+    def has_own_mode(self) -> bool:
+        """Tell whether its mode is kept by the engine, and shown by an entity of it."""
+        return self.mode_entity is None and bool(self.modes)
 
     @property
     def status(self) -> PolicyStatus:

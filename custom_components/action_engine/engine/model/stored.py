@@ -190,7 +190,33 @@ class Fact:
     value: Any
     category: str | None = None
     source: str | None = None
+    """Who has said it, as the gate knew him."""
+
     at: datetime
+
+    def as_dict(self) -> dict[str, Any]:
+        """Return it as plain data, without the policy: whoever sees it has that."""
+        return {
+            "key": self.key,
+            "value": self.value,
+            "category": self.category,
+            "source": self.source,
+            "at": self.at.isoformat(),
+        }
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Remembered:
+    """What became of a fact that was handed in."""
+
+    fact: Fact
+    """As it is kept: what is secret in it, or personal, is masked."""
+
+    previous: Fact | None
+    """Whose place it took."""
+
+    masked: bool
+    """Something of it was taken out."""
 
 
 @dataclass(frozen=True, slots=True)

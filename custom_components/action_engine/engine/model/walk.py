@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any, Final
 
+from .own_steps import GraphStep, NamedStep, ToolStep
 from .plan import (
     CallStep,
     ChooseStep,
@@ -32,6 +33,9 @@ def _loop(step: Any) -> tuple[Steps, ...]:
 _HELD: Final[Mapping[type[Step], Callable[[Any], tuple[Steps | None, ...]]]] = {
     CallStep: _effort,
     SceneStep: _effort,
+    ToolStep: _effort,
+    NamedStep: _loop,
+    GraphStep: lambda step: tuple(one.steps for one in step.nodes),
     DeviceStep: _effort,
     SequenceStep: _loop,
     CountStep: _loop,
@@ -51,9 +55,17 @@ def inner_steps(step: Step) -> list[Steps]:
     return [steps for steps in held(step) if steps] if held is not None else []
 
 
-def all_steps(steps: Steps) -> Iterator[Step]:
-    """Yield every step on all levels, in the order of the source."""
+def _always(_: Step) -> bool:
+    return True
+
+
+def all_steps(steps: Steps, into: Callable[[Step], bool] = _always) -> Iterator[Step]:
+    """Yield every step on all levels, in the order of the source.
+
+    What lies in a step for which ``into`` is false is left out.
+    """
     for step in steps:
         yield step
-        for inner in inner_steps(step):
-            yield from all_steps(inner)
+        if into(step):
+            for inner in inner_steps(step):
+                yield from all_steps(inner, into)

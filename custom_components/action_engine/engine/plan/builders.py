@@ -1,10 +1,8 @@
 """From a validated action to its step record: one builder per action type."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from typing import Any, Final
 
-from homeassistant.core import HomeAssistant
 from homeassistant.helpers import config_validation as cv
 from homeassistant.helpers.template import is_complex
 
@@ -26,52 +24,23 @@ from ..model.plan import (
     SceneStep,
     SequenceStep,
     Step,
-    Steps,
     StopStep,
-    TryStep,
     UntilStep,
     VariablesStep,
     WaitTemplateStep,
     WaitTriggerStep,
     WhileStep,
 )
-from .checks import LazyChecks
 from .fixed_call import fix_call
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Parts:
-    """One action, taken apart and validated."""
-
-    hass: HomeAssistant
-    config: dict[str, Any]
-    inner: Mapping[str, Steps]
-    """Compiled sequences by the place in their step."""
-
-    check: Callable[[list[dict[str, Any]]], LazyChecks]
-    """Makes checkers that the plan will unload."""
-
-    common: dict[str, Any]
-    """What every step has: label, place, action, alias, enabled, keys …"""
-
-
-def _rollback(parts: Parts) -> Steps:
-    return parts.inner.get("rollback", ())
-
-
-def _effort(parts: Parts) -> dict[str, Any]:
-    return {
-        "remedy": parts.inner.get("remedy", ()),
-        "fallback": parts.inner.get("fallback", ()),
-        "rollback": _rollback(parts),
-    }
+from .own_builders import build_graph, build_named, build_tool, build_try
+from .parts import Parts, effort, rollback
 
 
 def _call(parts: Parts) -> Step:
     config = parts.config
     return CallStep(
         **parts.common,
-        **_effort(parts),
+        **effort(parts),
         config=config,
         fixed=fix_call(parts.hass, config),
         response_variable=config.get("response_variable"),
@@ -85,14 +54,14 @@ def _scene(parts: Parts) -> Step:
     }
     return SceneStep(
         **parts.common,
-        **_effort(parts),
+        **effort(parts),
         config=config,
         fixed=fix_call(parts.hass, config),
     )
 
 
 def _device(parts: Parts) -> Step:
-    return DeviceStep(**parts.common, **_effort(parts), config=parts.config)
+    return DeviceStep(**parts.common, **effort(parts), config=parts.config)
 
 
 def _seconds(period: Any) -> float | None:
@@ -162,7 +131,7 @@ def _condition(parts: Parts) -> Step:
 
 def _sequence(parts: Parts) -> Step:
     steps = parts.inner["sequence"]
-    return SequenceStep(**parts.common, steps=steps, rollback=_rollback(parts))
+    return SequenceStep(**parts.common, steps=steps, rollback=rollback(parts))
 
 
 def _if(parts: Parts) -> Step:
@@ -171,7 +140,7 @@ def _if(parts: Parts) -> Step:
         checks=parts.check(parts.config["if"]),
         then=parts.inner["then"],
         otherwise=parts.inner.get("else"),
-        rollback=_rollback(parts),
+        rollback=rollback(parts),
     )
 
 
@@ -188,7 +157,7 @@ def _choose(parts: Parts) -> Step:
         **parts.common,
         choices=choices,
         default=parts.inner.get("default"),
-        rollback=_rollback(parts),
+        rollback=rollback(parts),
     )
 
 
@@ -201,7 +170,7 @@ def _parallel(parts: Parts) -> Step:
         )
         for index, branch in enumerate(parts.config["parallel"])
     )
-    return ParallelStep(**parts.common, branches=branches, rollback=_rollback(parts))
+    return ParallelStep(**parts.common, branches=branches, rollback=rollback(parts))
 
 
 def _repeat(parts: Parts) -> Step:
@@ -210,7 +179,7 @@ def _repeat(parts: Parts) -> Step:
     common = {
         **parts.common,
         "steps": parts.inner["repeat/sequence"],
-        "rollback": _rollback(parts),
+        "rollback": rollback(parts),
     }
     return build(parts, loop, common)
 
@@ -225,16 +194,6 @@ _LOOPS: Final[Mapping[str, Callable[[Parts, Any, dict[str, Any]], Step]]] = {
         **common, checks=parts.check(loop["until"])
     ),
 }
-
-
-def _try(parts: Parts) -> Step:
-    return TryStep(
-        **parts.common,
-        body=parts.inner["try"],
-        catch=parts.inner.get("catch"),
-        final=parts.inner.get("finally", ()),
-        rollback=_rollback(parts),
-    )
 
 
 def build_native(parts: Parts) -> Step:
@@ -263,6 +222,9 @@ BUILDERS: Final[Mapping[str, Callable[[Parts], Step]]] = {
     "choose": _choose,
     "parallel": _parallel,
     "repeat": _repeat,
-    "try": _try,
+    "try": build_try,
+    "graph": build_graph,
+    "tool": build_tool,
+    "catalog": build_named,
 }
-"""Home Assistant's sixteen action types, and the engine's own block."""
+"""Home Assistant's sixteen action types, and the engine's own blocks."""

@@ -4,7 +4,7 @@ All problems are collected, so that an author sees the whole list at once.
 """
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, Final
 
 import voluptuous as vol
 
@@ -18,10 +18,11 @@ from ..model.draft import Draft
 from ..model.plan import Plan, Step, Steps
 from ..model.step_keys import StepKeys
 from .breath import Breath
-from .builders import BUILDERS, Parts, build_native
+from .builders import BUILDERS, build_native
 from .checks import LazyChecks
 from .hollow import HOLLOWS
 from .keys import take_keys
+from .parts import Parts
 from .problems import invalid, shorten
 from .schema import action_type, async_validate
 from .services import check_services
@@ -151,8 +152,14 @@ def _common(
     }
 
 
+_NAMED: Final = ("tool", "catalog")
+"""Blocks whose key holds the name of what they do."""
+
+
 def _read_as(kind: str, config: Mapping[str, Any]) -> str:
     if kind == "scene":
         return "scene.turn_on"
+    if kind in _NAMED:
+        return str(config[kind])
     name = config.get("action") if kind == "call_service" else None
     return name if isinstance(name, str) else kind

@@ -63,6 +63,19 @@ def _repeat(shell: dict[str, Any]) -> Slots:
     return {"repeat/sequence": loop["sequence"]}
 
 
+def _graph(shell: dict[str, Any]) -> Slots:
+    slots: Slots = {}
+    nodes = _listed(shell["graph"])
+    shell["graph"] = hollowed = []
+    for index, node in enumerate(nodes):
+        if not isinstance(node, Mapping):
+            hollowed.append(node)
+            continue
+        slots[f"graph/{index}"] = {k: v for k, v in node.items() if k != "depends_on"}
+        hollowed.append({k: node[k] for k in ("id", "depends_on") if k in node})
+    return slots
+
+
 HOLLOWS: Final[Mapping[str, _Hollow]] = {
     "sequence": _plain("sequence"),
     "if": _plain("then", "else"),
@@ -70,5 +83,7 @@ HOLLOWS: Final[Mapping[str, _Hollow]] = {
     "parallel": _parallel,
     "repeat": _repeat,
     "try": _plain("try", "catch", "finally"),
+    "graph": _graph,
+    "catalog": _plain("sequence"),
 }
 """Which action types hold sequences, and how they are taken out of a shallow copy."""

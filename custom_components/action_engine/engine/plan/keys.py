@@ -2,10 +2,10 @@
 
 | step                                                | the engine's keys            |
 |-----------------------------------------------------|------------------------------|
-| call (``action``, ``service``), ``scene``           | all seven                    |
+| call (``action``, ``service``), ``scene``, ``tool`` | all seven                    |
 | device action                                       | all but ``id``               |
 | ``if``, ``choose``, ``repeat``, ``parallel``,       | ``id``, ``rollback``         |
-| ``sequence``, ``try``                               |                              |
+| ``sequence``, ``try``, ``graph``, ``catalog``       |                              |
 | ``delay``, ``wait_template``, ``wait_for_trigger``, | ``id``                       |
 | ``event``, ``variables``, ``stop``,                 |                              |
 | ``set_conversation_response``                       |                              |
@@ -50,6 +50,9 @@ FITTING: Final[Mapping[str, frozenset[str]]] = {
     "repeat": _BLOCK,
     "sequence": _BLOCK,
     "try": _BLOCK,
+    "graph": _BLOCK,
+    "catalog": _BLOCK,
+    "tool": ENGINE_KEYS,
     "delay": _PLAIN,
     "event": _PLAIN,
     "set_conversation_response": _PLAIN,

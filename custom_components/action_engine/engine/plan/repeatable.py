@@ -13,6 +13,7 @@ from ..model.repeat import Repeat
 _ON_OFF: Final = frozenset({"turn_on", "turn_off"})
 
 ABSOLUTE: Final[Mapping[str, frozenset[str]]] = {
+    "action_engine": frozenset({"forget", "recall", "remember", "render_message"}),
     "alarm_control_panel": frozenset(
         {
             "alarm_arm_away",
@@ -216,7 +217,18 @@ def _media(data: Mapping[str, Any]) -> Repeat:
     return Repeat.UNCLEAR
 
 
+def _webhook(data: Mapping[str, Any]) -> Repeat:
+    # The server knows by the key that it is the same call.
+    return Repeat.ABSOLUTE if data.get("idempotency_key") else Repeat.RELATIVE
+
+
+def _report(data: Mapping[str, Any]) -> Repeat:
+    return Repeat.RELATIVE if data.get("deliver") else Repeat.ABSOLUTE
+
+
 BY_DATA: Final[Mapping[tuple[str, str], Callable[[Mapping[str, Any]], Repeat]]] = {
+    ("action_engine", "call_webhook"): _webhook,
+    ("action_engine", "generate_report"): _report,
     ("homeassistant", "turn_on"): _light,
     ("light", "turn_off"): _light,
     ("light", "turn_on"): _light,

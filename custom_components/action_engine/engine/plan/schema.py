@@ -1,8 +1,6 @@
-"""What is valid: Home Assistant's own schemas, and one for the engine's own block."""
+"""What is valid: Home Assistant's own schemas, and those of the engine's own blocks."""
 
-from typing import Any, Final
-
-import voluptuous as vol
+from typing import Any
 
 from homeassistant.core import HomeAssistant
 from homeassistant.helpers import config_validation as cv
@@ -10,37 +8,21 @@ from homeassistant.helpers.script import async_validate_action_config
 
 from ..errors import InvalidActionError
 from ..model.copying import copied
+from .own_schemas import OWN_SCHEMAS
 from .problems import REFUSALS, invalid, shorten
-
-TRY: Final = "try"
-
-_TRY_SCHEMA: Final = vol.All(
-    vol.Schema(
-        {
-            vol.Optional("alias"): cv.string,
-            vol.Remove("note"): str,
-            vol.Optional("enabled"): vol.Any(cv.boolean, cv.template),
-            vol.Optional("continue_on_error"): cv.boolean,
-            vol.Required("try"): list,
-            vol.Optional("catch"): list,
-            vol.Optional("finally"): list,
-        }
-    ),
-    cv.has_at_least_one_key("catch", "finally"),
-)
 
 
 def action_type(raw: Any, place: str) -> str:
     """Return which action this is; raise ``InvalidActionError`` if it is none."""
     if not isinstance(raw, dict):
         raise InvalidActionError(place, shorten(raw), "an action, which is a mapping")
-    if TRY in raw:
-        return TRY
+    if (own := next((kind for kind in OWN_SCHEMAS if kind in raw), None)) is not None:
+        return own
     try:
         return cv.determine_script_action(raw)
     except ValueError:
         keys = ", ".join(map(str, raw)) or "an empty mapping"
-        expected = "an action (action, delay, if, choose, repeat, parallel, try, …)"
+        expected = "an action (action, delay, if, choose, repeat, parallel, try, graph, tool, …)"
         raise InvalidActionError(place, keys, expected) from None
 
 
@@ -53,8 +35,8 @@ async def async_validate(
     ``InvalidActionError`` with the place below ``place``.
     """
     try:
-        if kind == TRY:
-            return dict(_TRY_SCHEMA(shell))
+        if (own := OWN_SCHEMAS.get(kind)) is not None:
+            return dict(own(shell))
         # Validation changes what it is given, and the source is hashed and shown later.
         config = cv.ACTION_TYPE_SCHEMAS[kind](copied(shell))
         return await async_validate_action_config(hass, config)

@@ -10,6 +10,7 @@ from typing import Final
 from homeassistant.core import HomeAssistant, SupportsResponse
 
 from ..errors import InvalidActionError
+from ..model.own_steps import ToolStep
 from ..model.plan import CallStep, Plan, Step, Steps
 from ..model.walk import inner_steps
 from .problems import REFUSALS, invalid
@@ -56,7 +57,10 @@ def _check(hass: HomeAssistant, step: CallStep) -> None:
             f"{step.place}: action", name, "an action that Home Assistant has"
         )
     answers = step.response_variable is not None
-    if rule := _RESPONSE_RULES.get((known[service].supports_response, answers)):
+    literal = isinstance(step, ToolStep)
+    if not literal and (
+        rule := _RESPONSE_RULES.get((known[service].supports_response, answers))
+    ):
         raise InvalidActionError(f"{step.place}: response_variable", name, rule)
     schema = known[service].schema
     if step.fixed is None or step.fixed.parts or schema is None:

@@ -11,6 +11,7 @@ from homeassistant.exceptions import HomeAssistantError
 from homeassistant.helpers.script import CONFIGURATION_ERRORS
 
 from ..model.notes import CallHistory
+from ..model.own_steps import ToolStep
 from ..model.plan import CallStep, DeviceStep, EffortStep
 from ..model.steps_log import StepRecord, StepStatus
 from .aim import take_aim
@@ -79,9 +80,17 @@ async def call_service(step: CallStep, frame: Frame, record: StepRecord) -> None
         await _fall_back(step, frame, record, error)
         return
     if step.response_variable:
+        if isinstance(step, ToolStep):
+            response = _unwrapped(step, response)
         frame.assign({step.response_variable: response})
         frame.run.recorder.response_variables.add(step.response_variable)
         record.response = response
+
+
+def _unwrapped(step: ToolStep, response: Any) -> Any:
+    if step.unwrap is None or not isinstance(response, dict):
+        return response
+    return response.get(step.unwrap)
 
 
 async def act_on_device(step: DeviceStep, frame: Frame, record: StepRecord) -> None:

@@ -27,7 +27,7 @@ from .aim import Aim
 from .between import back_off, remedy
 from .call_notes import CallNotes
 from .error_facts import error_name, error_text
-from .forgiving import POINTLESS
+from .forgiving import POINTLESS, had_no_effect
 from .frame import Frame
 from .guard import ask
 from .observing import observe
@@ -248,7 +248,7 @@ class Effort:
     ) -> _Trouble | None:
         """Look what is left: a call that raised may have been done for some or all."""
         text, aim, hass = error_text(error), self._aim, self._frame.run.hass
-        trouble = _Trouble(text, self._left, error)
+        trouble = _Trouble(text, self._left, error, had_no_effect(error))
         if isinstance(error, POINTLESS) or aim is None or self._order.returns:
             return trouble
         if self._repeat is not Repeat.ABSOLUTE:

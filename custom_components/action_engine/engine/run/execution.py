@@ -151,7 +151,8 @@ class Execution:
         """Watches over its calls; None if it may do what its caller may."""
 
         self.caller: Caller | None = None
-        """On whose behalf it runs; None if it was taken up after a restart."""
+        """On whose behalf it runs; None if it was taken up after a restart, and not under
+        leave, and for what the engine does by itself."""
 
         self.verdict: Verdict | None = None
         """What the gate has answered; None for what the engine does by itself."""

@@ -9,6 +9,8 @@ from homeassistant.exceptions import (
 )
 from homeassistant.helpers.script import CONFIGURATION_ERRORS
 
+from ..errors import ActionEngineError
+
 POINTLESS: Final[tuple[type[Exception], ...]] = (
     *CONFIGURATION_ERRORS,
     ServiceValidationError,
@@ -26,3 +28,8 @@ def may_continue(error: Exception) -> bool:
     return isinstance(error, HomeAssistantError) and not isinstance(
         error, CONFIGURATION_ERRORS
     )
+
+
+def had_no_effect(error: Exception) -> bool:
+    """Tell whether what raised an error says itself that it has done nothing."""
+    return isinstance(error, ActionEngineError) and error.had_no_effect

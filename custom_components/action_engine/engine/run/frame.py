@@ -77,7 +77,7 @@ class Run:
 class Frame:
     """One sequence on its way, in one scope."""
 
-    __slots__ = ("_top", "conversation", "prefix", "run", "variables")
+    __slots__ = ("_top", "conversation", "named", "prefix", "run", "variables")
 
     def __init__(
         self,
@@ -91,6 +91,9 @@ class Frame:
         self.variables = variables
         self.prefix = prefix
         self.conversation: str | UndefinedType | None = UNDEFINED
+        self.named: str | None = None
+        """The action of the catalog whose steps these are, the innermost one."""
+
         self._top = top
 
     @property
@@ -116,12 +119,16 @@ class Frame:
 
     def at(self, prefix: str) -> Frame:
         """Return a frame further down in the same scope."""
-        return Frame(self.run, self.variables, prefix, self._top)
+        frame = Frame(self.run, self.variables, prefix, self._top)
+        frame.named = self.named
+        return frame
 
     def scope(self, prefix: str, *, parallel: bool = False) -> Frame:
         """Return a frame with a scope of its own."""
         variables = self.variables.enter_scope(parallel=parallel)
-        return Frame(self.run, variables, prefix, None)
+        frame = Frame(self.run, variables, prefix, None)
+        frame.named = self.named
+        return frame
 
     async def decided[T](self, key: str, make: Callable[[], T]) -> T:
         """Return what ``make`` gives, or what it gave in an earlier life of the run."""

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Any, Final
 
+from ..model.own_steps import GraphStep, NamedStep, ToolStep
 from ..model.plan import (
     CallStep,
     ChooseStep,
@@ -30,7 +31,9 @@ from ..model.plan import (
 from .call import act_on_device, call_service
 from .flow import choose, decide, run_parallel, run_sequence
 from .frame import Handler
+from .graph import run_graph
 from .loops import repeat_count, repeat_for_each, repeat_until, repeat_while
+from .named import run_named
 from .native import run_native
 from .plain import answer, assign_variables, check_condition, fire_event, stop
 from .trying import try_catch
@@ -57,6 +60,9 @@ HANDLERS: Final[Mapping[type[Step], Handler[Any]]] = {
     WhileStep: repeat_while,
     UntilStep: repeat_until,
     TryStep: try_catch,
+    ToolStep: call_service,
+    GraphStep: run_graph,
+    NamedStep: run_named,
     NativeStep: run_native,
 }
-"""Home Assistant's sixteen action types, the engine's own block, and all that is new."""
+"""Home Assistant's sixteen action types, the engine's own blocks, and all that is new."""

@@ -15,6 +15,7 @@ from homeassistant.helpers.typing import UNDEFINED
 
 from ..model.outcome import Ending, RunResult
 from ..model.plan import Plan, Step
+from ..model.reference import filled_in
 from ..model.settings import RunSettings
 from ..model.steps_log import StepRecord, StepStatus
 from .error_facts import error_text
@@ -135,7 +136,7 @@ async def run_step(step: Step, frame: Frame) -> None:
     try:
         if step.enabled is True or _enabled(step.enabled):
             await HANDLERS[type(step)](step, frame, record)
-            status = _finished(run, step, record)
+            status = _finished(step, frame, record)
         else:
             status, record.note = StepStatus.SKIPPED, "disabled"
     except ConditionFailed, Stop:
@@ -150,10 +151,12 @@ async def run_step(step: Step, frame: Frame) -> None:
         recorder.end(record, status, run.time())
 
 
-def _finished(run: Run, step: Step, record: StepRecord) -> StepStatus:
-    if step.keys.rollback is not None and run.memory is not None:
-        # How the author would have the step undone, now that it is done.
-        run.memory.note_rollback(record.path, step.keys.rollback)
+def _finished(step: Step, frame: Frame, record: StepRecord) -> StepStatus:
+    rollback, memory = step.keys.rollback, frame.run.memory
+    if rollback is not None and memory is not None:
+        # How the author would have the step undone, now that it is done; what the run
+        # knew is not known to the undo.
+        memory.note_rollback(record.path, filled_in(rollback, frame.names))
     started = record.status is StepStatus.STARTED
     return StepStatus.SUCCEEDED if started else record.status
 

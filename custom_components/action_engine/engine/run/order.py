@@ -12,11 +12,14 @@ from homeassistant.helpers.service import async_prepare_call_from_config
 from homeassistant.helpers.template import render_complex
 
 from ..model.copying import copied
+from ..model.own_steps import ToolStep
 from ..model.plan import CallStep, FixedCall
+from ..model.reference import substituted
 from ..model.repeat import Repeat
 from ..plan.repeatable import repeatability
 from ..plan.targets import INDIRECT, explicit_ids
 from .frame import Frame, Run
+from .service_facts import Facts
 from .targets import resolve
 
 
@@ -38,6 +41,9 @@ class Order:
 
     known_repeat: Repeat | None = None
     returns: bool = False
+    within: str | None = None
+    """The action of the catalog that it is part of."""
+
     is_steady: bool = False
     """Its data is the plan's own, which nobody changes."""
 
@@ -58,6 +64,7 @@ class Order:
             "judged": self.judged,
             "repeat": self.repeat.value,
             "returns": self.returns,
+            "within": self.within,
         }
 
     @classmethod
@@ -71,6 +78,7 @@ class Order:
             facts["judged"],
             Repeat(facts["repeat"]),
             facts["returns"],
+            facts.get("within"),
         )
 
     def joined(self, earlier: Any, later: Any) -> Any:
@@ -100,15 +108,18 @@ def place_order(step: CallStep, frame: Frame) -> Order:
     """
     run = frame.run
     fixed = step.fixed
-    if fixed is None:
+    if isinstance(step, ToolStep) and fixed is None:
+        order = _fill_in(step, frame)
+    elif fixed is None:
         order = _render(step, frame)
     elif fixed.parts:
         order = _render_data(fixed, frame)
     else:
         order = Order(fixed.domain, fixed.service, fixed.data)
         order.known_repeat, order.is_steady = fixed.repeat, True
-    order.returns = step.response_variable is not None
+    order.within = frame.named
     facts = run.facts.get(order.domain, order.service)
+    order.returns = _returns(step, facts)
     if facts is None:
         return order
     if order.returns or facts.supports_response is SupportsResponse.ONLY:
@@ -118,6 +129,23 @@ def place_order(step: CallStep, frame: Frame) -> Order:
     order.judged = facts.per_entity
     order.entity_ids = _targets(run, order, fixed, per_entity=facts.per_entity)
     return order
+
+
+def _returns(step: CallStep, facts: Facts | None) -> bool:
+    """Tell whether an answer is asked for; a tool answers if it can."""
+    if isinstance(step, ToolStep) and facts is not None:
+        supports = facts.supports_response
+        if supports is not SupportsResponse.OPTIONAL:
+            return supports is SupportsResponse.ONLY
+    return step.response_variable is not None
+
+
+def _fill_in(step: ToolStep, frame: Frame) -> Order:
+    try:
+        data = substituted(step.data, frame.names)
+    except LookupError as error:
+        raise HomeAssistantError(str(error.args[0])) from error
+    return Order(step.domain, step.service, data)
 
 
 def _targets_matter(step: CallStep, run: Run) -> bool:

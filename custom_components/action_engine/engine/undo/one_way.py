@@ -13,6 +13,7 @@ _COMMAND: Final = "a command that was sent cannot be taken back"
 _GONE: Final = "what was removed is not recorded"
 
 _BY_ACTION: Final[Mapping[str, str]] = {
+    "action_engine.call_tool": "nobody knows what the tool did",
     "automation.trigger": "what the automation did is not recorded with the call",
     "calendar.create_event": "Home Assistant has no call that removes an event",
     "homeassistant.reload_all": "a reload cannot be taken back",

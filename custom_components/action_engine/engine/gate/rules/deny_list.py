@@ -4,7 +4,7 @@ from ...model.verdict import Finding
 from ..case import Case
 from ..findings import deny, hold, named
 from ..listing import denied
-from ..names import is_unknowable
+from ..names import is_unknowable, spoken
 
 
 def check(case: Case) -> Finding | None:
@@ -24,7 +24,7 @@ def _actions(case: Case) -> Finding | None:
     touches = case.impact.touches
     if found := denied(patterns, touches):
         return deny("action_denied", f"The policy denies {named(found)}.")
-    hidden = [one.asked.action for one in touches if is_unknowable(one.asked)]
+    hidden = [spoken(one.asked) for one in touches if is_unknowable(one.asked)]
     if not hidden:
         return None
     object_to = hold if case.policy.trusted else deny

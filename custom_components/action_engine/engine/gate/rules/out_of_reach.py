@@ -6,7 +6,7 @@ from ...model.impact import Asked
 from ...model.verdict import Finding
 from ..case import Case
 from ..findings import deny, named
-from ..names import aliases
+from ..names import WEBHOOK, aliases, deeds, spoken
 from ..patterns import matches_any
 
 OUT_OF_REACH: Final = (
@@ -22,6 +22,11 @@ OUT_OF_REACH: Final = (
 """Ways around every other rule: the machine itself, raw commands that no table can judge,
 other assistants, and this gate."""
 
+FACTS: Final = frozenset(
+    {"action_engine.remember", "action_engine.recall", "action_engine.forget"}
+)
+"""Actions of this engine that lead to nothing but what belongs to whoever asks."""
+
 
 def check(case: Case) -> Finding | None:
     """Deny what leads around the gate, to callers who are not trusted.
@@ -35,7 +40,7 @@ def check(case: Case) -> Finding | None:
         return None
     allowed = tuple(one for one in policy.allowed_actions if "*" not in _domain(one))
     found = [
-        touch.asked.action
+        spoken(touch.asked)
         for touch in case.impact.touches
         if _is_out_of_reach(touch.asked, allowed)
     ]
@@ -48,7 +53,14 @@ def _is_out_of_reach(asked: Asked, allowed: tuple[str, ...]) -> bool:
     # What a script of this home holds was put there by its owner.
     if asked.opened_from is not None:
         return False
-    names = (asked.action, *aliases(asked))
+    if asked.within is not None and asked.within in allowed:
+        # As did the owner of the catalog, and the policy names what he has put there.
+        return False
+    names = {one.lower() for one in deeds(asked)} - FACTS
+    others = {*aliases(asked)}
+    if asked.action == WEBHOOK and any(matches_any(allowed, one) for one in others):
+        # To name the endpoint says more than to name the call.
+        return False
     return any(
         matches_any(OUT_OF_REACH, name) and not matches_any(allowed, name)
         for name in names

@@ -8,6 +8,7 @@ from ...model.policy import SafetyMode
 from ...model.verdict import Finding
 from ..case import Case
 from ..findings import hold, named
+from ..names import spoken
 
 HIGHEST: Final[Mapping[SafetyMode, Risk]] = {
     SafetyMode.STRICT: Risk.LOW,
@@ -30,7 +31,7 @@ def check(case: Case) -> Finding | None:
     highest, impact = HIGHEST[policy.safety_mode], case.impact
     if impact.risk <= highest:
         return None
-    graver = (one.asked.action for one in impact.touches if one.risk > highest)
+    graver = (spoken(one.asked) for one in impact.touches if one.risk > highest)
     names = named(graver) or "acting on so much at once"
     text = f"The risk is {impact.risk.word}: {names}."
     return hold("risk", text)

@@ -1,0 +1,1 @@
+"""Texts of the owner that are filled in: one file each, in the configuration folder."""

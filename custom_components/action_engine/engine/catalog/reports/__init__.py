@@ -1,0 +1,1 @@
+"""Reports: figures of the journal as a text for people."""

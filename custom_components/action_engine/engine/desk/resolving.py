@@ -1,0 +1,139 @@
+"""Names of actions and tools, replaced by what they stand for.
+
+It is done once, before a draft is compiled and pinned: a run that resumes does what its
+names meant when it was accepted.
+"""
+
+from collections.abc import Mapping
+from dataclasses import replace
+import re
+from typing import Any, Final, Protocol
+
+from ..errors import InvalidActionError
+from ..model.draft import Draft
+from ..plan.problems import shorten
+from ..plan.rewriting import rewritten
+
+_NAME: Final = re.compile(r"[a-z][a-z0-9_]{0,63}", re.IGNORECASE)
+_SERVICE: Final = re.compile(r"[a-z0-9_]+\.[a-z0-9_]+", re.IGNORECASE)
+
+_CANDIDATES: Final = re.compile(
+    rb'"(?:tool|catalog)":|"(?:action|service)":"[A-Za-z][A-Za-z0-9_]*"'
+)
+"""What a draft has to have, as JSON, to be looked through at all."""
+
+_INSIDE: Final = "sequence"
+
+
+class Catalog(Protocol):
+    """Knows the named actions."""
+
+    def knows(self, name: str) -> bool:
+        """Tell whether there is such an action."""
+
+    def expand(self, name: str, step: Mapping[str, Any], place: str) -> dict[str, Any]:
+        """Return the block for a step that names an action.
+
+        ``step`` has the parameters in ``data``. Raises ``InvalidActionError``.
+        """
+
+
+class Tools(Protocol):
+    """Knows the tools of language model APIs."""
+
+    async def locate(self, name: str, place: str) -> tuple[str, str, bool]:
+        """Return API and tool of a name, and whether a second call does no harm.
+
+        Raises ``InvalidActionError``.
+        """
+
+
+class Resolver:
+    """Finds out what names stand for."""
+
+    def __init__(self, catalog: Catalog, tools: Tools) -> None:
+        """Ask these two."""
+        self._catalog = catalog
+        self._tools = tools
+
+    async def resolve(self, draft: Draft) -> Draft:
+        """Return a draft without names.
+
+        Raises ``InvalidActionError`` for a name that nobody knows.
+        """
+        actions = await rewritten(draft.actions, self._change)
+        return replace(draft, actions=actions)
+
+    async def _change(self, step: Mapping[str, Any], place: str) -> Mapping[str, Any]:
+        if "catalog" in step:
+            return self._block(step, place)
+        if isinstance(name := step.get("tool"), str):
+            return await self._tool(name, step, place)
+        key = "action" if "action" in step else "service"
+        if isinstance(name := step.get(key), str) and _NAME.fullmatch(name):
+            return self._named(name, _without(step, key), place)
+        return step
+
+    def _block(self, step: Mapping[str, Any], place: str) -> Mapping[str, Any]:
+        """Return a block, which must be as the catalog would make it now.
+
+        It is in what undoes or repeats a run. Else anybody could do anything under the
+        name of an action that he may use.
+        """
+        name = step["catalog"]
+        if _INSIDE not in step:
+            return self._named(name, _without(step, "catalog"), place)
+        own = self._named(name, _as_asked(step), place)
+        if own[_INSIDE] != step[_INSIDE] or own.get("known") != step.get("known"):
+            expected = f"{name} without a sequence: only the catalog says what it does"
+            raise InvalidActionError(f"{place}: sequence", shorten(step), expected)
+        return step
+
+    def _named(
+        self, name: Any, step: Mapping[str, Any], place: str
+    ) -> Mapping[str, Any]:
+        if not isinstance(name, str) or not self._catalog.knows(name.lower()):
+            raise InvalidActionError(
+                place, shorten(name), "an action such as light.turn_on, or a named one"
+            )
+        return self._catalog.expand(name.lower(), step, place)
+
+    async def _tool(
+        self, name: str, step: Mapping[str, Any], place: str
+    ) -> Mapping[str, Any]:
+        if _SERVICE.fullmatch(name):
+            return step
+        if _NAME.fullmatch(name) and self._catalog.knows(name.lower()):
+            block = self._named(name, _without(step, "tool"), place)
+            return {**block, "literal": True}
+        api, tool, is_safe = await self._tools.locate(name, f"{place}: tool")
+        call = {"api": api, "tool": tool, "arguments": step.get("data") or {}}
+        found = {**step, "tool": "action_engine.call_tool", "data": call}
+        if "response_variable" in step:
+            found["unwrap"] = "result"
+        if is_safe:
+            found.setdefault("idempotent", True)
+        return found
+
+
+def may_have_names(fingerprint: object) -> bool:
+    """Tell whether anything in a draft could be a name, by its fingerprint.
+
+    That is JSON, and looking through it costs the usual draft next to nothing.
+    """
+    if not isinstance(fingerprint, bytes):
+        return True
+    return _CANDIDATES.search(fingerprint) is not None
+
+
+def _without(step: Mapping[str, Any], key: str) -> dict[str, Any]:
+    return {name: value for name, value in step.items() if name != key}
+
+
+_MADE: Final = frozenset(
+    {_INSIDE, "catalog", "known", "impact", "requires_approval", "version", "literal"}
+)
+
+
+def _as_asked(block: Mapping[str, Any]) -> dict[str, Any]:
+    return {name: value for name, value in block.items() if name not in _MADE}

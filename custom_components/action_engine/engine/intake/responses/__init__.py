@@ -1,0 +1,1 @@
+"""Answers of language models become wishes; one file for each format."""
