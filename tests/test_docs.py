@@ -18,6 +18,7 @@ from custom_components.action_engine.engine.model.request import Source, SourceK
 from custom_components.action_engine.engine.plan.auto_expect import RULES
 from custom_components.action_engine.engine.plan.keys import ENGINE_KEYS
 from custom_components.action_engine.policy_data import policy_as_data
+from custom_components.action_engine.services import async_setup_services
 
 ROOT = Path(__file__).parent.parent
 PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md"))]
@@ -61,6 +62,8 @@ async def home(hass: HomeAssistant) -> HomeAssistant:
     await async_setup_component(hass, "homeassistant", {})
     for domain in ("light", "lock", "switch", "valve", "climate", "notify", "weather"):
         assert await async_setup_component(hass, domain, {domain: []})
+
+    async_setup_services(hass)
 
     async def survey(_: Any) -> dict[str, Any]:
         return {}

@@ -20,6 +20,7 @@ from .entry_options import needs_reopening, options_from_entry
 from .http import async_setup_http
 from .issues import show_unreadable
 from .keeper import Keeper
+from .llm_api import async_setup_llm_apis
 from .lookout import Lookout
 from .policies import apply_policies
 from .pulse import Pulse
@@ -59,6 +60,7 @@ async def async_setup_entry(
         device_id=_device(hass, entry),
     )
     entry.async_on_unload(announce(hass, engine))
+    async_setup_llm_apis(hass, entry, engine)
     entry.async_on_unload(entry.add_update_listener(_options_changed))
     # Entries are not unloaded when Home Assistant stops.
     entry.async_on_unload(hass.async_add_shutdown_job(HassJob(runtime.stop)))

@@ -70,7 +70,11 @@ def quoted(text: str, kind: str) -> str:
 
 def _would(hass: HomeAssistant, step: Mapping[str, Any]) -> str:
     whom = "everything" if step["everything"] else _names(hass, step["entity_ids"])
-    return f"{step['action']}: {whom}" if whom else str(step["action"])
+    what = str(step["action"])
+    if (tool := step.get("tool")) is not None:
+        # Named by its server, or by the asker if there is no such tool.
+        what = f"{what} {quoted(str(tool), 'name')}"
+    return f"{what}: {whom}" if whom else what
 
 
 def _did(hass: HomeAssistant, record: StepRecord) -> str:

@@ -74,7 +74,7 @@ async def test_failures(hass, guarded, look, shown):
         await guarded.ask(LAMP)
     await look()
     assert guarded.issues() == {}
-    hass.services.async_register("light", "turn_on", guarded._act)  # noqa: SLF001 - it works again
+    hass.services.async_register("light", "turn_on", guarded.called)
     await guarded.ask(LAMP)
     await look()
     issue = guarded.issues()["alert_failure_rate_agents"]
@@ -205,7 +205,7 @@ async def test_a_circuit_is_closed_on_the_repairs_page(
     async def fail(_call):
         raise ValueError("no answer")
 
-    working = guarded._act  # noqa: SLF001 - put back below
+    working = guarded.called
     hass.services.async_register("light", "turn_on", fail)
     guarded.judge_by(HOUSEHOLD, replace(FREE, repeats=None))
     for _ in range(5):

@@ -12,6 +12,7 @@ from custom_components.action_engine.engine.errors import (
     InvalidActionError,
     RequestDeniedError,
 )
+from custom_components.action_engine.engine.model.caller import Agent
 from custom_components.action_engine.engine.model.policy import (
     AGENTS,
     HOUSEHOLD,
@@ -209,6 +210,17 @@ class TestInRuns:
         assert facts[0]["source"] == "conversation"
         assert await recall(home, OWNER) == {"name": "Jo"}
         assert await recall(home, BOT) == {"mood": "calm"}
+
+    async def test_a_prompt_for_a_model_is_about_its_own_facts(self, home):
+        """Whoever's account it speaks with."""
+        await remember(home, OWNER, "name", "Jo")
+        await remember(home, BOT, "mood", "calm")
+        context, action = Context(user_id=OWNER), "action_engine.recall"
+        gate, facts = home.engine.gate, home.engine.record.facts
+        model = await gate.owner_of(context, action, Agent(**MODEL))
+        assert '"mood" = "calm"' in await facts.for_prompt(model.policy.id)
+        person = await gate.owner_of(context, action)
+        assert '"name" = "Jo"' in await facts.for_prompt(person.policy.id)
 
     async def test_a_run_that_people_agreed_to_stays_that_of_the_agent(self, home):
         """It is taken up from the journal then, and its account is a person's."""

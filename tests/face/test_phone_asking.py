@@ -11,6 +11,7 @@ from custom_components.action_engine.const import APPROVALS_PAGE
 from custom_components.action_engine.engine.model.claim import Claim
 from custom_components.action_engine.engine.model.policy import HOUSEHOLD
 from tests.engine.gate_home import ADULT, BOT, GUEST, LAMP, OWNER, SUPERVISED, UNLOCK
+from tests.engine.tool_apis import FakeTool, add_api
 
 
 @pytest.fixture
@@ -47,6 +48,17 @@ async def test_approvers_are_asked(asked):
     assert note["data"]["tag"] == asked.question.id
     assert note["data"]["url"] == note["data"]["clickAction"] == APPROVALS_PAGE
     assert asked.buttons(of(OWNER)).keys() == {"Approve", "Reject"}
+
+
+async def test_a_tool_is_named(hass, phones):
+    """A person has to know which; what the asker made up is a quotation."""
+    add_api(hass, "mcp-1", FakeTool("add"))
+    for name, shown in (("add", "mcp-1/add"), ("x <b>hi</b>", "x b hi /b")):
+        data = {"tool": name}
+        await phones.ask({"action": "action_engine.call_tool", "data": data})
+        await phones.idle()
+        first, *_ = phones.sent[of(OWNER)][-1]["message"].split("\n")
+        assert first == f"• action_engine.call_tool “{shown}”"
 
 
 async def test_the_right_person_approves(asked):

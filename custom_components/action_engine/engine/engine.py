@@ -74,7 +74,7 @@ class ActionEngine:
             cancel_all=self.cancel_all,
             find=self._known.find,
         )
-        self.desk = Desk(hass, self.run, self.gate, self._executor.open)
+        self.desk = Desk(hass, self, self._executor.open)
         self._admission.resolver = self.desk.resolver
         self._executor.keeps = self._can_go_on
         self._record = None

@@ -12,6 +12,7 @@
     │   └── WebhookUnreachableError it has not done anything
     ├── ToolCallError               a tool of an LLM API failed
     ├── ToolNotFoundError           no such tool, or its server is away
+    ├── AssistMissingError          Assist is not there, so nothing can stand before it
     └── RequestError (ServiceValidationError)   the caller can mend it
         ├── ActionParseError        text that cannot be read as actions
         ├── InvalidActionError      an action, option or field that is not valid
@@ -143,6 +144,13 @@ class ToolNotFoundError(ActionEngineError):
 
     code = "tool_not_found"
     text = "There is no tool {name}: {reason}"
+
+
+class AssistMissingError(ActionEngineError):
+    """The API that is to be supervised is not there; placeholder: ``reason``."""
+
+    code = "assist_missing"
+    text = "Assist is not there; the integration llm has to be loaded: {reason}"
 
 
 class RequestError(ActionEngineError, ServiceValidationError):

@@ -6,7 +6,6 @@ from hypothesis import given, strategies as st
 import pytest
 
 from custom_components.action_engine.engine.catalog.webhooks.addresses import (
-    is_literal,
     why_refused,
 )
 
@@ -62,11 +61,3 @@ def test_e12_nothing_but_the_internet_is_reached(number, allow_private):
     if why_refused(str(plain), allow_private=False) is None:
         assert plain.is_global
         assert not plain.is_multicast
-
-
-def test_literals():
-    """Addresses need no name to be looked up."""
-    assert is_literal("127.0.0.1")
-    assert is_literal("::1")
-    assert not is_literal("localhost")
-    assert not is_literal("127.1")

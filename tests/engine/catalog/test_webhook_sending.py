@@ -321,6 +321,16 @@ class TestAddresses:
         assert names.asked == ["rebind.example"] * 2
         assert server.seen == []
 
+    async def test_e12_every_address_of_a_name_is_judged(self):
+        """Before any of them is connected to."""
+        for found in (["93.184.216.34", "10.0.0.1"], ["10.0.0.1", "93.184.216.34"]):
+            resolver = connecting.CheckedResolver(Names(found), allow_private=False)
+            with pytest.raises(connecting.AddressRefusedError):
+                await resolver.resolve("hooks.example", 443)
+        resolver = connecting.CheckedResolver(Names(found), allow_private=True)
+        answers = await resolver.resolve("hooks.example", 443)
+        assert [one["host"] for one in answers] == found
+
     async def test_e12_the_last_look_is_at_the_address_itself(self, server):
         """Whatever the resolver says, no socket is made for an address of this home."""
         hook = server.webhook(allow_private=False)

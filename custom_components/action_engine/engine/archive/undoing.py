@@ -8,6 +8,8 @@ from typing import Any, Final
 from homeassistant.core import Context, HomeAssistant
 
 from ..errors import ExecutionNotFoundError, NothingToUndoError
+from ..model.caller import Agent
+from ..model.claim import NO_CLAIM, Claim
 from ..model.notes import NoteKind
 from ..model.request import Request, Source, SourceKind
 from ..model.state import ExecutionState
@@ -39,6 +41,10 @@ class UndoRequest:
     conflict: Conflict = Conflict.SKIP
     dry_run: bool = False
     wait: bool = True
+    agent: Agent | None = None
+    """The language model that asks, if one does; the undo is judged as what it asks."""
+
+    claim: Claim = NO_CLAIM
 
 
 class Undoing:
@@ -75,7 +81,12 @@ class Undoing:
         name = "Undo" if len(chosen) > 1 else f"Undo {chosen[0].name}"
         source = Source(kind=SourceKind.ACTIONS, value=list(plan.actions))
         wanted = Request(
-            source=source, context=request.context, name=name, wait=request.wait
+            source=source,
+            context=request.context,
+            name=name,
+            wait=request.wait,
+            agent=request.agent,
+            claim=request.claim,
         )
         execution = await self._run(wanted, undone)
         answer["execution_id"] = execution.id

@@ -1,44 +1,38 @@
 """The desk: takes what language models and others hand in, in whatever shape."""
 
-from collections.abc import Awaitable, Callable, Container
+from collections.abc import Container
 from typing import Any
 
 from homeassistant.core import HomeAssistant
 
-from ..archive.past import PastExecution
 from ..catalog.catalog import Catalog
-from ..gatehouse.gatekeeper import Gatekeeper
 from ..intake.responses.read import read_response
-from ..model.request import Request
 from ..model.response import Wish
 from ..model.sender import Sender
-from ..run.execution import Execution
+from .hatch import Hatch
 from .outside import Outside
+from .patience import Door
 from .plans import Plans
 from .resolving import Resolver
 from .responses import Answer, Responses
 from .tools import Tools
-
-type Run = Callable[[Request], Awaitable[Execution | PastExecution]]
 
 
 class Desk:
     """Makes requests of what is handed in, and answers in the words of who did."""
 
     def __init__(
-        self,
-        hass: HomeAssistant,
-        run: Run,
-        gate: Gatekeeper,
-        running: Container[str],
+        self, hass: HomeAssistant, door: Door, running: Container[str]
     ) -> None:
-        """``run`` runs a request to its end; ``running`` has the ids of what runs now."""
+        """Stand at this door; ``running`` has the ids of what runs now."""
+        gate = door.gate
         self.outside = Outside(hass)
         self.tools = Tools(hass, running)
         self.catalog = Catalog(hass.services.has_service)
         self.resolver = Resolver(self.catalog, self.tools)
-        self._plans = Plans(run)
-        self._responses = Responses(run, gate.assess, gate.question_about)
+        self.hatch = Hatch(hass, door, self.catalog)
+        self._plans = Plans(door.run)
+        self._responses = Responses(door.run, gate.assess, gate.question_about)
 
     async def run_plan(self, data: Any, sender: Sender) -> Answer:
         """Return what became of a decision plan; see ``intake.decision_plan``."""

@@ -23,6 +23,9 @@ class Outcome(StrEnum):
 
     DENIED = "denied"
     FAILED = "failed"
+    UNDONE = "undone"
+    """It was done, and set back since."""
+
     REJECTED = "rejected"
     """It was not understood, or names what is not there; nothing was asked of anybody."""
 
@@ -40,6 +43,7 @@ _OUTCOMES: Final[Mapping[ExecutionState, Outcome]] = {
     ExecutionState.FAILED: Outcome.FAILED,
     ExecutionState.CANCELLED: Outcome.FAILED,
     ExecutionState.UNKNOWN: Outcome.FAILED,
+    ExecutionState.ROLLED_BACK: Outcome.UNDONE,
 }
 
 _WOULD: Final = {

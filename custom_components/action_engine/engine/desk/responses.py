@@ -11,7 +11,7 @@ from ..intake.responses.options import option_keys
 from ..model.approval import Approval
 from ..model.claim import Claim
 from ..model.request import Request
-from ..model.response import Loss, Reading, Wish
+from ..model.response import ANSWER, Loss, Reading, Wish
 from ..model.sender import Sender
 from ..model.verdict import Verdict
 from ..run.execution import Execution
@@ -21,9 +21,6 @@ type Run = Callable[[Request], Awaitable[Execution | PastExecution]]
 type Assess = Callable[[Request], Awaitable[Verdict]]
 type QuestionAbout = Callable[[str], Approval | None]
 type Answer = dict[str, Any]
-
-ANSWER = "answer"
-"""The variable of a run that takes what a tool has answered."""
 
 
 class Responses:

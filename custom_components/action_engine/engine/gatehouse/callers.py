@@ -12,7 +12,7 @@ from homeassistant.core import Context, Event, HomeAssistant, callback, split_en
 from homeassistant.helpers import device_registry as dr, entity_registry as er
 
 from ..errors import RequestDeniedError
-from ..model.caller import SYSTEM, Caller, CallerKind
+from ..model.caller import SYSTEM, Agent, Caller, CallerKind
 from ..model.pinned import Pinned
 from ..model.request import Request
 
@@ -47,19 +47,21 @@ class Callers:
 
     async def identify(self, request: Request) -> Caller:
         """Return who asks."""
-        context = request.context
-        if (parent := self._inherited(context.id)) is not None:
-            return parent
-        caller = self._of_context(context)
-        if request.agent is not None:
-            caller = replace(caller, kind=CallerKind.AGENT, agent=request.agent)
-        return await refreshed(self._hass, caller)
+        return (await self.behind(request.context, request.agent))[0]
 
-    async def behind(self, context: Context) -> tuple[Caller, bool]:
-        """Return who makes a call, and whether a run of the engine makes it for him."""
+    async def behind(
+        self, context: Context, agent: Agent | None = None
+    ) -> tuple[Caller, bool]:
+        """Return who makes a call, and whether a run of the engine makes it for him.
+
+        ``agent`` is the language model that speaks, where that is known.
+        """
         if (parent := self._inherited(context.id)) is not None:
             return parent, True
-        return await refreshed(self._hass, self._of_context(context)), False
+        caller = self._of_context(context)
+        if agent is not None:
+            caller = replace(caller, kind=CallerKind.AGENT, agent=agent)
+        return await refreshed(self._hass, caller), False
 
     def automated(self, context: Context) -> bool:
         """Tell whether an automation, a script or an execution acts, and no person."""

@@ -9,12 +9,13 @@ from ..errors import FloodedError, InvalidActionError, RequestDeniedError
 from ..gate.limits import overall
 from ..gate.offering import may_ask_for
 from ..model.approval import Approval, Grant
+from ..model.caller import Agent
 from ..model.circuit import Circuit
 from ..model.impact import Asked
 from ..model.named_action import NamedAction
 from ..model.policy import Policy, PolicyStatus
 from ..model.request import Request, Source, SourceKind
-from ..model.standing import Figures, Left
+from ..model.standing import Figures, Left, Standing
 from ..model.verdict import Decision
 from ..run.listeners import Listeners
 from .ledger import Ledger, now
@@ -73,6 +74,10 @@ class Overview:
         """Return how a policy stands; one that is not there is off."""
         return self._rulings.policy(policy_id).status
 
+    async def standings(self, request: Request) -> tuple[Standing, ...]:
+        """Return under which policies a request would be judged: all of them count."""
+        return await self._rulings.standings(request)
+
     def usage(self, policy_id: str) -> Left:
         """Return what a policy lets through yet."""
         left = {
@@ -101,13 +106,17 @@ class Overview:
         """Return the questions that wait for an answer, the oldest first."""
         return [] if self._questions is None else self._questions.pending
 
-    async def owner_of(self, context: Context, action: str) -> Ruling:
+    async def owner_of(
+        self, context: Context, action: str, agent: Agent | None = None
+    ) -> Ruling:
         """Return under which policy the caller of one of our own actions stands.
 
         Raises ``RequestDeniedError`` if it does not let him do that without being asked
-        about it; a run of the engine was asked about before.
+        about it; a run of the engine was asked about before. ``agent`` is the language
+        model that speaks, where that is known.
         """
-        ruling = await self._rulings.of_own(context, Asked(place="0", action=action))
+        asked = Asked(place="0", action=action)
+        ruling = await self._rulings.of_own(context, asked, agent)
         if ruling.verdict.decision is Decision.ALLOW:
             return ruling
         reason = ruling.verdict.reason

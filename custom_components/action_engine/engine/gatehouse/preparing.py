@@ -109,6 +109,10 @@ class Preparing:
             mode_asked=self._mode_asked(policy, asked),
         )
 
+    def mode(self, policy: Policy) -> str | None:
+        """Return the mode of the home that a policy goes by, None if there is none."""
+        return self._mode(policy)
+
     def integrations(self, asked: Asked) -> frozenset[str]:
         """Return the integrations of the entities that are meant."""
         registry = er.async_get(self._hass)

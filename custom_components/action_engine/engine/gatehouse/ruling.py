@@ -18,13 +18,14 @@ from ..gate.literal import templates_in
 from ..gate.order import CALL_RULES
 from ..gate.specificity import choose
 from ..journal.journal import Journal
-from ..model.caller import Caller, CallerKind
+from ..model.caller import Agent, Caller, CallerKind
 from ..model.draft import Draft
 from ..model.impact import Asked
 from ..model.leave import Leave, Permit
 from ..model.plan import Plan
 from ..model.policy import HOUSEHOLD, STRICT, Policy
 from ..model.request import Request
+from ..model.standing import Standing
 from ..model.verdict import Decision, Verdict
 from ..plan.checks import LazyChecks
 from ..run.plain_data import plain
@@ -126,6 +127,24 @@ class Rulings:
         strict = await self._rule(request, draft, plan, policy=own, caller=person)
         return _stricter(ruling, strict)
 
+    async def standings(self, request: Request) -> tuple[Standing, ...]:
+        """Return under which policies a request would be judged: all of them count."""
+        asking = [request]
+        if request.agent is not None and request.context.user_id is not None:
+            asking.append(replace(request, agent=None))
+        callers = [await self._callers.identify(one) for one in asking]
+        policies = {one.id: one for one in (choose(self.policies, c) for c in callers)}
+        return tuple(
+            [
+                Standing(
+                    policy=policy,
+                    mode=self._preparing.mode(policy),
+                    conditions_met=await self._conditions_met(policy),
+                )
+                for policy in policies.values()
+            ]
+        )
+
     async def assess(self, request: Request, draft: Draft, plan: Plan) -> Verdict:
         """Return the verdict about a request, with its impact."""
         ruling = await self.rule(request, draft, plan)
@@ -205,12 +224,14 @@ class Rulings:
         about = {"execution": execution_id, "policy": policy.id, "permits": permits}
         return replace(ruling, digest=fingerprint(about))
 
-    async def of_own(self, context: Context, asked: Asked) -> Ruling:
+    async def of_own(
+        self, context: Context, asked: Asked, agent: Agent | None = None
+    ) -> Ruling:
         """Return the verdict about an action of the engine's own that somebody calls.
 
         What a run calls was judged when the run called it, and people may have agreed.
         """
-        caller, is_run = await self._callers.behind(context)
+        caller, is_run = await self._callers.behind(context, agent)
         policy = choose(self.policies, caller)
         if is_run:
             verdict = Verdict(decision=Decision.ALLOW, policy=policy.id)

@@ -2,9 +2,12 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Final
 
 from .claim import NO_CLAIM, Claim
+
+ANSWER: Final = "answer"
+"""The variable of a run that takes what a tool has answered."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from typing import Final
 
+from .policy import Policy
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Left:
@@ -30,3 +32,14 @@ class Figures:
 
 
 NO_FIGURES: Final = Figures()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Standing:
+    """Under which policy somebody asks, and how that is at this moment."""
+
+    policy: Policy
+    mode: str | None = None
+    """The mode of the home; None if the policy knows of none, or nobody can tell."""
+
+    conditions_met: bool = True

@@ -39,15 +39,6 @@ def why_refused(text: str, *, allow_private: bool) -> str | None:
     return next(filter(None, reasons), None)
 
 
-def is_literal(host: str) -> bool:
-    """Tell whether a host is an address by itself, so that no name is looked up."""
-    try:
-        ip_address(host.partition("%")[0])
-    except ValueError:
-        return False
-    return True
-
-
 def _all_in(found: Address) -> Iterator[Address]:
     """Yield the addresses that a connection may end at, for what was written."""
     if isinstance(found, IPv4Address):

@@ -7,7 +7,7 @@ from typing import Any, Final
 from ...errors import InvalidActionError
 from .findings import Findings
 from .ground import Ground, Path
-from .tool_calls import is_tool_answer, take_tool_calls
+from .tool_calls import is_call, is_tool_answer, take_tool_calls
 from .wishes import claim_of, is_native, is_step, is_wish, take_wish, without_claim
 
 JSON: Final = "json"
@@ -18,11 +18,12 @@ ALL_SHAPES: Final = frozenset({JSON, TOOL_CALLS, ACTIONS})
 ATTEMPT: Final = re.compile(
     r"""
     ["'“]? action_type ["'”]? \s*+ :
-    | ["'“] (?: tool_calls | function_?call | actions ) ["'”] \s*+ :
+    | ["'“] (?: tool_calls | tool_use | function_?call | actions ) ["'”]? \s*+ [:,}]
+    | ["'“] (?: parameters | arguments ) ["'”] \s*+ :
     | ["'“] action ["'”] \s*+ : \s*+ ["'“{\[]
     | \[ /? ACTION :
     | < (?: action | invoke | function_calls | tool_call ) \b
-    | ^ [\ \t]*+ (?: -[\ ]++ )?+ (?: action | service ) : [\ \t]++ ["']?+ [a-z_]++ \. [a-z]
+    | \b (?: action | service ) : [\ \t]++ ["']?+ [a-z_]++ \. [a-z]
     | ^ [\ \t]*+ actions : [\ \t]*+ $
     """,
     re.VERBOSE | re.IGNORECASE | re.MULTILINE,
@@ -96,6 +97,8 @@ def _take_mapping(found: Findings, ground: Ground, data: Mapping[str, Any]) -> b
 
 def _take_list(found: Findings, ground: Ground) -> bool:
     data: list[Any] = ground.data
+    if TOOL_CALLS in found.shapes and all(map(is_call, data)):
+        return _take_tool_answer(found, ground)
     if any(is_native(item) or is_wish(item) for item in data) and not (
         found.shapes <= {TOOL_CALLS}
     ):

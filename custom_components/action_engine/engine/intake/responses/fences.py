@@ -3,6 +3,7 @@
 import re
 from typing import Final
 
+from .answers import ATTEMPT
 from .findings import Findings
 from .formats import Format
 from .objects import EMBEDDED_FORMAT, JSON_FORMAT
@@ -35,7 +36,10 @@ def _read(page: Page, start: int, found: Findings) -> int | None:
     if opening is None:
         return None
     end, rest = _end_of(page, opening)
-    body = page.part(min(opening.end() + 1, end), end)
+    # Some write the JSON right behind the fence, where only a word should be.
+    is_inside = ATTEMPT.search(opening.group(2)) is not None
+    start = opening.start(2) if is_inside else opening.end() + 1
+    body = page.part(min(start, end), end)
     with found.within("fenced"):
         if _MARKED.match(body.text) is not None:
             scan(body, found, _INNER)

@@ -9,7 +9,7 @@ from ...model.claim import NO_CLAIM, Claim
 from ...model.response import Loss, Reading, Wish
 from ..wording import shortened
 from .ground import Ground, Path
-from .page import Page
+from .page import Allowance, Page
 from .tree import Problem
 from .whole import check_whole
 
@@ -29,6 +29,7 @@ class Findings:
         self.wishes: list[Wish] = []
         self.losses: list[Loss] = []
         self.analysis: list[str] = []
+        self.allowance = Allowance()
         self.untold = 0
         self.format: str | None = None
         """The format around what is being read, if there is one."""

@@ -17,13 +17,11 @@ from .page import Page
 from .scalars import text_of, word_of
 from .tree import Node, Problem
 
-MAX_REPAIR: Final = 16 * 1024
-"""Characters of a piece that is repaired: json-repair looks ahead, and back again."""
-
 _MAX_SHOWN: Final = 500
 _LISTS: Final = ("actions", "tool_calls", "output", "content")
 """Whose elements are read one by one when something around or among them is broken."""
 
+_EXPECTED: Final = "JSON, or a short piece of it that is mended for certain"
 _CONTAINERS: Final = ("{", "[")
 _NOTHING: Final = object()
 
@@ -195,10 +193,8 @@ def _mended(page: Page, node: Node, path: Path, notes: _Notes) -> Any:
     if node.sign not in _CONTAINERS:
         return ours
     piece = page.text[node.start : node.end]
-    if len(piece) > MAX_REPAIR or not _agrees(piece, ours):
-        notes.problems[path] = Problem(
-            node.start, "JSON with mistakes", "JSON, or a mistake that is easy to mend"
-        )
+    if not page.allowance.take(len(piece)) or not _agrees(piece, ours):
+        notes.problems[path] = Problem(node.start, "JSON with mistakes", _EXPECTED)
         return None
     notes.repairs[path] = Repair(
         was=shortened(piece, _MAX_SHOWN),

@@ -11,7 +11,7 @@ from .page import Page
 from .tokens import is_end
 from .tree import tree
 
-_BEGINNING: Final = re.compile("[\\s\ufeff]*+([{\\[])")
+_BEGINNING: Final = re.compile("[\\s\ufeff]*+([{\\[])(?!/?ACTION:)", re.IGNORECASE)
 _MAYBE: Final = re.compile(
     r"""
     (?: \[ \s*+ )?+ \{ \s*+ (?: ["'“\u2018/\#] | [^\W\d][\w-]{0,40}+ \s*+ : )
@@ -27,7 +27,8 @@ MAX_OBJECTS: Final = 1000
 """How many objects between words are tried; what is left of the text is words."""
 
 
-def _seek_whole(page: Page, start: int) -> int | None:
+def seek_whole(page: Page, start: int) -> int | None:
+    """Return where JSON begins, if a text begins with it."""
     match = _BEGINNING.match(page.text)
     return None if start > 0 or match is None else match.start(1)
 
@@ -76,8 +77,8 @@ def _lose_inner(found: Findings, ground: Ground) -> bool:
     return True
 
 
-JSON_FORMAT: Final = Format(seek=_seek_whole, read=read_whole, shapes=frozenset({JSON}))
+JSON_FORMAT: Final = Format(seek=seek_whole, read=read_whole, shapes=frozenset({JSON}))
 TOOL_CALLS_FORMAT: Final = Format(
-    seek=_seek_whole, read=read_whole, shapes=frozenset({TOOL_CALLS}), is_asked=True
+    seek=seek_whole, read=read_whole, shapes=frozenset({TOOL_CALLS}), is_asked=True
 )
 EMBEDDED_FORMAT: Final = Format(seek=_seek_embedded, read=_read_embedded)

@@ -8,14 +8,42 @@ _NEWLINE: Final = re.compile("\n")
 _PARAGRAPH: Final = re.compile(r"\n[ \t\r]*+\n|\n[ \t]*+(?:```|~~~)")
 
 
+MAX_REPAIR: Final = 8 * 1024
+"""Characters of a piece that is repaired: json-repair looks ahead, and back again."""
+
+MAX_REPAIRS: Final = 32 * 1024
+"""Characters of all pieces of an answer that are repaired."""
+
+
+class Allowance:
+    """What may still be repaired of an answer, in whichever of its texts."""
+
+    def __init__(self) -> None:
+        """Begin with all of it."""
+        self._left = MAX_REPAIRS
+
+    def take(self, length: int) -> bool:
+        """Tell whether a piece of this length may be repaired, and count it."""
+        if length > min(MAX_REPAIR, self._left):
+            return False
+        self._left -= length
+        return True
+
+
 class Page:
     """A text, or a part of one that knows where it stands in the whole."""
 
     def __init__(
-        self, text: str, *, whole: Page | None = None, offset: int = 0
+        self,
+        text: str,
+        allowance: Allowance | None = None,
+        *,
+        whole: Page | None = None,
+        offset: int = 0,
     ) -> None:
         """Take a text; ``whole`` and ``offset`` say what it is a part of."""
         self.text = text
+        self.allowance = allowance or Allowance()
         self._whole = whole
         self._offset = offset
         self._lines: list[int] | None = None
@@ -29,7 +57,7 @@ class Page:
 
     def part(self, start: int, end: int) -> Page:
         """Return the text from ``start`` to ``end`` as a page of its own."""
-        return Page(self.text[start:end], whole=self, offset=start)
+        return Page(self.text[start:end], self.allowance, whole=self, offset=start)
 
     def where(self, index: int) -> str:
         """Name a character's place; lines and columns count from one."""

@@ -67,7 +67,7 @@ def read_response(
 
 
 def _read_text(text: str, found: Findings, name: str) -> None:
-    page = Page(text)
+    page = Page(text, found.allowance)
     chosen: dict[str, Format] = (
         {key: one for key, one in FORMATS.items() if not one.is_asked}
         if name == AUTO

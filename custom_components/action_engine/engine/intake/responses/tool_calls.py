@@ -32,6 +32,11 @@ _LISTS: Final = ("tool_calls", "output", "content", "parts")
 _TEXTS: Final = ("content", "text", "output_text")
 
 
+def is_call(data: Any) -> bool:
+    """Tell whether data is one call of a tool, as an interface gives it."""
+    return _call_of(data) is not None
+
+
 def is_tool_answer(data: Any) -> bool:
     """Tell whether data has the shape of an answer, or of a call, in it or not."""
     if isinstance(data, list):
@@ -162,7 +167,7 @@ def _arguments(
     """Return the arguments with their ground; None if they are lost already."""
     if not isinstance(value, str):
         return ground, checked_parameters(value, key)
-    page = Page(value)
+    page = Page(value, found.allowance)
     start = len(value) - len(value.lstrip())
     if not value.startswith("{", start):
         raise InvalidActionError(key, in_words(value), "an object in JSON")

@@ -9,7 +9,7 @@ from .answers import ACTIONS, ATTEMPT, JSON, take_answer
 from .findings import Findings
 from .formats import Format
 from .ground import Ground
-from .objects import read_whole
+from .objects import read_whole, seek_whole
 from .page import Page
 
 _LEAD: Final = r"(?:[ \t]*+(?:\#[^\n]*+|---[ \t]*+)?\r?+\n)*+"
@@ -27,7 +27,6 @@ _YAML: Final = re.compile(
     """,
     re.VERBOSE | re.MULTILINE,
 )
-_JSON: Final = re.compile(r"\s*+([{\[])")
 _FENCE: Final = re.compile(r"^[ \t]*+(?:```|~~~)", re.MULTILINE)
 _PLACE: Final = re.compile(r"line (\d+), column (\d+)")
 
@@ -65,12 +64,14 @@ def _place(page: Page, place: str) -> str:
 def _seek(page: Page, start: int) -> int | None:
     if start > 0 or _FENCE.search(page.text) is not None:
         return None
-    return 0 if _JSON.match(page.text) or looks_like_yaml(page) else None
+    if (beginning := seek_whole(page, start)) is not None:
+        return beginning
+    return 0 if looks_like_yaml(page) else None
 
 
 def _read(page: Page, start: int, found: Findings) -> int | None:
-    if (match := _JSON.match(page.text, start)) is not None:
-        return read_whole(page, match.start(1), found)
+    if page.text.startswith(("{", "["), start):
+        return read_whole(page, start, found)
     return len(page.text) if read_yaml(page, found) else None
 
 

@@ -1,0 +1,1 @@
+"""The tools that language models are given; one a file."""
