@@ -12,6 +12,8 @@ from homeassistant.helpers import config_validation as cv, device_registry as dr
 from homeassistant.helpers.typing import ConfigType
 
 from .announce import announce
+from .catalog_platforms import async_setup_platform_actions
+from .catalog_sources import apply_actions, follow_sources
 from .const import DOMAIN, PLATFORMS
 from .engine.engine import ActionEngine
 from .entry_options import needs_reopening, options_from_entry
@@ -33,6 +35,7 @@ CONFIG_SCHEMA = cv.config_entry_only_config_schema(DOMAIN)
 async def async_setup(hass: HomeAssistant, _config: ConfigType) -> bool:
     """Register what is there even while no entry is loaded, and explains so."""
     async_setup_services(hass)
+    await async_setup_platform_actions(hass)
     async_setup_websocket_api(hass)
     async_setup_http(hass)
     return True
@@ -45,6 +48,7 @@ async def async_setup_entry(
     engine = await ActionEngine.async_open(hass, options_from_entry(entry.options))
     apply_policies(hass, entry, engine)
     entry.async_on_unload(partial(show_unreadable, hass, {}))
+    entry.async_on_unload(follow_sources(hass, entry, engine))
     pulse = Pulse(hass, engine)
     keeper = Keeper(hass, engine, pulse.touch)
     runtime = entry.runtime_data = Runtime(
@@ -111,6 +115,7 @@ async def _options_changed(hass: HomeAssistant, entry: ActionEngineConfigEntry) 
     engine = entry.runtime_data.engine
     options = options_from_entry(entry.options)
     reload = needs_reopening(engine.options.journal, options.journal)
+    apply_actions(entry, engine)
     # Even then at once: a policy that was removed must not let anything in meanwhile.
     if apply_policies(hass, entry, engine) or reload:
         hass.config_entries.async_schedule_reload(entry.entry_id)

@@ -11,11 +11,14 @@ from homeassistant.config_entries import (
 )
 from homeassistant.core import callback
 
+from .action_flow import ActionFlow
 from .const import (
     DOMAIN,
+    SECTION_CATALOG,
     SECTION_JOURNAL,
     SECTION_RETRY,
     SECTION_SAFETY,
+    SUBENTRY_ACTION,
     SUBENTRY_POLICY,
     SUBENTRY_WEBHOOK,
 )
@@ -54,7 +57,11 @@ class ActionEngineConfigFlow(ConfigFlow, domain=DOMAIN):
         cls, config_entry: ConfigEntry
     ) -> dict[str, type[ConfigSubentryFlow]]:
         """Return what the owner may add to the entry."""
-        return {SUBENTRY_POLICY: PolicyFlow, SUBENTRY_WEBHOOK: WebhookFlow}
+        return {
+            SUBENTRY_POLICY: PolicyFlow,
+            SUBENTRY_ACTION: ActionFlow,
+            SUBENTRY_WEBHOOK: WebhookFlow,
+        }
 
     @staticmethod
     @callback
@@ -92,6 +99,9 @@ class ActionEngineOptionsFlow(OptionsFlow):
         shown = options_as_entry(options_from_entry(self.config_entry.options))
         if shown[SECTION_SAFETY]["approval_code"]:
             shown[SECTION_SAFETY]["approval_code"] = UNCHANGED
+        shown[SECTION_CATALOG] = dict(
+            self.config_entry.options.get(SECTION_CATALOG, {})
+        )
         return shown
 
     async def _hide_code(self, given: dict[str, Any]) -> None:

@@ -17,6 +17,7 @@ __all__ = [
     "SECTION_APPLIES",
     "SECTION_APPROVALS",
     "SECTION_CAPS",
+    "SECTION_CATALOG",
     "SECTION_EXECUTION",
     "SECTION_JOURNAL",
     "SECTION_LIMITS",
@@ -27,6 +28,7 @@ __all__ = [
     "SECTION_TRUST",
     "SECTION_VERIFICATION",
     "SECTION_WHEN",
+    "SUBENTRY_ACTION",
     "SUBENTRY_POLICY",
     "SUBENTRY_WEBHOOK",
 ]
@@ -60,10 +62,13 @@ SECTION_VERIFICATION: Final = "verification"
 SECTION_RESTART: Final = "restart"
 SECTION_JOURNAL: Final = "journal"
 SECTION_SAFETY: Final = "safety"
+SECTION_CATALOG: Final = "catalog"
 
 SUBENTRY_POLICY: Final = "policy"
 """Type of the subentries of which each is a policy."""
 
+SUBENTRY_ACTION: Final = "action"
+"""Type of the subentries of which each is a named action."""
 SUBENTRY_WEBHOOK: Final = "webhook"
 """Type of the subentries of which each is a server outside that may be called."""
 

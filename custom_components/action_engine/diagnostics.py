@@ -51,12 +51,19 @@ async def async_get_config_entry_diagnostics(
     return {
         "options": shown_options(engine),
         "enabled": engine.enabled,
+        "catalog": _catalog(engine),
         "statistics": _figures(engine.statistics),
         "journal": _journal(entry.runtime_data.keeper),
         "facts": await _facts(engine),
         "webhooks": webhooks_for_diagnostics(entry),
         "executions": _redacted([_account(each) for each in engine.executions]),
     }
+
+
+def _catalog(engine: ActionEngine) -> dict[str, Any]:
+    """Return how many named actions there are, and which of them do not count."""
+    problems = [asdict(one) for one in engine.desk.catalog.problems]
+    return {"counts": engine.desk.catalog.counts(), "problems": problems}
 
 
 def _journal(keeper: Keeper) -> dict[str, Any]:

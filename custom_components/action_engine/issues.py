@@ -1,6 +1,6 @@
 """What the repairs page shows: decisions to make, and a journal that is not well."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Final
 
@@ -10,12 +10,14 @@ from homeassistant.helpers.issue_registry import IssueSeverity
 
 from .const import DOMAIN
 from .engine.model.journal import JournalHealth
+from .engine.model.named_action import CatalogProblem
 
 UNDECIDED: Final = "undecided"
 NOT_DURABLE: Final = "journal_not_durable"
 MOVED_ASIDE: Final = "journal_moved_aside"
 KEY_LOST: Final = "journal_key_lost"
 POLICY_UNREADABLE: Final = "policy_unreadable"
+ACTION_UNUSABLE: Final = "action_unusable"
 
 
 class Issues:
@@ -116,6 +118,30 @@ def show_unreadable(
             severity=IssueSeverity.ERROR,
             translation_key=POLICY_UNREADABLE,
             translation_placeholders={"name": name, "reason": reason},
+        )
+
+
+@callback
+def show_unusable(hass: HomeAssistant, problems: Iterable[CatalogProblem]) -> None:
+    """Have an issue for each of these named actions, and for no other."""
+    wanted = {f"{ACTION_UNUSABLE}_{one.source}_{one.name}": one for one in problems}
+    for domain, issue in list(ir.async_get(hass).issues):
+        stale = issue.startswith(ACTION_UNUSABLE) and issue not in wanted
+        if domain == DOMAIN and stale:
+            ir.async_delete_issue(hass, DOMAIN, issue)
+    for issue, one in wanted.items():
+        ir.async_create_issue(
+            hass,
+            DOMAIN,
+            issue,
+            is_fixable=False,
+            severity=IssueSeverity.WARNING,
+            translation_key=ACTION_UNUSABLE,
+            translation_placeholders={
+                "name": one.name,
+                "source": one.source,
+                "reason": one.reason,
+            },
         )
 
 

@@ -8,6 +8,8 @@ from homeassistant.const import UnitOfTime
 from homeassistant.data_entry_flow import section
 from homeassistant.helpers.selector import (
     BooleanSelector,
+    EntitySelector,
+    EntitySelectorConfig,
     NumberSelector,
     NumberSelectorConfig,
     NumberSelectorMode,
@@ -19,6 +21,7 @@ from homeassistant.helpers.selector import (
 )
 
 from .const import (
+    SECTION_CATALOG,
     SECTION_EXECUTION,
     SECTION_JOURNAL,
     SECTION_RESTART,
@@ -104,6 +107,19 @@ _SAFETY: Final = vol.Schema(
         ),
     }
 )
+_CATALOG: Final = vol.Schema(
+    {
+        # An emptied field is not sent at all.
+        vol.Optional("task_list"): EntitySelector(EntitySelectorConfig(domain="todo")),
+        vol.Optional("notify_target"): EntitySelector(
+            EntitySelectorConfig(domain="notify")
+        ),
+        vol.Optional("mail_service"): TextSelector(),
+        vol.Optional("scripts"): EntitySelector(
+            EntitySelectorConfig(domain="script", multiple=True)
+        ),
+    }
+)
 OPTIONS_SCHEMA: Final = vol.Schema(
     {
         vol.Required(SECTION_EXECUTION): section(_EXECUTION, {"collapsed": False}),
@@ -113,6 +129,7 @@ OPTIONS_SCHEMA: Final = vol.Schema(
         ),
         vol.Required(SECTION_RESTART): section(_RESTART, {"collapsed": True}),
         vol.Required(SECTION_SAFETY): section(_SAFETY, {"collapsed": True}),
+        vol.Optional(SECTION_CATALOG): section(_CATALOG, {"collapsed": True}),
         vol.Required(SECTION_JOURNAL): section(_JOURNAL, {"collapsed": True}),
     }
 )

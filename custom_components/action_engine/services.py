@@ -25,6 +25,7 @@ from homeassistant.core import (
     callback,
 )
 
+from .catalog_services import CATALOG_SERVICES
 from .const import DOMAIN
 from .desk_services import DESK_SERVICES
 from .fact_services import FACT_SERVICES
@@ -100,6 +101,7 @@ SERVICES: Final[dict[str, tuple[Handler, SupportsResponse]]] = {
     "repeat_last": (_repeat_last, SupportsResponse.OPTIONAL),
     **RECORD_SERVICES,
     **GATE_SERVICES,
+    **CATALOG_SERVICES,
     **DESK_SERVICES,
     **FACT_SERVICES,
     **OUTSIDE_SERVICES,

@@ -171,6 +171,7 @@ async def test_the_form_can_be_sent_to_a_browser(hass, entry, hass_client):
         "verification",
         "restart",
         "safety",
+        "catalog",
         "journal",
     ]
     workers = form["data_schema"][0]["schema"][0]

@@ -84,6 +84,7 @@ TAKEN = {
     "lift_panic": (),
     "list_circuits": (),
     "reset_circuit": CIRCUIT_FIELDS,
+    "list_actions": (),
     "run_plan": PLAN_FIELDS,
     "process_response": PROCESS_FIELDS,
     "ask": ASK_FIELDS,

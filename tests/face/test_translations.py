@@ -9,6 +9,7 @@ from homeassistant.helpers.selector import ObjectSelector
 from homeassistant.helpers.translation import async_get_translations
 
 from custom_components.action_engine.accounts import ACCOUNT_APPROVES, ACCOUNT_IS_ADMIN
+from custom_components.action_engine.action_schema import ACTION_SCHEMA
 from custom_components.action_engine.alert_issues import SHOWN
 from custom_components.action_engine.alerts import LEVELS, SPELLS, AlertKind
 from custom_components.action_engine.config_flow import contradictions
@@ -17,6 +18,7 @@ from custom_components.action_engine.engine.errors import (
     ActionEngineError,
     InvalidActionError,
 )
+from custom_components.action_engine.engine.model.impact import Risk
 from custom_components.action_engine.engine.model.notes import Verdict
 from custom_components.action_engine.engine.model.options import OnRestart
 from custom_components.action_engine.engine.model.outcome import Ending
@@ -24,6 +26,7 @@ from custom_components.action_engine.engine.model.policy import PolicyStatus, Sa
 from custom_components.action_engine.engine.model.state import ExecutionState
 from custom_components.action_engine.event import EVENT_TYPES, RESUMED
 from custom_components.action_engine.issues import (
+    ACTION_UNUSABLE,
     KEY_LOST,
     MOVED_ASIDE,
     NOT_DURABLE,
@@ -68,6 +71,9 @@ def texts(part, *path):
     return [text for key, inner in part.items() for text in texts(inner, *path, key)]
 
 
+OWN_FORMS = ("policy", "action", "webhook")
+
+
 @pytest.mark.parametrize(("place", "text"), texts(STRINGS))
 def test_texts_are_well_formed(place, text):
     """No links, no markup, no stray spaces; placeholders only where facts are filled in."""
@@ -77,13 +83,8 @@ def test_texts_are_well_formed(place, text):
     assert not QUOTED_PLACEHOLDER.search(text)
     names = [name for _, name, _, _ in string.Formatter().parse(text) if name]
     filled_in = ("exceptions/", "issues/", "options/error/")
-    assert not names or place.startswith(
-        (
-            *filled_in,
-            "config_subentries/policy/error/",
-            "config_subentries/webhook/error/",
-        )
-    )
+    forms = tuple(f"config_subentries/{one}/error/" for one in OWN_FORMS)
+    assert not names or place.startswith((*filled_in, *forms))
 
 
 def test_every_error_has_its_text():
@@ -191,12 +192,23 @@ def test_webhook_errors():
     }
 
 
+@pytest.mark.parametrize("step", ["user", "reconfigure"])
+def test_action_form(step):
+    """A name and an explanation for each field of a named action."""
+    form = STRINGS["config_subentries"]["action"]["step"][step]
+    keys = [str(key) for key in ACTION_SCHEMA.schema]
+    assert list(form["data"]) == list(form["data_description"]) == keys
+    errors = STRINGS["config_subentries"]["action"]["error"]
+    assert errors.keys() == {"invalid_action", "name_taken", "not_loaded"}
+
+
 def test_issues():
     """Those that can be mended have a flow, the others an explanation."""
     issues = STRINGS["issues"]
     circuit = f"alert_{AlertKind.CIRCUIT_OPEN}"
     confirmed = {MOVED_ASIDE, KEY_LOST, SIDE_DOOR, circuit}
     told = {NOT_DURABLE, POLICY_UNREADABLE, ACCOUNT_IS_ADMIN, ACCOUNT_APPROVES}
+    told |= {ACTION_UNUSABLE}
     told |= {f"alert_{kind}" for kind in SHOWN} - {circuit}
     assert issues.keys() == {UNDECIDED, *confirmed, *told}
     for key in told:
@@ -237,6 +249,7 @@ def test_selectors():
     }
     options["on_restart"] = [one.value for one in OnRestart]
     options["safety_mode"] = [one.value for one in SafetyMode]
+    options["impact"] = [one.word for one in Risk]
     run = fields_of(services()["run"])
     report = fields_of(services()["generate_report"])
     objects = [run[name]["selector"]["object"] for name in ("retry", "agent")]

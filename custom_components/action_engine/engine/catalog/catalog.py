@@ -27,9 +27,12 @@ _RANK: Final = (BUILTIN, SUBENTRY, SCRIPT, PLATFORM)
 class Catalog:
     """Knows the named actions; built in ones are always among them."""
 
-    def __init__(self, exists: Callable[[str], bool] = lambda _name: True) -> None:
-        """Begin with what is built in; ``exists`` knows the services of the home."""
-        self._exists = exists
+    def __init__(self, has_service: Callable[[str, str], bool] | None = None) -> None:
+        """Begin with what is built in.
+
+        ``has_service`` knows the services of the home; without it every one is there.
+        """
+        self._has_service = has_service
         self._by_kind: dict[str, list[NamedAction]] = {BUILTIN: list(BUILTINS)}
         self._unreadable: dict[str, list[CatalogProblem]] = {}
         self._settings: Mapping[str, Mapping[str, Any]] = {}
@@ -71,6 +74,15 @@ class Catalog:
             raise InvalidActionError(place, name, expected)
         return expand(action, step, place, self._exists)
 
+    @staticmethod
+    def objection(offer: Offer) -> str | None:
+        """Return what is wrong with an entry by itself, None if it can be read."""
+        try:
+            read_action(offer.name, offer.raw, offer.source)
+        except InvalidActionError as error:
+            return str(error)
+        return None
+
     def offer(self, kind: str, offers: Iterable[Offer]) -> None:
         """Take the entries of one kind of source in the place of those before.
 
@@ -96,6 +108,10 @@ class Catalog:
         """Call the listener whenever other actions count."""
         self._listeners.append(listener)
         return lambda: self._listeners.remove(listener)
+
+    def _exists(self, service: str) -> bool:
+        domain, _, name = service.partition(".")
+        return self._has_service is None or self._has_service(domain, name)
 
     def _put_together(self) -> None:
         found: dict[str, NamedAction] = {}

@@ -31,7 +31,7 @@ class Desk:
         gate = door.gate
         self.outside = Outside(hass)
         self.tools = Tools(hass, running)
-        self.catalog = Catalog()
+        self.catalog = Catalog(hass.services.has_service)
         self.resolver = Resolver(self.catalog, self.tools)
         self.hatch = Hatch(hass, door, self.catalog)
         self._plans = Plans(door.run)

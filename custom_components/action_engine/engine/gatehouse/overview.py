@@ -7,12 +7,14 @@ from homeassistant.core import Context, callback
 
 from ..errors import FloodedError, InvalidActionError, RequestDeniedError
 from ..gate.limits import overall
+from ..gate.offering import may_ask_for
 from ..model.approval import Approval, Grant
 from ..model.caller import Agent
 from ..model.circuit import Circuit
 from ..model.impact import Asked
+from ..model.named_action import NamedAction
 from ..model.policy import Policy, PolicyStatus
-from ..model.request import Request
+from ..model.request import Request, Source, SourceKind
 from ..model.standing import Figures, Left, Standing
 from ..model.verdict import Decision
 from ..run.listeners import Listeners
@@ -43,6 +45,15 @@ class Overview:
     def policies(self) -> tuple[Policy, ...]:
         """The policies in force."""
         return self._rulings.policies
+
+    async def offered(
+        self, context: Context, actions: Iterable[NamedAction]
+    ) -> list[NamedAction]:
+        """Return the named actions that somebody may ask for at all."""
+        nothing = Source(kind=SourceKind.ACTIONS, value=[])
+        asking = Request(source=nothing, context=context)
+        policy = await self._rulings.policy_for(asking)
+        return [one for one in actions if may_ask_for(policy, one)]
 
     @callback
     def set_policies(self, policies: Iterable[Policy]) -> None:

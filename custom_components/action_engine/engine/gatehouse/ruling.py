@@ -106,6 +106,10 @@ class Rulings:
         found = (one for one in self.policies if one.id == policy_id)
         return next(found, STRICT)
 
+    async def policy_for(self, request: Request) -> Policy:
+        """Return the policy that counts for whoever makes a request."""
+        return choose(self.policies, await self._callers.identify(request))
+
     async def rule(self, request: Request, draft: Draft, plan: Plan) -> Ruling:
         """Return the verdict about a request, and what follows from it.
 

@@ -11,7 +11,7 @@ _IT: Final = {"entity_id": "${{workflow}}"}
 START_WORKFLOW: Final = NamedAction(
     name="start_workflow",
     title="Start a workflow",
-    description="Starts a script, or the actions of an automation; does not wait for it.",
+    description="Starts a script and does not wait for it, or runs the actions of an automation.",
     category="workflow",
     fields={
         "workflow": Field(
