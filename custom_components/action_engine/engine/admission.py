@@ -1,5 +1,6 @@
 """From a request to an execution that is ready to begin."""
 
+from collections.abc import Awaitable, Callable, Mapping
 from typing import Any
 
 from homeassistant.core import HomeAssistant
@@ -30,6 +31,13 @@ from .run.seated_pace import SeatedPace
 from .run.seats import Seats
 from .run.step_recorder import StepRecorder
 
+type Surroundings = Callable[[Request], Awaitable[Mapping[str, Any]]]
+"""Returns what the named actions of a request may know beside their parameters."""
+
+
+async def _nothing(_: Request) -> Mapping[str, Any]:
+    return {}
+
 
 class Admission:
     """Plans what is asked for, each thing once."""
@@ -43,21 +51,28 @@ class Admission:
     ) -> None:
         """``publish`` is told every move of the executions that are made here."""
         self.resolver = Resolver(NoCatalog(), NoTools())
+        self.surroundings: Surroundings = _nothing
         self.cache = PlanCache()
         self._hass = hass
         self._seats = seats
         self._history = history
         self._publish = publish
 
-    async def plan(self, source: Source) -> tuple[Draft, Plan]:
-        """Return the plan of a source; raise ``RequestError`` if there is none."""
+    async def plan(
+        self, source: Source, request: Request | None = None
+    ) -> tuple[Draft, Plan]:
+        """Return the plan of a source; raise ``RequestError`` if there is none.
+
+        ``request`` says for whom, so that named actions know what is his.
+        """
         text = source.value if source.kind is SourceKind.YAML else None
         if text is not None and (found := self.cache.get(text)) is not None:
             return found
         draft = await async_read(self._hass, source)
         key = fingerprint(draft)
         if may_have_names(key):
-            draft = await self.resolver.resolve(draft)
+            known = {} if request is None else await self.surroundings(request)
+            draft = await self.resolver.resolve(draft, known)
             # What it stands for may be another thing tomorrow.
             key, text = fingerprint(draft), None
         key = key if text is None else text
@@ -75,7 +90,7 @@ class Admission:
         try:
             draft = await async_read(self._hass, source)
             if may_have_names(fingerprint(draft)):
-                draft = await self.resolver.resolve(draft)
+                draft = await self.resolver.resolve(draft, {})
         except RequestError as problem:
             return report([problem], None)
         plan, problems = await async_examine(self._hass, draft)

@@ -76,6 +76,7 @@ class ActionEngine:
         )
         self.desk = Desk(hass, self, self._executor.open)
         self._admission.resolver = self.desk.resolver
+        self._admission.surroundings = self.gate.surroundings
         self._executor.keeps = self._can_go_on
         self._record = None
         if self._history is not None:
@@ -145,7 +146,7 @@ class ActionEngine:
 
     async def _start(self, request: Request, origin: Origin = NOWHERE) -> Execution:
         self._executor.check_open()
-        draft, plan = await self._admission.plan(request.source)
+        draft, plan = await self._admission.plan(request.source, request)
         ruling = None if origin.saga else await self.gate.rule(request, draft, plan)
         if (twin := self._known.twin(request)) is not None:
             return twin  # It came while this one was being read.

@@ -6,23 +6,19 @@ from typing import Any
 
 import pytest
 
-from homeassistant.components.todo import (
-    TodoItem,
-    TodoItemStatus,
-    TodoListEntity,
-    TodoListEntityFeature,
-)
 from homeassistant.core import Context, SupportsResponse
 from homeassistant.setup import async_setup_component
 
 from custom_components.action_engine.engine.archive.undoing import UndoRequest
 from custom_components.action_engine.engine.engine import ActionEngine
 from custom_components.action_engine.engine.model.options import EngineOptions
+from custom_components.action_engine.engine.model.policy import HOUSEHOLD
 from custom_components.action_engine.engine.model.request import (
     Request,
     Source,
     SourceKind,
 )
+from tests.engine.home_list import HomeList, todo_items
 
 
 class Work:
@@ -92,44 +88,6 @@ async def desk(hass):
 def ended_well(execution):
     """Raise with the reason unless an execution was a success."""
     assert execution.state == "success", execution.summary.as_dict()
-
-
-async def todo_items(hass):
-    """Return what is on the list of the home."""
-    found = await hass.services.async_call(
-        "todo",
-        "get_items",
-        {"entity_id": "todo.home"},
-        blocking=True,
-        return_response=True,
-    )
-    return found["todo.home"]["items"]
-
-
-class HomeList(TodoListEntity):
-    """A to-do list that keeps everything."""
-
-    _attr_name = "home"
-    _attr_supported_features = TodoListEntityFeature(127)
-
-    def __init__(self):
-        """Begin with a task that has the same name as ours."""
-        self._attr_todo_items = [
-            TodoItem(uid="1", summary="Buy milk", status=TodoItemStatus.NEEDS_ACTION)
-        ]
-
-    async def async_create_todo_item(self, item):
-        """Put a task in front."""
-        item = replace(item, uid=f"new{len(self._attr_todo_items)}")
-        self._attr_todo_items = [item, *self._attr_todo_items]
-        self.async_write_ha_state()
-
-    async def async_delete_todo_items(self, uids):
-        """Remove tasks."""
-        self._attr_todo_items = [
-            one for one in self._attr_todo_items if one.uid not in uids
-        ]
-        self.async_write_ha_state()
 
 
 @pytest.fixture
@@ -283,8 +241,17 @@ async def test_update_inventory_that_was_changed_since(hass, desk):
 
 
 async def test_transition_state(hass, desk):
-    """The mode is chosen, and chosen back."""
-    variables = {"mode_entity": "input_select.mode"}
+    """The mode of the caller's policy is chosen, and chosen back.
+
+    A variable of the caller does not stand for where that is.
+    """
+    household = replace(
+        HOUSEHOLD,
+        mode_entity="input_select.mode",
+        mode_changes=("IDENTITY_DISCOVERY", "intro"),
+    )
+    desk.engine.gate.set_policies([household])
+    variables = {"mode_entity": "input_select.other"}
     execution = await desk.do(
         "transition_state", variables, target_state="IDENTITY_DISCOVERY"
     )

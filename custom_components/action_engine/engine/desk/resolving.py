@@ -56,15 +56,28 @@ class Resolver:
         self._catalog = catalog
         self._tools = tools
 
-    async def resolve(self, draft: Draft) -> Draft:
+    async def resolve(self, draft: Draft, known: Mapping[str, Any]) -> Draft:
         """Return a draft without names.
 
+        ``known`` are variables that named actions may have beside their parameters.
         Raises ``InvalidActionError`` for a name that nobody knows.
         """
-        actions = await rewritten(draft.actions, self._change)
+        resolving = _Resolving(self._catalog, self._tools, known)
+        actions = await rewritten(draft.actions, resolving.change)
         return replace(draft, actions=actions)
 
-    async def _change(self, step: Mapping[str, Any], place: str) -> Mapping[str, Any]:
+
+class _Resolving:
+    """Goes through one draft."""
+
+    def __init__(
+        self, catalog: Catalog, tools: Tools, known: Mapping[str, Any]
+    ) -> None:
+        self._catalog = catalog
+        self._tools = tools
+        self._known = known
+
+    async def change(self, step: Mapping[str, Any], place: str) -> Mapping[str, Any]:
         if "catalog" in step:
             return self._block(step, place)
         if isinstance(name := step.get("tool"), str):
@@ -96,7 +109,9 @@ class Resolver:
             raise InvalidActionError(
                 place, shorten(name), "an action such as light.turn_on, or a named one"
             )
-        return self._catalog.expand(name.lower(), step, place)
+        block = self._catalog.expand(name.lower(), step, place)
+        mentioned = {key: one for key, one in self._known.items() if key in str(block)}
+        return {**block, "known": {**block.get("known", {}), **mentioned}}
 
     async def _tool(
         self, name: str, step: Mapping[str, Any], place: str

@@ -170,7 +170,7 @@ class Gatekeeper(Overview):
 
     async def assess(self, request: Request) -> Verdict:
         """Return the verdict about a request, with its impact; nothing comes of it."""
-        draft, plan = await self._admission.plan(request.source)
+        draft, plan = await self._admission.plan(request.source, request)
         return await self._rulings.assess(request, draft, plan)
 
     def watch(self, execution: Execution, permits: tuple[Permit, ...] = ()) -> None:

@@ -1,7 +1,7 @@
 """What people look at of the gate: its policies, what is left, what is stuck."""
 
 from collections.abc import Iterable
-from typing import Final
+from typing import Any, Final
 
 from homeassistant.core import Context, callback
 
@@ -123,6 +123,11 @@ class Overview:
         if ruling.verdict.decision is Decision.HOLD:
             reason = f"{reason} Call it within action_engine.run, so that people can be asked."
         raise RequestDeniedError(name=action, execution_id="", reason=reason)
+
+    async def surroundings(self, request: Request) -> dict[str, Any]:
+        """Return what named actions may know of whoever asks: where his mode is held."""
+        standing = (await self.standings(request))[0]
+        return {"mode_entity": self._preparing.mode_entity(standing.policy)}
 
     def mode(self, policy_id: str) -> str | None:
         """Return the mode of a policy that has one of its own, None if nobody knows it."""

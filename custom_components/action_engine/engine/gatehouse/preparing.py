@@ -168,7 +168,7 @@ class Preparing:
             return ()
         ids = {i for one in asked for i in one.entity_ids}
         # For this one of the engine's own there is a rule that looks closer.
-        modes = {self._mode_entity(policy)} & {*self.mode_entities.values()}
+        modes = {self.mode_entity(policy)} & {*self.mode_entities.values()}
         return tuple(sorted(outside_of(self._hass, policy, ids, modes)))
 
     def _mode(self, policy: Policy) -> str | None:
@@ -179,12 +179,13 @@ class Preparing:
         state = self._hass.states.get(policy.mode_entity)
         return None if state is None else state.state
 
-    def _mode_entity(self, policy: Policy) -> str | None:
+    def mode_entity(self, policy: Policy) -> str | None:
+        """Return the entity whose state is the mode of a policy."""
         return policy.mode_entity or self.mode_entities.get(policy.id)
 
     def _mode_asked(self, policy: Policy, asked: tuple[Asked, ...]) -> str | None:
         """Return the mode into which the home is to go, if that is asked for."""
-        if (entity_id := self._mode_entity(policy)) is None:
+        if (entity_id := self.mode_entity(policy)) is None:
             return None
         for one in asked:
             if entity_id in one.entity_ids:
