@@ -248,6 +248,7 @@ async def test_transition_state(hass, desk):
     household = replace(
         HOUSEHOLD,
         mode_entity="input_select.mode",
+        modes={"intro": ("*",), "IDENTITY_DISCOVERY": ("*",)},
         mode_changes=("IDENTITY_DISCOVERY", "intro"),
     )
     desk.engine.gate.set_policies([household])
