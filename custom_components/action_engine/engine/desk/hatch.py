@@ -6,7 +6,7 @@ from typing import Any, Final
 from homeassistant.core import HomeAssistant
 
 from ..catalog.catalog import Catalog
-from ..errors import JournalUnavailableError
+from ..errors import ActionEngineError, JournalUnavailableError
 from ..model.response import Wish
 from ..model.sender import Sender
 from .advice import advised, bounded
@@ -16,7 +16,7 @@ from .menu_text import prompt_of
 from .own import Own
 from .patience import LONGEST, Door, Patience
 from .plans import Plans
-from .records import Outcome
+from .records import Outcome, of_error
 from .responses import Answer, Responses
 from .twins import Twins
 
@@ -51,7 +51,11 @@ class Hatch:
                 late = {"action": wish.name, "outcome": Outcome.REJECTED.value}
                 told.append({**late, "error": TOO_LATE})
                 continue
-            answer = await responses.grant(wish, sender, dry_run=False)
+            try:
+                answer = await responses.grant(wish, sender, dry_run=False)
+            except ActionEngineError as error:
+                # What was done before must be told all the same.
+                answer = {"action": wish.name, **of_error(error)}
             told.append(advised(answer))
         return told
 

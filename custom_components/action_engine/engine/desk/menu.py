@@ -10,9 +10,9 @@ class Dish:
     """Actions that may be asked for."""
 
     pattern: str
-    """``light.*``, or the name of a named action."""
+    """``light.*``, ``mcp-1/*``, or the name of a named action."""
 
-    example: Mapping[str, Any]
+    example: Mapping[str, Any] = field(default_factory=dict)
     """``action`` and ``parameters``, which could be asked for as they are."""
 
     description: str | None = None

@@ -79,6 +79,9 @@ class Menus:
             if found:
                 first = min(found, key=_rank)
                 yield Dish(pattern=pattern, example=self._example(first, standings))
+            elif "/" in pattern and _is_allowed(standings, pattern):
+                # Which tools there are, only their servers know.
+                yield Dish(pattern=pattern)
 
     def _services(self) -> Iterable[str]:
         for domain, services in self._hass.services.async_services().items():

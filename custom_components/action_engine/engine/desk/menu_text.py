@@ -76,8 +76,9 @@ def _offered(menu: Menu) -> Iterable[str]:
 def _line(one: Dish) -> str:
     words = f" {_quoted(one.description[:_WORDS])}" if one.description else ""
     asks = " (a person is asked)" if one.asks else ""
-    line = f"- {one.pattern}{asks}{words}: {_quoted(dict(one.example))}"
-    return line if len(line) <= _LINE else f"- {one.pattern}{asks}{words}"[:_LINE]
+    start = f"- {one.pattern}{asks}{words}"
+    line = f"{start}: {_quoted(dict(one.example))}" if one.example else start
+    return line if len(line) <= _LINE else start[:_LINE]
 
 
 def _within(lines: Iterable[str], room: int) -> list[str]:
