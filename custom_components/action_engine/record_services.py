@@ -15,7 +15,9 @@ from dataclasses import asdict
 from typing import Any, Final
 
 from homeassistant.core import ServiceCall, ServiceResponse, SupportsResponse
+from homeassistant.exceptions import Unauthorized, UnknownUser
 
+from .engine.errors import ExecutionNotFoundError
 from .record_fields import parse_list, parse_purge, parse_resolve, parse_rollback
 from .request_fields import parse_id, parse_nothing
 from .rights import require_admin, require_own
@@ -92,10 +94,16 @@ RECORD_SERVICES: Final[dict[str, tuple[Handler, SupportsResponse]]] = {
 
 
 async def own_account(call: ServiceCall, execution_id: str) -> dict[str, Any]:
-    """Return an account; raise ``Unauthorized`` if it is none of the caller's business.
+    """Return an account that is the caller's business.
 
-    Also for doing it again: what comes of that would tell him the same.
+    To everybody else it is not there: another answer would tell that it is. Also for
+    doing it again: what comes of that would tell him the same.
     """
     account = await loaded_engine(call.hass).record.get(execution_id)
-    await require_own(call.hass, call.context, account["user_id"])
+    try:
+        await require_own(call.hass, call.context, account["user_id"])
+    except UnknownUser:
+        raise
+    except Unauthorized as error:
+        raise ExecutionNotFoundError(execution_id=execution_id) from error
     return account

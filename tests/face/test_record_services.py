@@ -399,9 +399,9 @@ class TestRights:
 
     @pytest.mark.parametrize("service", ["get_execution", "repeat", "retry_from"])
     async def test_those_of_others_are_closed(self, run, call, mine, home, service):
-        """Doing them again would show what they are."""
+        """As if they were not there; doing them again would show what they are."""
         summary = await run("fail")
-        with pytest.raises(Unauthorized):
+        with pytest.raises(ExecutionNotFoundError):
             await call(service, context=mine, execution_id=summary["execution_id"])
         assert len(home.calls) == 1
 

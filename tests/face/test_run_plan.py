@@ -10,6 +10,7 @@ from homeassistant.exceptions import HomeAssistantError
 
 from custom_components.action_engine.engine.model.policy import HOUSEHOLD
 from tests.engine.gate_home import FREE
+from tests.engine.tool_apis import FakeTool, add_api
 from tests.face.gate_house import BOT, OWNER
 
 RULES = {
@@ -179,4 +180,26 @@ async def test_templates_of_an_agent_are_refused(house, calculator):
     told = await house.call("run_plan", BOT, tool_calls=bad, agent={})
     assert told["state"] == "denied"
     assert "Templates are not allowed here" in told["error"]["message"]
+    assert calculator == []
+
+
+async def test_a_tool_of_an_api_is_found_and_may_be_kept(house):
+    """By its name alone; its answer is the value, and an earlier one will do."""
+    add_api(house.hass, "mcp-1", tool := FakeTool("plus", {"sum": 15}, read_only=True))
+    plus = {"tool_name": "plus", "parameters": {}, "result_variable": "sum"}
+    for seconds, asked in ((60, 1), (60, 1), (0, 2)):
+        told = await house.call(
+            "run_plan", OWNER, tool_calls=[{**plus, "cache_seconds": seconds}]
+        )
+        assert told["detailed_results"]["results"] == {"sum": {"sum": 15}}, told
+        assert len(tool.asked) == asked
+
+
+async def test_only_tools_of_apis_keep_results(house, calculator):
+    """Beside anything else it would do nothing, so it is refused."""
+    told = await house.call(
+        "run_plan", OWNER, tool_calls=[{**SINGLE[0], "cache_seconds": 60}]
+    )
+    assert told["state"] == "refused"
+    assert "cache_seconds" in told["error"]["message"]
     assert calculator == []

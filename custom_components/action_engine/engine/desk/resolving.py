@@ -24,6 +24,9 @@ _CANDIDATES: Final = re.compile(
 
 _INSIDE: Final = "sequence"
 
+_LIMITS: Final = ("timeout", "cache_seconds")
+"""Keys of a step that only tools of language model APIs have."""
+
 
 class Catalog(Protocol):
     """Knows the named actions."""
@@ -123,7 +126,9 @@ class _Resolving:
             return {**block, "literal": True}
         api, tool, is_safe = await self._tools.locate(name, f"{place}: tool")
         call = {"api": api, "tool": tool, "arguments": step.get("data") or {}}
-        found = {**step, "tool": "action_engine.call_tool", "data": call}
+        call |= {key: step[key] for key in _LIMITS if key in step}
+        rest = {key: value for key, value in step.items() if key not in _LIMITS}
+        found = {**rest, "tool": "action_engine.call_tool", "data": call}
         if "response_variable" in step:
             found["unwrap"] = "result"
         if is_safe:

@@ -15,6 +15,7 @@
 | ``dependency``    | a step, a result variable, or a list of them                    |
 | ``purpose``       | what it is for, in words                                        |
 | ``result_variable``| the name under which others find its result                    |
+| ``cache_seconds`` | how old an earlier answer of a tool that only reads may be      |
 """
 
 from collections.abc import Iterable, Mapping
@@ -31,7 +32,10 @@ from .wording import in_words
 MAX_CALLS: Final = 100
 
 _PLAN_KEYS: Final = ("query", "strategy", "tool_calls", "max_parallel", "reasoning")
-_KEYS: Final = ("retry", "expect", "idempotent", "fallback", "rollback")
+_KEYS: Final = (
+    *("retry", "expect", "idempotent", "fallback", "rollback"),
+    *("timeout", "cache_seconds"),
+)
 _CALL_KEYS: Final = (
     *("tool_name", "parameters", "step", "dependency", "purpose"),
     *("result_variable", *_KEYS),
