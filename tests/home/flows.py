@@ -68,8 +68,12 @@ def open_options(api: Api, entry_id: str) -> dict[str, Any]:
 
 
 def submit_options(api: Api, flow_id: str, data: dict[str, Any]) -> dict[str, Any]:
-    """Submit an options page; return what comes next."""
-    step: dict[str, Any] = api.post(f"{_OPTIONS}/{flow_id}", data)
+    """Submit an options page without its empty fields; return what comes next."""
+    filled = {
+        name: _filled(value) if isinstance(value, dict) else value
+        for name, value in data.items()
+    }
+    step: dict[str, Any] = api.post(f"{_OPTIONS}/{flow_id}", filled)
     return step
 
 
