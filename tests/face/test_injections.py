@@ -114,7 +114,7 @@ async def _obey(house, model, orders):
 
 @pytest.mark.parametrize("policy", ["off", "asking"])
 @pytest.mark.parametrize("kind", INJECTIONS)
-async def test_nothing_gets_past_the_gate(hass, house, kind, policy):
+async def test_e01_nothing_gets_past_the_gate(hass, house, kind, policy):
     """Held or refused, all of it, and the home is as it was."""
     text, orders = INJECTIONS[kind]
     if policy == "off":
@@ -135,7 +135,7 @@ async def test_nothing_gets_past_the_gate(hass, house, kind, policy):
     assert all(one.answer == "pending" for one in house.engine.gate.pending())
 
 
-async def test_supervised_assist_does_not_obey_either(house):
+async def test_e01_supervised_assist_does_not_obey_either(house):
     """Whatever a text wants: the lock and the lamp are behind the gate there as well."""
     model = Model(house, api_id="action_engine_assist")
     for tool, name in (("HassTurnOff", "Front door"), ("HassTurnOn", "Hall lamp")):

@@ -12,7 +12,11 @@ from homeassistant.helpers import llm
 from homeassistant.setup import async_setup_component
 
 from custom_components.action_engine.const import DOMAIN
-from custom_components.action_engine.engine.model.policy import AGENTS, HOUSEHOLD
+from custom_components.action_engine.engine.model.policy import (
+    AGENTS,
+    HOUSEHOLD,
+    Applies,
+)
 from tests.engine.gate_home import FREE
 from tests.face.gate_house import ADULT, BOT, GUEST, OWNER
 from tests.face.llm_home import LAMP, UNLOCK, Model
@@ -118,7 +122,7 @@ async def test_a_no_is_final(house, model):
 
 
 @pytest.mark.parametrize("other", [GUEST, OWNER, None])
-async def test_executions_of_others_are_not_there(house, model, other):
+async def test_e18_executions_of_others_are_not_there(house, model, other):
     """Nobody else's model sees it, an administrator's neither: as if it was not there."""
     told = await model.propose(LAMP)
     stranger = Model(house, other)
@@ -385,3 +389,22 @@ async def test_an_agents_account_may_not_approve_by_a_tool(house, model):
     assert (await model.propose(answer | {"confidence": 1}))["outcome"] == "denied"
     assert house.calls == []
     assert Context(user_id=BOT).user_id == house.question().asker
+
+
+@pytest.mark.parametrize("allowed", [False, True])
+async def test_e07_a_model_that_a_run_asks_is_still_a_model(hass, house, allowed):
+    """What the household has run, and a model within it, are judged each by its own."""
+    models = AGENTS if not allowed else replace(FREE, applies=Applies(agents=True))
+    house.judge_by(HOUSEHOLD, models)
+    told = []
+
+    async def converse(call):
+        model = Model(house)
+        model.context.context = call.context
+        told.append(await model.propose(LAMP | {"confidence": 1}))
+
+    hass.services.async_register("conversation", "process", converse)
+    answer = await house.ask({"action": "conversation.process"}, as_=OWNER)
+    assert answer["success"]
+    assert told[0]["outcome"] == ("executed" if allowed else "denied")
+    assert len(house.calls) == allowed

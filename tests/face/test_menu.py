@@ -125,6 +125,21 @@ async def test_the_mode_of_the_home_decides(hass, house, model):
     assert "mode of the home is not known" in menu["hindrances"][0]
 
 
+async def test_modes_of_its_own_and_the_ways_between_them(house, model):
+    """A policy without an entity for that begins in its first mode."""
+    policy = replace(
+        FREE,
+        modes={"home": ("light.turn_off",), "away": (), "asleep": ("light.*",)},
+        mode_changes=("away", "asleep"),
+        transitions={"home": ("asleep",), "asleep": ("home",)},
+    )
+    house.judge_by(HOUSEHOLD, policy)
+    menu = await menu_of(model)
+    assert menu["mode"] == "home"
+    assert menu["modes_you_may_ask_for"] == ["asleep"]
+    assert list(actions_of(menu)) == ["light.turn_off"]
+
+
 async def test_limits_that_are_left(house, model):
     """They count down with what was done."""
     house.judge_by(HOUSEHOLD, replace(FREE, max_per_hour=3, max_per_day=9))

@@ -154,8 +154,17 @@ def _has_no_mode(standing: Standing) -> bool:
 
 
 def _modes(standings: Iterable[Standing]) -> tuple[str, ...]:
-    asked = [set(one.policy.mode_changes) for one in standings if one.policy.modes]
+    asked = [_ways(one) for one in standings if _goes_by_mode(one)]
     return tuple(sorted(set.intersection(*asked))) if asked else ()
+
+
+def _ways(standing: Standing) -> set[str]:
+    """Return the modes that may be asked for from the one in which the home is."""
+    policy = standing.policy
+    modes = set(policy.mode_changes)
+    if not policy.transitions:
+        return modes
+    return modes.intersection(policy.transitions.get(standing.mode or "", ()))
 
 
 def _least(numbers: Iterable[int | None]) -> int | None:

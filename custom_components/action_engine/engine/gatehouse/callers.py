@@ -56,8 +56,13 @@ class Callers:
 
         ``agent`` is the language model that speaks, where that is known.
         """
-        if (parent := self._inherited(context.id)) is not None:
+        parent = self._inherited(context.id)
+        if parent is not None and (parent.is_agent or agent is None):
             return parent, True
+        if parent is not None:
+            # A model that a run asks is no more trusted than any other.
+            caller = replace(parent, kind=CallerKind.AGENT, agent=agent)
+            return await refreshed(self._hass, caller), True
         caller = self._of_context(context)
         if agent is not None:
             caller = replace(caller, kind=CallerKind.AGENT, agent=agent)
