@@ -7,11 +7,9 @@ cancel_all     everything that has not ended              how many
 repeat_last    the last request once more                 its new id
 
 Whoever is told that something was cancelled or halts is told so when a crash cannot undo
-that any more. Those that look into the past are in ``record_services.py``, those of the
-gate in ``gate_services.py``, those of the desk in ``desk_services.py``, those about what
-was learnt in ``fact_services.py``.
-gate in ``gate_services.py``, those that lead outside in ``outside_services.py``.
-gate in ``gate_services.py``, that for tools in ``tool_services.py``.
+that any more. The others are in ``record_services.py`` (the past), ``gate_services.py``,
+``desk_services.py`` (what language models hand in), ``fact_services.py`` (what was learnt),
+``catalog_services.py``, ``tool_services.py`` and ``outside_services.py`` (what leads out).
 """
 
 from collections.abc import Callable, Coroutine
