@@ -158,3 +158,12 @@ async def test_an_unknown_format_is_refused(house):
     """With those that there are."""
     with pytest.raises(InvalidActionError, match="format"):
         await process(house, "x", format="morse")
+
+
+async def test_a_name_that_is_almost_right_is_guessed(house):
+    """And not taken for it."""
+    house.judge_by(HOUSEHOLD, FREE)
+    answer = await process(house, answer_of({"action_type": "creat_task"}))
+    assert "creat_task" in answer["actions"][0]["error"]
+    with pytest.raises(InvalidActionError, match="perhaps create_task"):
+        await house.ask({"action": "creat_task", "data": {}}, as_=OWNER)

@@ -1,6 +1,7 @@
 """All named actions of the home, from whichever source, under one name each."""
 
 from collections.abc import Callable, Iterable, Mapping
+from difflib import get_close_matches
 from typing import Any, Final
 
 from ..errors import InvalidActionError
@@ -63,6 +64,11 @@ class Catalog:
     def knows(self, name: str) -> bool:
         """Tell whether there is such an action, be it active or not."""
         return name in self._actions
+
+    def like(self, name: str) -> str | None:
+        """Return the name of an active action that looks like this one."""
+        names = [one.name for one in self._actions.values() if one.active]
+        return next(iter(get_close_matches(name.lower()[:64], names, n=1)), None)
 
     def expand(self, name: str, step: Mapping[str, Any], place: str) -> dict[str, Any]:
         """Return the block of a step that names an action; see ``expanding``.

@@ -13,6 +13,10 @@ class NoCatalog:
         """Return False."""
         return False
 
+    def like(self, name: str) -> str | None:  # noqa: ARG002 - as above
+        """Return nothing."""
+        return None
+
     def expand(self, name: str, step: Mapping[str, Any], place: str) -> dict[str, Any]:  # noqa: ARG002 - as above
         """Raise: there is none."""
         raise InvalidActionError(place, name, "a named action")

@@ -34,6 +34,9 @@ class Catalog(Protocol):
     def knows(self, name: str) -> bool:
         """Tell whether there is such an action."""
 
+    def like(self, name: str) -> str | None:
+        """Return the name of an action that looks like this one."""
+
     def expand(self, name: str, step: Mapping[str, Any], place: str) -> dict[str, Any]:
         """Return the block for a step that names an action.
 
@@ -109,9 +112,13 @@ class _Resolving:
         self, name: Any, step: Mapping[str, Any], place: str
     ) -> Mapping[str, Any]:
         if not isinstance(name, str) or not self._catalog.knows(name.lower()):
-            raise InvalidActionError(
-                place, shorten(name), "an action such as light.turn_on, or a named one"
+            close = self._catalog.like(name) if isinstance(name, str) else None
+            expected = (
+                "an action such as light.turn_on, or a named one"
+                if close is None
+                else f"perhaps {close}"
             )
+            raise InvalidActionError(place, shorten(name), expected)
         block = self._catalog.expand(name.lower(), step, place)
         mentioned = {key: one for key, one in self._known.items() if key in str(block)}
         return {**block, "known": {**block.get("known", {}), **mentioned}}
