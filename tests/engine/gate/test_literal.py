@@ -63,3 +63,46 @@ def test_what_home_assistant_renders_is_a_template(text):
 def test_plain_data_holds_no_template(value):
     """Numbers, texts and what holds them."""
     assert templates_in(value) == ()
+
+
+REFERENCES = {"m": "${{a}} and ${{b.0.c?}}"}
+
+
+@pytest.mark.parametrize(
+    "step",
+    [
+        {"tool": "notify.x", "data": REFERENCES},
+        {"catalog": "greet", "data": REFERENCES, "sequence": [{"m": "{{ x }}"}]},
+        {"graph": [{"id": "a", "tool": "notify.x", "data": REFERENCES}]},
+        {"if": [], "then": {"parallel": [{"tool": "notify.x", "data": REFERENCES}]}},
+    ],
+)
+def test_references_of_tools_are_no_templates(step):
+    """Nor is what the owner has written into a named action."""
+    assert templates_in([step]) == ()
+
+
+@pytest.mark.parametrize(
+    ("step", "place"),
+    [
+        ({"tool": "notify.x", "data": {"m": "{{ a }}"}}, "0/data/m"),
+        ({"tool": "notify.x", "data": {"m": "${{ a + b }}"}}, "0/data/m"),
+        ({"catalog": "greet", "data": {"m": "{{ a }}"}}, "0/data/m"),
+        ({"action": "notify.x", "data": {"m": "${{states}}"}}, "0/data/m"),
+        (
+            {"action": "notify.x", "data": {"catalog": 1, "sequence": "{{ a }}"}},
+            "0/data/sequence",
+        ),
+        (
+            {"action": "notify.x", "data": {"tool": 1, "data": "${{states.x.y}}"}},
+            "0/data/data",
+        ),
+        (
+            {"event": "x", "event_data": {"tool": 1, "data": {"data": "${{a}}"}}},
+            "0/event_data/data/data",
+        ),
+    ],
+)
+def test_e02_what_only_looks_like_a_block_hides_nothing(step, place):
+    """In the data of a call everything is rendered, whatever it calls itself."""
+    assert templates_in([step]) == (place,)

@@ -8,6 +8,15 @@ from ..model.reference import REFERENCE
 _MARKS: Final = ("{{", "{%", "{#")
 _LONGEST_KEY: Final = 40
 
+_STRUCTURE: Final = frozenset(
+    {
+        *("sequence", "then", "else", "choose", "default", "parallel", "repeat"),
+        *("try", "catch", "finally", "graph", "remedy", "fallback", "rollback"),
+    }
+)
+"""Keys below which there are steps again. Below all others there is data, in which what
+looks like a step is none, and would be rendered."""
+
 
 def templates_in(value: Any, place: str = "") -> tuple[str, ...]:
     """Return the places of all texts that hold a template, ``0/data/message``.
@@ -16,10 +25,11 @@ def templates_in(value: Any, place: str = "") -> tuple[str, ...]:
     one of three marks, so these count wherever they stand, even where nothing would be
     rendered: to find out would mean to know every integration.
     """
-    return tuple(dict.fromkeys(_places(value, place)))
+    return tuple(dict.fromkeys(_places(value, place, are_steps=True)))
 
 
-def _places(value: Any, place: str) -> Iterator[str]:
+def _places(value: Any, place: str, *, are_steps: bool) -> Iterator[str]:
+    """Yield the places; ``are_steps``: it is a step, or holds some, and is no data."""
     if isinstance(value, str):
         if is_template(value):
             yield place
@@ -28,11 +38,12 @@ def _places(value: Any, place: str) -> Iterator[str]:
     if hasattr(value, "template"):
         yield place
     for word, one in _inside(value):
-        if word == "data" and _is_literal(value):
+        if are_steps and word == "data" and _is_literal(value):
             one = _without_references(one)  # noqa: PLW2901 - nothing else of it counts
-        elif word == "sequence" and _is_resolved(value):
+        elif are_steps and word == "sequence" and _is_resolved(value):
             continue
-        yield from _places(one, f"{place}/{word}" if place else word)
+        inside = are_steps and (word in _STRUCTURE or word.isdecimal())
+        yield from _places(one, f"{place}/{word}" if place else word, are_steps=inside)
 
 
 def _is_literal(value: Any) -> bool:
