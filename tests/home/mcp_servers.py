@@ -2,19 +2,25 @@
 
     with McpServers() as servers:
         servers.connect(house)
+        with servers.held("factorial"):
+            ...  # nobody hears what five factorial is
+        servers.calls("calculator")
         servers.kill("calculator")
 
 The servers need another version of the protocol's package than Home Assistant, so they
 live in an environment of their own. It is made on demand, in the cache of this project.
 """
 
+from collections.abc import Iterator
 import contextlib
 import fcntl
+import json
 import os
 from pathlib import Path
 import subprocess
+import tempfile
 import time
-from typing import Final, Self
+from typing import Any, Final, Self
 
 from .flows import add_integration
 from .house import HERE, PROJECT, House, die_with_parent, free_port, is_free
@@ -40,6 +46,7 @@ class McpServers:
         """Choose some of them; all without a name."""
         self.ports = {name: free_port() for name in names or TITLES}
         self._processes: dict[str, subprocess.Popen[bytes]] = {}
+        self._seen = tempfile.TemporaryDirectory(prefix="mcp_calls_")
 
     def __enter__(self) -> Self:
         """Start them, and return when all of them listen."""
@@ -51,6 +58,7 @@ class McpServers:
         """End what still runs."""
         for name in list(self._processes):
             self.kill(name)
+        self._seen.cleanup()
 
     def url(self, name: str) -> str:
         """Return the address of one."""
@@ -64,6 +72,7 @@ class McpServers:
                 str(python),
                 str(HERE / "mcp_tools" / f"{name}.py"),
                 str(self.ports[name]),
+                self._seen.name,
             ],
             stdin=subprocess.DEVNULL,
             stdout=subprocess.DEVNULL,
@@ -83,6 +92,23 @@ class McpServers:
         process = self._processes.pop(name)
         process.kill()
         process.wait()
+
+    def calls(self, name: str) -> list[dict[str, Any]]:
+        """Return ``tool`` and ``arguments`` of all calls that have arrived at one."""
+        log = Path(self._seen.name, f"{name}.jsonl")
+        if not log.exists():
+            return []
+        return [json.loads(line) for line in log.read_text().splitlines()]
+
+    @contextlib.contextmanager
+    def held(self, tool: str) -> Iterator[None]:
+        """Keep calls of a tool from going on, after they have arrived."""
+        hold = Path(self._seen.name, f"hold.{tool}")
+        hold.touch()
+        try:
+            yield
+        finally:
+            hold.unlink()
 
     def connect(self, house: House) -> dict[str, str]:
         """Connect a home to all of them; return the ids of their APIs."""

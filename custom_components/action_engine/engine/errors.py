@@ -11,6 +11,8 @@
     ├── WebhookFailedError          a server was called, and nobody knows what it has done
     │   └── WebhookUnreachableError it has not done anything
     ├── ToolCallError               a tool of an LLM API failed
+    │   ├── ToolUnreachableError    nobody was reached, or not in time
+    │   └── ToolAnswerError         it has answered in a way that nobody can use
     ├── ToolNotFoundError           no such tool, or its server is away
     ├── AssistMissingError          Assist is not there, so nothing can stand before it
     └── RequestError (ServiceValidationError)   the caller can mend it
@@ -137,6 +139,20 @@ class ToolCallError(ActionEngineError):
 
     code = "tool_call_failed"
     text = "The tool {tool} of {api} failed: {error}"
+
+
+class ToolUnreachableError(ToolCallError):
+    """Nobody answered, or not in time; placeholders: ``tool``, ``api``, ``error``."""
+
+    code = "tool_unreachable"
+    text = "The tool {tool} of {api} cannot be reached: {error}"
+
+
+class ToolAnswerError(ToolCallError):
+    """Its answer is too large or no data; placeholders: ``tool``, ``api``, ``error``."""
+
+    code = "tool_answer"
+    text = "The tool {tool} of {api} cannot be understood: {error}"
 
 
 class ToolNotFoundError(ActionEngineError):

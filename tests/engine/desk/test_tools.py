@@ -2,6 +2,7 @@
 
 import asyncio
 
+import httpx
 import pytest
 
 from homeassistant.core import Context
@@ -11,8 +12,10 @@ from custom_components.action_engine.engine.desk.finding import asked_as
 from custom_components.action_engine.engine.desk.tools import Tools
 from custom_components.action_engine.engine.errors import (
     InvalidActionError,
+    ToolAnswerError,
     ToolCallError,
     ToolNotFoundError,
+    ToolUnreachableError,
 )
 from custom_components.action_engine.engine.model.tool import ToolCall
 from tests.engine.tool_apis import NUMBERS, FakeTool, McpTool, add_api
@@ -159,22 +162,50 @@ class TestCalls:
     async def test_a_tool_has_so_long(self, hass, call):
         """Then it is told so."""
         add_api(hass, "one", FakeTool("sleep", asyncio.Event()))
-        with pytest.raises(ToolCallError, match=r"no answer within 0\.01 s"):
+        with pytest.raises(ToolUnreachableError, match=r"no answer within 0\.01 s"):
             await call("sleep", timeout=0.01)
 
     async def test_a_timeout_of_the_tool_is_not_ours(self, hass, call):
         """What it says about it is what is told."""
         add_api(hass, "one", FakeTool("sleep", TimeoutError("the bus is slow")))
-        with pytest.raises(ToolCallError, match="the bus is slow"):
+        with pytest.raises(ToolUnreachableError, match="the bus is slow"):
             await call("sleep")
+
+    @pytest.mark.parametrize(
+        "cause",
+        [
+            httpx.ConnectError("refused"),
+            ConnectionResetError("gone"),
+            TimeoutError(),
+            ExceptionGroup("many", [ValueError("x"), httpx.ReadTimeout("late")]),
+        ],
+    )
+    async def test_who_was_not_reached_is_told_apart(self, hass, call, cause):
+        """Integrations raise their own error then; what it came from says it."""
+        error = HomeAssistantError("Error when calling: ")
+        error.__cause__ = cause
+        add_api(hass, "one", FakeTool("add", error), name="Box")
+        said = r"add of Box \(one\) cannot be reached: Error when calling$"
+        with pytest.raises(ToolUnreachableError, match=said):
+            await call("add")
+
+    @pytest.mark.parametrize("cause", [FileNotFoundError("disk"), ValueError("x")])
+    async def test_other_causes_are_failures_of_the_tool(self, hass, call, cause):
+        """It was reached, and met something else."""
+        error = HomeAssistantError("broken")
+        error.__cause__ = cause
+        add_api(hass, "one", FakeTool("add", error))
+        with pytest.raises(ToolCallError, match="failed: broken") as caught:
+            await call("add")
+        assert type(caught.value) is ToolCallError
 
     async def test_an_answer_has_its_limits(self, hass, call):
         """256 KiB of plain data."""
         add_api(hass, "one", FakeTool("large", {"text": "x" * 262_144}))
         add_api(hass, "two", FakeTool("odd", {"bytes": b"x"}))
-        with pytest.raises(ToolCallError, match="no more than 262144 are taken"):
+        with pytest.raises(ToolAnswerError, match="no more than 262144 are taken"):
             await call("large")
-        with pytest.raises(ToolCallError, match="no plain data"):
+        with pytest.raises(ToolAnswerError, match="no plain data"):
             await call("odd")
 
     async def test_only_mcp_is_unpacked(self, hass, call):

@@ -170,3 +170,12 @@ async def test_a_named_block_from_outside_is_refused(shop: Workshop) -> None:
             {"if": "{{ true }}", "then": {"catalog": "greet", "sequence": [work("x")]}}
         )
     assert shop.log == []
+
+
+async def test_a_failure_that_is_passed_over_keeps_its_kind(shop: Workshop) -> None:
+    """Also if the run goes on after whatever fails."""
+    shop.failures = 1
+    bad = {"id": "bad", "action": "test.shaky", "retry": False}
+    found = await results(shop, {**bad, "continue_on_error": True})
+    assert found["bad"]["status"] == "failed"
+    assert found["bad"]["type"] == "HomeAssistantError"

@@ -1,9 +1,9 @@
-"""A calculator as an MCP server: ``calculator.py PORT``. All numbers are floats."""
+"""A calculator as an MCP server: ``calculator.py PORT FOLDER``. All numbers are floats."""
 
 import math
-import sys
 
 from fastmcp import FastMCP
+from watched import serve
 
 server = FastMCP("Calculator")
 pure = server.tool(
@@ -122,6 +122,4 @@ def maximum(numbers: list[float]) -> float:
 
 
 if __name__ == "__main__":
-    server.run(
-        transport="http", host="127.0.0.1", port=int(sys.argv[1]), show_banner=False
-    )
+    serve(server)

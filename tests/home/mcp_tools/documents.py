@@ -1,9 +1,9 @@
-"""The papers of a household, as an MCP server: ``documents.py PORT``."""
+"""The papers of a household, as an MCP server: ``documents.py PORT FOLDER``."""
 
-import sys
 from typing import Any, Final
 
 from fastmcp import FastMCP
+from watched import serve
 
 PAPERS: Final = (
     {"title": "Boiler", "text": "Serviced every May by Adams Heating."},
@@ -25,6 +25,4 @@ def search_documents(query: str, limit: int = 5) -> list[dict[str, Any]]:
 
 
 if __name__ == "__main__":
-    server.run(
-        transport="http", host="127.0.0.1", port=int(sys.argv[1]), show_banner=False
-    )
+    serve(server)

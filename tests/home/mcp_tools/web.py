@@ -1,9 +1,9 @@
-"""A web that consists of three pages, as an MCP server: ``web.py PORT``."""
+"""A web that consists of three pages, as an MCP server: ``web.py PORT FOLDER``."""
 
-import sys
 from typing import Final
 
 from fastmcp import FastMCP
+from watched import serve
 
 PAGES: Final = {
     "https://home.example/heating": "The boiler wants to be serviced in May.",
@@ -31,6 +31,4 @@ def fetch_page(url: str) -> str:
 
 
 if __name__ == "__main__":
-    server.run(
-        transport="http", host="127.0.0.1", port=int(sys.argv[1]), show_banner=False
-    )
+    serve(server)

@@ -1,47 +1,32 @@
 """What whoever hands in a decision plan is told, in the end."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any, Final
 
 import orjson
 
 from ..intake.decision_order import levels
-from ..model.decision import DecisionPlan, ErrorCategory, Strategy, ToolCall
+from ..model.decision import DecisionPlan, Strategy, ToolCall
+from .plan_faults import category_of
+from .plan_outcomes import Outcomes
 
 _SUCCEEDED: Final = "succeeded"
-
-_CATEGORIES: Final[Mapping[str, ErrorCategory]] = {
-    "ServiceNotFound": ErrorCategory.CONFIGURATION,
-    "ToolNotFoundError": ErrorCategory.CONFIGURATION,
-    "SourceNotFoundError": ErrorCategory.CONFIGURATION,
-    "ToolUnreachableError": ErrorCategory.NETWORK,
-    "TimeoutError": ErrorCategory.NETWORK,
-    "ClientError": ErrorCategory.NETWORK,
-    "WebhookUnreachableError": ErrorCategory.NETWORK,
-    "ToolAnswerError": ErrorCategory.FORMAT,
-}
-"""By the name of the exception; whatever else a tool raises is its own failure."""
+_NOT_BEGUN: Final = frozenset({"skipped", "pending"})
 
 
-def category_of(kind: str | None) -> ErrorCategory:
-    """Return what sort of thing went wrong, by the name of an exception."""
-    return _CATEGORIES.get(kind or "", ErrorCategory.TOOL)
-
-
-def detailed(
-    plan: DecisionPlan, results: Mapping[str, Mapping[str, Any]]
-) -> dict[str, Any]:
+def detailed(calls: Iterable[ToolCall], results: Outcomes) -> dict[str, Any]:
     """Return how many calls there were, and what became of each."""
-    found = [_told(one, results.get(one.id, {})) for one in plan.calls]
+    calls = tuple(calls)
+    found = [_told(one, results[one.id]) for one in calls]
     states = [one["status"] for one in found]
     return {
-        "tools_executed": sum(state != "skipped" for state in states),
+        "tools_executed": sum(state not in _NOT_BEGUN for state in states),
         "successful_tools": states.count(_SUCCEEDED),
         "failed_tools": states.count("failed"),
         "skipped_tools": states.count("skipped"),
         "results": {
             one.variable: results[one.id].get("result")
-            for one in plan.calls
+            for one in calls
             if _succeeded(results, one)
         },
         "calls": found,
@@ -55,40 +40,32 @@ def _told(call: ToolCall, result: Mapping[str, Any]) -> dict[str, Any]:
         "tool": call.tool,
         "purpose": call.purpose,
         "result_variable": call.variable,
-        "status": result.get("status", "skipped"),
+        "status": result["status"],
         "result": result.get("result"),
         "error": result.get("error"),
     }
     if told["status"] == "failed":
-        told["category"] = category_of(result.get("type")).value
+        told["category"] = category_of(result.get("type"))
     return {key: value for key, value in told.items() if value is not None}
 
 
-def final_answer(
-    plan: DecisionPlan, results: Mapping[str, Mapping[str, Any]]
-) -> str | None:
+def final_answer(plan: DecisionPlan, results: Outcomes) -> str | None:
     """Return the answer as people read it, None if no call has succeeded.
 
     Of a single call its result, of parallel ones a list, of a sequence the last result,
-    of anything else a list by groups.
+    of anything else a list by groups. If not all have succeeded it is a list of all, each
+    with what became of it: part of an answer is not taken for the answer.
     """
     done = [one for one in plan.calls if _succeeded(results, one)]
     if not done:
         return None
-    match plan.strategy:
-        case Strategy.SINGLE:
-            return in_text(results[done[0].id].get("result"))
-        case Strategy.SEQUENTIAL:
-            return in_text(results[done[-1].id].get("result"))
-        case Strategy.PARALLEL:
-            return "\n".join(_bullet(one, results) for one in done)
-        case _:
-            groups = [[c for c in group if c in done] for group in levels(plan)]
-            return "\n\n".join(
-                "\n".join(_bullet(one, results) for one in group)
-                for group in groups
-                if group
-            )
+    if len(done) == len(plan.calls):
+        match plan.strategy:
+            case Strategy.SINGLE | Strategy.SEQUENTIAL:
+                return in_text(results[done[-1].id].get("result"))
+            case Strategy.PARALLEL:
+                return _listed(done, results)
+    return "\n\n".join(_listed(group, results) for group in levels(plan))
 
 
 def in_text(value: Any) -> str:
@@ -103,9 +80,18 @@ def in_text(value: Any) -> str:
         return str(value)
 
 
-def _bullet(call: ToolCall, results: Mapping[str, Mapping[str, Any]]) -> str:
-    return f"• {call.purpose or call.tool}: {in_text(results[call.id].get('result'))}"
+def _listed(calls: list[ToolCall], results: Outcomes) -> str:
+    return "\n".join(
+        f"• {one.purpose or one.tool}: {_became(results[one.id])}" for one in calls
+    )
 
 
-def _succeeded(results: Mapping[str, Mapping[str, Any]], call: ToolCall) -> bool:
-    return results.get(call.id, {}).get("status") == _SUCCEEDED
+def _became(result: Mapping[str, Any]) -> str:
+    if result["status"] == _SUCCEEDED:
+        return in_text(result.get("result"))
+    error = result.get("error")
+    return f"{result['status']} ({error})" if error else str(result["status"])
+
+
+def _succeeded(results: Outcomes, call: ToolCall) -> bool:
+    return bool(results[call.id]["status"] == _SUCCEEDED)

@@ -5,20 +5,22 @@ import time
 from typing import Any, Final
 
 from ..archive.past import PastExecution
-from ..errors import ActionEngineError, RequestError
+from ..errors import ActionEngineError, InvalidActionError, RequestError
 from ..intake.decision_plan import read_decision, to_actions
 from ..model.decision import DecisionPlan, ErrorCategory
 from ..model.request import Request
 from ..model.sender import Sender
-from ..model.state import ExecutionState
+from ..model.state import ENDED, ExecutionState
 from ..run.execution import Execution
-from .plan_answers import category_of, detailed, final_answer
-
-RESULTS: Final = "action_engine_results"
-"""The variable of a run in which its graph says what became of each call."""
+from .plan_answers import detailed, final_answer
+from .plan_faults import category_of
+from .plan_outcomes import NODE, RESULTS, Outcomes, call_at, log_of, outcomes
 
 type Run = Callable[[Request], Awaitable[Execution | PastExecution]]
 type Answer = dict[str, Any]
+
+_KEYS: Final[Mapping[str, str]] = {"tool": "tool_name", "data": "parameters"}
+"""How a plan calls what is a key of an action."""
 
 
 class Plans:
@@ -38,82 +40,115 @@ class Plans:
             known = sender.options.get("variables", {})
             plan = read_decision(data, known)
         except RequestError as error:
-            return _refused(data, error, ErrorCategory.STRATEGY)
+            return _unread(data, error)
         try:
             request = sender.request(to_actions(plan, RESULTS), plan.query or "Plan")
             execution = await self._run(request)
         except RequestError as error:
-            # A tool that nobody knows, a service that is not there.
-            return _refused(data, error, ErrorCategory.CONFIGURATION)
+            return _refused(plan, error)
         return _answer(plan, execution, time.monotonic() - began)
 
 
-def _refused(data: Any, error: ActionEngineError, category: ErrorCategory) -> Answer:
-    query = data.get("query") if isinstance(data, Mapping) else None
-    strategy = data.get("strategy") if isinstance(data, Mapping) else None
+def _unread(data: Any, error: ActionEngineError) -> Answer:
+    """Answer what is no plan, as far as it says what it would have been."""
+    given = data if isinstance(data, Mapping) else {}
+    calls = given.get("tool_calls")
     return {
         "success": False,
-        "query": query,
-        "strategy": strategy,
-        "total_steps": 0,
+        "query": given.get("query"),
+        "strategy": given.get("strategy"),
+        "total_steps": len(calls) if isinstance(calls, list) else 0,
         "execution_time": 0.0,
         "final_answer": None,
-        "detailed_results": None,
+        "detailed_results": detailed((), {}),
         "log": [],
-        "error": {
-            "category": category.value,
-            "code": error.code,
-            "message": str(error),
-        },
+        "error": _refusal(error, ErrorCategory.STRATEGY),
         "state": "refused",
     }
+
+
+def _refused(plan: DecisionPlan, error: ActionEngineError) -> Answer:
+    """Answer a plan that could not begin: a tool or a service is not there."""
+    none_ran = {one.id: {"status": "skipped"} for one in plan.calls}
+    told: dict[str, Any] = {}
+    if isinstance(error, InvalidActionError):
+        call = call_at(plan, error.place)
+        if call is not None:
+            told = {"step": call.id, "tool": call.tool}
+        error = _in_words_of(plan, error)
+    return {
+        "success": False,
+        "query": plan.query,
+        "strategy": plan.strategy.value,
+        "total_steps": len(plan.calls),
+        "execution_time": 0.0,
+        "final_answer": None,
+        "detailed_results": detailed(plan.calls, none_ran),
+        "log": [],
+        "error": _refusal(error, ErrorCategory.CONFIGURATION) | told,
+        "state": "refused",
+    }
+
+
+def _refusal(error: ActionEngineError, category: ErrorCategory) -> dict[str, Any]:
+    return {"category": category.value, "code": error.code, "message": str(error)}
+
+
+def _in_words_of(plan: DecisionPlan, error: InvalidActionError) -> InvalidActionError:
+    """Return an error whose place is one of the plan, not of what it has become."""
+    call, found = call_at(plan, error.place), NODE.match(error.place)
+    if call is None or found is None:
+        return error
+    rest = error.place[found.end() :].removeprefix(": ")
+    key, dot, inner = rest.partition(".")
+    where = f"/{_KEYS.get(key, key)}{dot}{inner}" if rest else ""
+    place = f"tool_calls/{call.index}{where}"
+    return InvalidActionError(place, error.came, error.expected)
 
 
 def _answer(
     plan: DecisionPlan, execution: Execution | PastExecution, seconds: float
 ) -> Answer:
-    results = _results(execution)
-    summary = execution.summary.as_dict()
+    account = execution.summary.as_dict()
+    results = outcomes(plan, execution.state, account)
     success = execution.state is ExecutionState.SUCCESS and all(
-        one.get("status") == "succeeded" for one in results.values()
+        one["status"] == "succeeded" for one in results.values()
     )
-    return {
+    answer = {
         "success": success,
         "query": plan.query,
         "strategy": plan.strategy.value,
         "total_steps": len(plan.calls),
         "execution_time": round(seconds, 4),
         "final_answer": final_answer(plan, results),
-        "detailed_results": detailed(plan, results),
-        "log": summary.get("steps", []),
+        "detailed_results": detailed(plan.calls, results),
+        "log": log_of(plan, account.get("steps", ())),
         "error": None if success else _error(plan, execution, results),
         "state": execution.state.value,
         "execution_id": execution.id,
     }
-
-
-def _results(execution: Execution | PastExecution) -> Mapping[str, Mapping[str, Any]]:
-    found = execution.summary.as_dict().get("responses", {}).get(RESULTS, {})
-    return found if isinstance(found, Mapping) else {}
+    if approval_id := account.get("approval_id"):
+        answer["approval_id"] = approval_id
+    return answer
 
 
 def _error(
-    plan: DecisionPlan,
-    execution: Execution | PastExecution,
-    results: Mapping[str, Mapping[str, Any]],
+    plan: DecisionPlan, execution: Execution | PastExecution, results: Outcomes
 ) -> dict[str, Any] | None:
     """Return what went wrong first, None for a plan that only waits."""
-    failed = [one for one in plan.calls if results.get(one.id, {}).get("error")]
-    if failed:
-        told = results[failed[0].id]
-        return {
-            "category": category_of(told.get("type")).value,
-            "step": failed[0].id,
-            "tool": failed[0].tool,
-            "message": told["error"],
-        }
+    if execution.state not in ENDED:
+        return None
+    for one in plan.calls:
+        if (told := results[one.id])["status"] == "failed":
+            return {
+                "category": category_of(told.get("type")),
+                "step": one.id,
+                "tool": one.tool,
+                "message": told.get("error"),
+            }
     error = execution.summary.error
     if error is None:
         return None
-    category = None if execution.state is ExecutionState.DENIED else category_of(None)
+    # What has ended without an error of its own was ended by the gate or by somebody.
+    category = category_of(error["type"]) if error.get("type") else None
     return {"category": category, "message": error.get("message")}

@@ -13,10 +13,17 @@ from homeassistant.exceptions import HomeAssistantError
 from homeassistant.helpers import llm
 from homeassistant.helpers.intent import is_blank_slot_value
 
-from ..errors import InvalidActionError, ToolCallError, ToolNotFoundError
+from ..errors import (
+    InvalidActionError,
+    ToolAnswerError,
+    ToolCallError,
+    ToolNotFoundError,
+    ToolUnreachableError,
+)
 from ..model.tool import ToolCall
 from .finding import Finder, FoundTool, asked_as
 from .kept_results import KeptResults, key_of
+from .reach import is_unreached
 from .tool_results import as_json, value_of, words_of
 
 _MCP: Final = "mcp"
@@ -64,7 +71,9 @@ class Tools:
         """Return ``result``, ``raw``, ``api`` and ``tool``.
 
         Raises ``ToolNotFoundError`` for a tool that is not there, ``InvalidActionError``
-        for arguments that are not for it, and ``ToolCallError`` with what went wrong.
+        for arguments that are not for it, and ``ToolCallError`` with what went wrong:
+        ``ToolUnreachableError`` if nobody answered in time, ``ToolAnswerError`` if the
+        answer is too large or no plain data.
         """
         llm_context = asked_as(self._hass, context)
         found = await self._finder.find(wanted.name, llm_context)
@@ -124,26 +133,30 @@ async def _asked(found: FoundTool, arguments: dict[str, Any], seconds: float) ->
             result = await found.instance.async_call_tool(given)
     except TimeoutError as error:
         text = f"no answer within {seconds:g} s" if limit.expired() else _said(error)
-        raise _failed(found, text) from error
-    except HomeAssistantError as error:
-        raise _failed(found, _said(error)) from error
+        raise _failed(found, text, ToolUnreachableError) from error
     except Exception as error:
         # A tool is the code of any integration, and a client of anybody's server.
-        raise _failed(found, f"{type(error).__name__}: {error}") from error
+        kind = ToolUnreachableError if is_unreached(error) else ToolCallError
+        raise _failed(found, _said(error), kind) from error
     try:
         written = as_json(result.data)
     except ValueError as error:
-        raise _failed(found, str(error)) from error
+        raise _failed(found, str(error), ToolAnswerError) from error
     if result.error:
         raise _failed(found, words_of(orjson.loads(written)))
     return written
 
 
 def _said(error: Exception) -> str:
-    return str(error) or type(error).__name__
+    """Return what an error says; its type as well if it was not meant for people."""
+    # Some end in a colon, after which the error behind them had nothing to say.
+    said, kind = str(error).rstrip(": "), type(error).__name__
+    if isinstance(error, (HomeAssistantError, TimeoutError)):
+        return said or kind
+    return f"{kind}: {said}" if said else kind
 
 
-def _failed(found: FoundTool, text: str) -> ToolCallError:
-    return ToolCallError(
-        tool=found.name, api=f"{found.title} ({found.api_id})", error=text
-    )
+def _failed(
+    found: FoundTool, text: str, kind: type[ToolCallError] = ToolCallError
+) -> ToolCallError:
+    return kind(tool=found.name, api=f"{found.title} ({found.api_id})", error=text)

@@ -118,6 +118,7 @@ def _call(raw: Any, index: int) -> ToolCall:
     step = _whole(raw.get("step"), f"{place}/step")
     return ToolCall(
         id="",
+        index=index,
         tool=name.strip(),
         parameters=parameters,
         step=index + 1 if step is None else step,

@@ -45,6 +45,9 @@ class ToolCall:
 
     tool: str
     parameters: Mapping[str, Any] = field(default_factory=dict)
+    index: int = 0
+    """Position among the calls as they were handed in."""
+
     step: int
     needs: tuple[str, ...] = ()
     """Ids of the calls that have to be done before."""

@@ -74,6 +74,9 @@ class StepRecord:
 
     response: Any = None
     error: str | None = None
+    error_type: str | None = None
+    """Name of the exception that was behind it; not part of what is told."""
+
     note: str | None = None
     """Why it was skipped, not repeated, or what was chosen."""
 

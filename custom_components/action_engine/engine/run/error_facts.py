@@ -5,6 +5,7 @@ from typing import Any, Final
 
 from homeassistant.exceptions import HomeAssistantError, TemplateError
 
+from ..errors import ActionExecutionError
 from ..model.steps_log import StepRecord
 from .forgiving import may_continue
 from .signals import Abort
@@ -21,6 +22,7 @@ class RecordedError(HomeAssistantError):
         """Keep its name and its text; the object itself is gone."""
         super().__init__(facts["message"])
         self.type_name = str(facts["type"])
+        self.root_name = str(facts.get("root", self.type_name))
 
 
 class RecordedFatalError(TemplateError):
@@ -30,6 +32,7 @@ class RecordedFatalError(TemplateError):
         """Keep its name and its text."""
         super().__init__(facts["message"])
         self.type_name = str(facts["type"])
+        self.root_name = str(facts.get("root", self.type_name))
 
 
 def error_text(error: BaseException) -> str:
@@ -49,6 +52,21 @@ def error_name(error: BaseException) -> str:
     return type(error).__name__
 
 
+def root_name(error: BaseException) -> str:
+    """Return the type, by name, of what is behind an error.
+
+    That attempts failed says nothing of why, nor does Home Assistant's most general
+    error, in which integrations wrap what they have met.
+    """
+    while isinstance(cause := error.__cause__, Exception) and (
+        isinstance(error, ActionExecutionError) or type(error) is HomeAssistantError
+    ):
+        error = cause
+    if isinstance(error, (RecordedError, RecordedFatalError)):
+        return error.root_name
+    return error_name(error)
+
+
 def error_facts(
     error: BaseException | None, record: StepRecord, *, text: str | None = None
 ) -> dict[str, Any]:
@@ -66,7 +84,9 @@ def written_down(error: Exception) -> dict[str, Any]:
     kind = _ABORT if isinstance(error, Abort) else _FATAL
     if may_continue(error):
         kind = _PASSABLE
-    return {"type": error_name(error), "message": error_text(error), "kind": kind}
+    facts = {"type": error_name(error), "message": error_text(error), "kind": kind}
+    root = root_name(error)
+    return facts if root == facts["type"] else {**facts, "root": root}
 
 
 def recorded_error(facts: Mapping[str, Any]) -> Exception:

@@ -8,10 +8,9 @@ import asyncio
 from enum import StrEnum
 from typing import Any
 
-from ..errors import ActionExecutionError
 from ..model.own_steps import GraphStep, Node
 from ..model.steps_log import StepRecord, StepStatus
-from .error_facts import error_name, error_text
+from .error_facts import error_text, root_name
 from .frame import Frame
 from .signals import ConditionFailed, Halt
 
@@ -37,15 +36,6 @@ async def run_graph(step: GraphStep, frame: Frame, record: StepRecord) -> None:
         frame.assign({step.response_variable: walk.results})
         frame.run.recorder.response_variables.add(step.response_variable)
     walk.finish()
-
-
-def _root(error: Exception) -> Exception:
-    """Return what made attempts fail, not that they failed."""
-    if isinstance(error, ActionExecutionError) and isinstance(
-        cause := error.__cause__, Exception
-    ):
-        return cause
-    return error
 
 
 class _Walk:
@@ -134,8 +124,8 @@ class _Walk:
             self._end(index, NodeState.SKIPPED, error="the run has ended here")
         except Exception as error:  # noqa: BLE001 - others go on, it is raised at the end
             self._errors[index] = error
-            kind = error_name(_root(error))
-            self._end(index, NodeState.FAILED, error=error_text(error), kind=kind)
+            told, kind = error_text(error), root_name(error)
+            self._end(index, NodeState.FAILED, error=told, kind=kind)
         else:
             self._end_well(index, inner)
 
@@ -143,7 +133,9 @@ class _Walk:
         """End a node that raised nothing; it may have failed and been passed over."""
         record = self._record(index)
         if record is not None and record.status is StepStatus.FAILED:
-            self._end(index, NodeState.FAILED, error=record.error)
+            self._end(
+                index, NodeState.FAILED, error=record.error, kind=record.error_type
+            )
             return
         variable = getattr(self._nodes[index].steps[0], "response_variable", None)
         result = inner.names.get(variable) if variable else None

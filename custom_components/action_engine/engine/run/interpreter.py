@@ -18,7 +18,7 @@ from ..model.plan import Plan, Step
 from ..model.reference import filled_in
 from ..model.settings import RunSettings
 from ..model.steps_log import StepRecord, StepStatus
-from .error_facts import error_text
+from .error_facts import error_text, root_name
 from .forgiving import may_continue
 from .frame import Frame, Run
 from .guard import Guard
@@ -143,6 +143,7 @@ async def run_step(step: Step, frame: Frame) -> None:
         raise
     except Exception as error:
         status, record.error = StepStatus.FAILED, error_text(error)
+        record.error_type = root_name(error)
         recorder.blame(error, record)
         if not _passes_over(step, run, error):
             raise
