@@ -49,11 +49,18 @@ class Pair:
         world: World,
         actions: list[Any],
         variables: Mapping[str, Any] | None = None,
+        *,
+        native: list[Any] | None = None,
     ) -> Self:
-        """Prepare both sides, and make sure that they do the same."""
+        """Prepare both sides, and make sure that they do the same.
+
+        ``native`` says what the engine's actions are in a script, if not the same.
+        """
         pair = cls(
             world=world,
-            script=await native_script(world.hass, json.dumps(_bare(actions))),
+            script=await native_script(
+                world.hass, json.dumps(native or _bare(actions))
+            ),
             request=request_for(actions, variables),
         )
         await pair._compare()
@@ -81,10 +88,7 @@ class Pair:
         await self.script.async_unload()
 
     async def _compare(self) -> None:
-        native = await _effects(self.world.hass, self.native)
-        ours = await _effects(self.world.hass, self.ours)
-        if native != ours or not native:
-            raise UnequalError(f"native did {dict(native)}, the engine {dict(ours)}")
+        await same_effects(self.world.hass, self.native, self.ours)
 
 
 def request_for(
@@ -112,6 +116,15 @@ async def native_script(hass: HomeAssistant, text: str) -> Script:
     return Script(
         hass, sequence, "Bench", DOMAIN, script_mode="parallel", max_runs=_PARALLEL
     )
+
+
+async def same_effects(hass: HomeAssistant, base: Work, *others: Work) -> None:
+    """Do each work once; raise ``UnequalError`` if their calls or states differ."""
+    expected = await _effects(hass, base)
+    for work in others:
+        done = await _effects(hass, work)
+        if done != expected or not done:
+            raise UnequalError(f"one did {dict(expected)}, another {dict(done)}")
 
 
 def _bare(actions: list[Any]) -> list[Any]:

@@ -15,6 +15,7 @@ from homeassistant import loader
 from homeassistant.runner import create_event_loop
 
 from benchmarks import (
+    desk,
     fairness,
     gate,
     growth,
@@ -38,6 +39,7 @@ GROUPS: Final[Mapping[str, tuple[str, Measure]]] = {
     "fairness": (fairness.TITLE, fairness.measure),
     "targets": (targets.TITLE, targets.measure),
     "gate": (gate.TITLE, gate.measure),
+    "desk": (desk.TITLE, desk.measure),
     "growth": (growth.TITLE, growth.measure),
     "journal": (journal.TITLE, journal.measure),
     "published": (published.TITLE, published.measure),

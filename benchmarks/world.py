@@ -19,6 +19,7 @@ from homeassistant.config_entries import ConfigEntries
 from homeassistant.core import HomeAssistant
 from homeassistant.setup import async_setup_component
 
+from benchmarks.chores import add_chores
 from benchmarks.devices import Switchboard
 from custom_components.action_engine.engine.engine import ActionEngine
 from custom_components.action_engine.engine.model.options import EngineOptions
@@ -26,6 +27,7 @@ from custom_components.action_engine.engine.model.options import EngineOptions
 _HOME: Final[dict[str, Any]] = {
     "homeassistant": {},
     "input_boolean": {"input_boolean": {"lamp": None}},
+    "persistent_notification": {},
     "script": {"script": {"one_call": {"sequence": [{"action": "bench.noop"}]}}},
     "switch": {},
 }
@@ -52,6 +54,7 @@ async def open_world() -> AsyncIterator[World]:
         hass = await _start(Path(folder))
         world = World(hass)
         await hass.data[DATA_COMPONENT].async_add_entities(world.switches.entities)
+        await add_chores(hass)
         # What has been loaded by now stays, and need not be looked at again.
         gc.collect()
         gc.freeze()
