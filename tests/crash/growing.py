@@ -12,6 +12,7 @@ from .plans import (
     Delay,
     Dice,
     Fork,
+    Graph,
     Level,
     Loop,
     Node,
@@ -165,7 +166,10 @@ class _Grower:
     ) -> Nodes:
         shares = self._shares(devices, self._random.randint(2, 3))
         arms = [self.nodes(loops, depth + 1, share) for share in shares]
-        return (Parallel(arms=tuple(arms)),)
+        if self._random.random() < 0.5:
+            return (Parallel(arms=tuple(arms)),)
+        last = self.nodes(loops, depth + 1, [])
+        return (Graph(arms=tuple(arms), last=last),)
 
     def _attempt(self, loops: tuple[int, ...], depth: int, devices: list[str]) -> Nodes:
         body = self.nodes(loops, depth + 1, devices)

@@ -420,6 +420,38 @@ class Parallel:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Graph:
+    """Arms side by side, each in two nodes, and a last node that needs them all."""
+
+    arms: Sequence[Sequence[Node]]
+    last: Sequence[Node]
+
+    def actions(self, name: str) -> Actions:
+        """Return the graph."""
+        nodes: list[dict[str, Any]] = []
+        ends: list[str] = []
+        for number, arm in enumerate(self.arms):
+            half = (len(arm) + 1) // 2
+            needs: list[str] = []
+            for part in (arm[:half], arm[half:]):
+                if not part:
+                    continue
+                here = f"{number}_{len(needs)}"
+                sequence = all_actions(part, name)
+                nodes.append({"id": here, "depends_on": needs, "sequence": sequence})
+                needs = [here]
+            ends += needs
+        sequence = all_actions(self.last, name)
+        nodes.append({"id": "last", "depends_on": ends, "sequence": sequence})
+        return [{"graph": nodes}]
+
+    def walk(self, walk: Walk, row: Row) -> None:
+        """Walk along every arm, and on if each has come to its end."""
+        Parallel(arms=self.arms).walk(walk, row)
+        walk_all(self.last, walk, row)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Attempt:
     """``try``, ``catch``, ``finally``."""
 
