@@ -51,7 +51,9 @@ class McpServers:
     def __enter__(self) -> Self:
         """Start them, and return when all of them listen."""
         for name in self.ports:
-            self.start(name)
+            self._begin(name)
+        for name in self.ports:
+            self._await(name)
         return self
 
     def __exit__(self, *_error: object) -> None:
@@ -66,6 +68,10 @@ class McpServers:
 
     def start(self, name: str) -> None:
         """Start one, at the address it had before if it had one."""
+        self._begin(name)
+        self._await(name)
+
+    def _begin(self, name: str) -> None:
         python = _python()
         self._processes[name] = subprocess.Popen(
             [
@@ -80,6 +86,8 @@ class McpServers:
             start_new_session=True,
             preexec_fn=die_with_parent,  # noqa: PLW1509 - only a system call
         )
+
+    def _await(self, name: str) -> None:
         deadline = time.monotonic() + START_TIMEOUT
         while is_free(self.ports[name]):
             if self._processes[name].poll() is not None or time.monotonic() > deadline:
