@@ -542,3 +542,22 @@ async def test_a_switched_off_engine_says_so(owner, house):
     house.engine.set_enabled(False)
     status, answer = await owner.post("run", actions=[LAMP])
     assert (status, answer["code"]) == (503, "engine_disabled")
+
+
+async def test_what_a_model_wrote_can_be_handed_in(house, hass_client_no_auth):
+    """A plan, an answer and a question, each answered as the action does."""
+    client = await hass_client_no_auth()
+    headers = {"Authorization": f"Bearer {await house.token(OWNER)}"}
+
+    async def post(path, **data):
+        url = f"/api/action_engine/{path}"
+        answer = await client.post(url, json=data, headers=headers)
+        assert answer.status == 200
+        return await answer.json()
+
+    calls = [{"tool_name": "light.turn_on", "parameters": {"entity_id": "light.hall"}}]
+    assert (await post("run_plan", tool_calls=calls))["success"] is True
+    tag = '[ACTION:light.turn_on]{"entity_id": "light.hall"}[/ACTION]'
+    held = (await post("process_response", response=tag))["actions"]
+    assert [one["outcome"] for one in held] == ["held"]
+    assert (await post("ask", question="Is it dark?"))["stage"] == "model"
