@@ -168,6 +168,24 @@ class TestPlans:
         assert second.plan is first.plan
         assert second.name == "Again"
 
+    async def test_the_same_text_with_literal_calls(self, shop, monkeypatch):
+        """A tool that has the name of a service is no name to be looked up."""
+        text = "- tool: test.work\n  data: {mark: a}\n"
+        first = await shop.engine.run(yaml_request(text))
+        monkeypatch.setattr(shop.engine.desk.resolver, "resolve", None)
+        second = await shop.engine.run(yaml_request(text))
+
+        assert first.plan.steps
+        assert second.plan is first.plan
+        assert shop.log == ["0 a", "0 a"]
+
+    @pytest.mark.parametrize("name", ["look", "assist/look", "a.b/look", "a.b.c"])
+    async def test_what_only_looks_like_a_service_is_looked_up(self, shop, name):
+        """Whatever has not exactly the form of one is found by name, each time anew."""
+        with pytest.raises(InvalidActionError) as problem:
+            await shop.engine.run(yaml_request(json.dumps([{"tool": name}])))
+        assert "tool" in str(problem.value)
+
     @pytest.mark.usefixtures("scripts")
     async def test_the_same_script(self, shop):
         """Other variables need no other plan."""

@@ -1,9 +1,12 @@
 """What a caller may give a named action."""
 
+from math import inf
+
 import pytest
 
 from custom_components.action_engine.engine.catalog.builtin import BUILTINS
 from custom_components.action_engine.engine.catalog.parameters import validate
+from custom_components.action_engine.engine.catalog.selecting import check_value
 from custom_components.action_engine.engine.errors import InvalidActionError
 
 ACTIONS = {action.name: action for action in BUILTINS}
@@ -103,3 +106,20 @@ def test_settings_stand_in_for_what_is_not_given():
     assert validate(action, given)["list"] == "todo.work"
     assert action.as_dict()["fields"]["list"]["required"] is False
     assert "odd" not in action.settings
+
+
+def test_a_selector_keeps_numbers_that_json_has_not():
+    """A range without an end stays one, however often it is looked at."""
+    endless = {"number": {"min": 0, "max": inf, "mode": "box"}}
+    assert check_value(endless, 10**9) == 10**9
+    with pytest.raises(ValueError, match="small"):
+        check_value(endless, -1)
+
+
+def test_selectors_with_other_settings_are_others():
+    """What is kept of one selector says nothing about the next."""
+    for most in (5, 50):
+        narrow = {"number": {"min": 0, "max": most}}
+        assert check_value(narrow, most) == most
+        with pytest.raises(ValueError, match="large"):
+            check_value(narrow, most + 1)

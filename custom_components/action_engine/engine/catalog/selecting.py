@@ -1,12 +1,16 @@
 """Values held against selectors of Home Assistant."""
 
 from collections.abc import Mapping
-from typing import Any
+from functools import lru_cache
+from typing import Any, Final
 
+import orjson
 import voluptuous as vol
 
 from homeassistant.exceptions import HomeAssistantError
 from homeassistant.helpers.selector import selector, validate_selector
+
+_KEPT: Final = 512
 
 
 def check_selector(config: Any) -> Mapping[str, Any]:
@@ -28,7 +32,24 @@ def check_value(config: Mapping[str, Any], value: Any) -> Any:
         # The selector would take the text "no" for a yes.
         raise ValueError("expected true or false")
     try:
-        valid: Any = vol.Schema(selector(dict(config)))(value)
+        valid: Any = _checker(config)(value)
     except (vol.Invalid, HomeAssistantError, TypeError, ValueError) as error:
         raise ValueError(str(error)) from error
     return value if valid == value else valid
+
+
+def _checker(config: Mapping[str, Any]) -> vol.Schema:
+    """Return what checks values; making it costs more than using it."""
+    try:
+        key = orjson.dumps(dict(config))
+    except TypeError:
+        key = b"null"
+    # Numbers without an end are null in JSON, and would be lost in a key.
+    if b"null" in key:
+        return vol.Schema(selector(dict(config)))
+    return _known_checker(key)
+
+
+@lru_cache(maxsize=_KEPT)
+def _known_checker(key: bytes) -> vol.Schema:
+    return vol.Schema(selector(orjson.loads(key)))

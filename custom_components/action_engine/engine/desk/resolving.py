@@ -18,9 +18,14 @@ _NAME: Final = re.compile(r"[a-z][a-z0-9_]{0,63}", re.IGNORECASE)
 _SERVICE: Final = re.compile(r"[a-z0-9_]+\.[a-z0-9_]+", re.IGNORECASE)
 
 _CANDIDATES: Final = re.compile(
-    rb'"(?:tool|catalog)":|"(?:action|service)":"[A-Za-z][A-Za-z0-9_]*"'
+    rb'"catalog":'
+    rb'|"tool":(?!"[A-Za-z0-9_]+\.[A-Za-z0-9_]+")'
+    rb'|"(?:action|service)":"[A-Za-z][A-Za-z0-9_]*"'
 )
-"""What a draft has to have, as JSON, to be looked through at all."""
+"""What a draft has to have, as JSON, to be looked through at all.
+
+A tool with the name of a service is one, whatever else may be called like it.
+"""
 
 _INSIDE: Final = "sequence"
 

@@ -5,6 +5,7 @@ on it goes on to its end, and then the graph fails.
 """
 
 import asyncio
+from bisect import insort
 from enum import StrEnum
 from typing import Any
 
@@ -44,10 +45,21 @@ class _Walk:
     def __init__(self, step: GraphStep, frame: Frame, path: str) -> None:
         self.results: dict[str, dict[str, Any]] = {}
         self._nodes = step.nodes
-        self._most = step.max_parallel or len(step.nodes)
+        self._free = step.max_parallel or len(step.nodes)
         self._frame = frame
         self._path = path
         self._states = [NodeState.PENDING] * len(step.nodes)
+        self._left = [len(node.needs) for node in step.nodes]
+        """By node how many of those that it needs are not done yet."""
+
+        self._needed_by: list[list[int]] = [[] for _ in step.nodes]
+        for index, node in enumerate(step.nodes):
+            for one in node.needs:
+                self._needed_by[one].append(index)
+        self._ready = [index for index, left in enumerate(self._left) if not left]
+        """What could begin, in the order of the plan."""
+
+        self._has_lost = False
         self._errors: dict[int, Exception] = {}
         self._ending: Exception | None = None
 
@@ -81,21 +93,17 @@ class _Walk:
     def _take(self) -> list[int]:
         if self._ending is not None:
             return []
-        self._skip_the_lost()
-        free = self._most - self._states.count(NodeState.RUNNING)
-        ready = [
-            index
-            for index, node in enumerate(self._nodes)
-            if self._states[index] is NodeState.PENDING
-            and all(self._states[one] is NodeState.SUCCEEDED for one in node.needs)
-        ][:free]
+        if self._has_lost:
+            self._skip_the_lost()
+        ready, self._ready = self._ready[: self._free], self._ready[self._free :]
+        self._free -= len(ready)
         for index in ready:
             self._states[index] = NodeState.RUNNING
         return ready
 
     def _skip_the_lost(self) -> None:
         """Pass over all that needs what has failed, and what needs that in turn."""
-        found = True
+        found, self._has_lost = True, False
         while found:
             found = False
             for index, node in enumerate(self._nodes):
@@ -114,6 +122,7 @@ class _Walk:
 
     async def _run(self, index: int) -> None:
         node = self._nodes[index]
+        begun = len(self._frame.run.recorder.log.records)
         inner = self._frame.scope(self._place(index), parallel=True)
         try:
             await inner.sequence(node.steps)
@@ -127,24 +136,26 @@ class _Walk:
             told, kind = error_text(error), root_name(error)
             self._end(index, NodeState.FAILED, error=told, kind=kind)
         else:
-            self._end_well(index, inner)
+            self._end_well(index, inner, begun)
 
-    def _end_well(self, index: int, inner: Frame) -> None:
+    def _end_well(self, index: int, inner: Frame, begun: int) -> None:
         """End a node that raised nothing; it may have failed and been passed over."""
-        record = self._record(index)
+        record = self._record(index, begun)
         if record is not None and record.status is StepStatus.FAILED:
             self._end(
                 index, NodeState.FAILED, error=record.error, kind=record.error_type
             )
             return
         variable = getattr(self._nodes[index].steps[0], "response_variable", None)
-        result = inner.names.get(variable) if variable else None
+        result = inner.variables.get(variable) if variable else None
         self._end(index, NodeState.SUCCEEDED, result=result)
 
-    def _record(self, index: int) -> StepRecord | None:
+    def _record(self, index: int, begun: int) -> StepRecord | None:
+        """Return the record of a node, which began when there were so many others."""
         path = self._place(index) + self._nodes[index].steps[0].label
-        records = reversed(self._frame.run.recorder.log.records)
-        return next((one for one in records if one.path == path), None)
+        records = self._frame.run.recorder.log.records
+        late = (records[at] for at in range(begun, len(records)))
+        return next((one for one in late if one.path == path), None)
 
     def _place(self, index: int) -> str:
         return f"{self._path}/graph/{index}/"
@@ -158,9 +169,22 @@ class _Walk:
         error: str | None = None,
         kind: str | None = None,
     ) -> None:
+        if self._states[index] is NodeState.RUNNING:
+            self._free += 1
         self._states[index] = state
+        if state is NodeState.SUCCEEDED:
+            self._release(index)
+        else:
+            self._has_lost = True
         told: dict[str, Any] = {"status": state.value}
         told |= {"result": result} if error is None else {"error": error}
         if kind is not None:
             told["type"] = kind
         self.results[self._nodes[index].id] = told
+
+    def _release(self, index: int) -> None:
+        """Let those begin that need nothing any more but what is done now."""
+        for one in self._needed_by[index]:
+            self._left[one] -= 1
+            if not self._left[one]:
+                insort(self._ready, one)
