@@ -15,6 +15,7 @@ from custom_components.action_engine.const import DOMAIN
 from custom_components.action_engine.engine.errors import (
     ApprovalNotFoundError,
     ApprovalRefusedError,
+    ExecutionNotFoundError,
     InvalidActionError,
     RequestDeniedError,
 )
@@ -428,7 +429,7 @@ async def test_e18_nobody_ends_what_another_one_runs(house, service):
     house.judge_by(HOUSEHOLD, FREE)
     wait = {"delay": {"hours": 1}}
     mine = await house.ask(wait, as_=OWNER, wait=False)
-    with pytest.raises(Unauthorized):
+    with pytest.raises(ExecutionNotFoundError):
         await house.call(
             service, BOT, response=False, execution_id=mine["execution_id"]
         )

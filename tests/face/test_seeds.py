@@ -10,7 +10,7 @@ from homeassistant.core import Context
 from homeassistant.setup import async_setup_component
 
 from custom_components.action_engine.const import DOMAIN
-from custom_components.action_engine.engine.model.policy import HOUSEHOLD
+from custom_components.action_engine.engine.model.policy import HOUSEHOLD, SafetyMode
 from tests.engine.gate_home import ADULT, BOT, FREE, OWNER
 from tests.engine.home_list import HomeList, todo_items
 
@@ -155,3 +155,17 @@ async def test_four_tags_of_a_talk(home):
     assert known["goals"] == "User wants to improve work-life balance"
     assert "Creative Visionary" in str(known)
     assert "introduction" in str(known)
+
+
+async def test_what_is_new_is_asked_about_once(home):
+    """A named action of low risk, in the strictest mode; after a yes it is known."""
+    strict = replace(FREE, ask_first_use=True, safety_mode=SafetyMode.STRICT)
+    home.judge_by(HOUSEHOLD, strict)
+    fact = "004_0.txt"
+    first = await process(home, fact)
+    assert outcomes(first) == ["held"]
+    assert "first time" in str(first["actions"][0]["reasons"])
+    await call(home, "approve", ADULT, approval_id=home.question.id)
+    await home.idle()
+    again = await process(home, fact)
+    assert "first time" not in str(again["actions"][0].get("reasons"))

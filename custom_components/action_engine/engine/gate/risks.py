@@ -68,6 +68,20 @@ def assess(
 
 
 def _risks(asked: Asked) -> Iterator[tuple[Risk, str]]:
+    if asked.is_named:
+        # What it does is in the list by itself; nobody else knows the name.
+        yield asked.declared, _DECLARED
+        return
+    yield from _by_name(asked)
+    if asked.closed:
+        yield Risk.HIGH, _CLOSED
+    if asked.everything or (asked.action in ANYWHERE and not asked.entity_ids):
+        yield Risk.HIGH, _UNKNOWN_TARGETS
+    if (breadth := _breadth(len(asked.entity_ids))) > Risk.LOW:
+        yield breadth, f"It acts on {len(asked.entity_ids)} entities at once"
+
+
+def _by_name(asked: Asked) -> Iterator[tuple[Risk, str]]:
     if asked.action == CALL_TOOL:
         yield of_tool(asked.tool)
     # What stands behind a tool has a name of its owner's choice; no table knows it.
@@ -75,14 +89,6 @@ def _risks(asked: Asked) -> Iterator[tuple[Risk, str]]:
     for name in (asked.action, *names):
         for line in _lines(name.lower(), asked):
             yield line.risk, line.why
-    if asked.declared > Risk.LOW:
-        yield asked.declared, _DECLARED
-    if asked.closed:
-        yield Risk.HIGH, _CLOSED
-    if asked.everything or (asked.action in ANYWHERE and not asked.entity_ids):
-        yield Risk.HIGH, _UNKNOWN_TARGETS
-    if (breadth := _breadth(len(asked.entity_ids))) > Risk.LOW:
-        yield breadth, f"It acts on {len(asked.entity_ids)} entities at once"
 
 
 def _lines(name: str, asked: Asked) -> Iterator[Line]:

@@ -35,7 +35,7 @@ from .overview import Overview
 from .preparing import Preparing
 from .questions import Questions, quoted
 from .ruling import Ruling, Rulings
-from .scores import Scores
+from .scores import Scores, used_by
 from .turnstile import Turnstile
 from .waiting_room import WaitingRoom
 from .weighing import Weigher
@@ -232,8 +232,7 @@ class Gatekeeper(Overview):
             return
         self._scores.ended(leave.policy, execution.state)
         if execution.state is ExecutionState.SUCCESS:
-            records = execution.recorder.log.records
-            actions = {one.action for one in records if one.attempts}
+            actions = used_by(execution)
             if self._ledger.first_uses.succeeded(leave.policy, actions):
                 self._ledger.keep("first_uses", (leave.policy,))
         self._changes.tell()

@@ -53,6 +53,9 @@ class RunGuard:
         self._calls: set[str] = set()
         self._entities: set[str] = set()
         self._under_way: dict[int, Pass] = {}
+        self._names: dict[int, set[str]] = {}
+        self.used: set[str] = set()
+        """See ``run.guard.Guard``."""
 
     def check(self, path: str, order: Order) -> None:
         """See ``run.guard.Guard``."""
@@ -68,12 +71,16 @@ class RunGuard:
         self._check_caps(policy, everything)
         if path not in self._calls:
             self._count(policy, everything, path)
+        self._names[id(order)] = _names_of(everything)
         if policy.circuits:
             self._enter(order, asked)
 
     def done(self, order: Order, error: Exception | None) -> None:
         """See ``run.guard.Guard``."""
         circuits, ledger = self._ledger.circuits, self._ledger
+        names = self._names.pop(id(order), set())
+        if error is None:
+            self.used |= names
         if (leave := self._under_way.pop(id(order), None)) is None:
             return
         if error is None:
@@ -126,6 +133,11 @@ class RunGuard:
             raise CallDeniedError(action=asked.action, error=text)
         self._under_way[id(order)] = leave
         self._ledger.keep("circuits", leave.probes)
+
+
+def _names_of(everything: tuple[Asked, ...]) -> set[str]:
+    within = {one.within for one in everything if one.within is not None}
+    return {*map(spoken, everything), *within}
 
 
 def _reason(verdict: Verdict) -> str:

@@ -71,7 +71,7 @@ class Preparing:
             slow_seconds=at_share(wanted.durations, 0.95),
         )
         ledger, at = self._ledger, now()
-        actions = {one.action for one in asked}
+        actions = {*map(spoken, asked)}
         return Case(
             policy=policy,
             caller=wanted.caller,

@@ -9,6 +9,7 @@ from ..model.policy import Policy
 from ..model.standing import NO_FIGURES, Figures
 from ..model.state import ExecutionState
 from ..model.verdict import Decision, Verdict
+from ..run.execution import Execution
 
 FLOOD: Final = 60
 """Requests under one policy that were not let through at once, within a minute. Beyond
@@ -68,3 +69,13 @@ class Scores:
             held=score.verdicts[Decision.HOLD],
             flooded=score.flooded,
         )
+
+
+def used_by(execution: Execution) -> set[str]:
+    """Return what an execution has done, by the names under which it was judged.
+
+    Records have what an earlier life did; the guard knows named actions and tools, too.
+    """
+    records = execution.recorder.log.records
+    made = {one.action for one in records if one.attempts}
+    return made if execution.guard is None else made | execution.guard.used

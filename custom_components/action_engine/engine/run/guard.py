@@ -26,6 +26,9 @@ class Held(Undecided):
 class Guard(Protocol):
     """Watches over one run."""
 
+    used: set[str]
+    """All that was done well, by the names under which it was judged."""
+
     def check(self, path: str, order: Order) -> None:
         """Return if the call may be made as it was rendered.
 
