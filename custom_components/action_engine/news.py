@@ -26,11 +26,13 @@ from .engine.engine import EVENT_EXECUTION, ActionEngine
 from .engine.errors import ExecutionNotFoundError
 from .engine.model.approval import Approval
 from .news_facts import (
+    UNHEARD,
     asked_actions,
     done_actions,
     end_facts,
     open_facts,
     question_facts,
+    unheard_facts,
 )
 
 
@@ -99,11 +101,22 @@ class Teller:
 
     @callback
     def _told(self, approval: Approval) -> None:
-        """Tell of a new question, and neither of who agrees nor of the answer."""
+        """Tell of a new question, and of an end that nobody else can tell of."""
+        gate, actions = self._engine.gate, asked_actions(approval.verdict)
         if approval.is_open and not approval.agreed:
-            facts = question_facts(approval, self._engine.gate)
-            news = News(facts=facts, actions=asked_actions(approval.verdict))
+            news = News(facts=question_facts(approval, gate), actions=actions)
             async_dispatcher_send(self._hass, SIGNAL_ASKED, news)
+        elif approval.answer in UNHEARD and not self._knows(approval.execution_id):
+            # It was asked for in an earlier life: it only ends in the journal.
+            news = News(facts=unheard_facts(approval, gate), actions=actions)
+            async_dispatcher_send(self._hass, SIGNAL_ENDED, news)
+
+    def _knows(self, execution_id: str) -> bool:
+        try:
+            self._engine.get(execution_id)
+        except ExecutionNotFoundError:
+            return False
+        return True
 
     @callback
     def _alerted(self, alert: Alert) -> None:

@@ -5,11 +5,19 @@ an asker says for himself.
 """
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, Final
 
 from .engine.engine import Execution, Gatekeeper
-from .engine.model.approval import Approval
+from .engine.model.approval import Answer, Approval
+from .engine.model.state import ExecutionState
 from .policies import policy_name, policy_of
+
+UNHEARD: Final = {
+    Answer.REJECTED: ExecutionState.REJECTED,
+    Answer.EXPIRED: ExecutionState.EXPIRED,
+    Answer.WITHDRAWN: ExecutionState.CANCELLED,
+}
+"""How an execution ends with an answer, without having run any further."""
 
 
 def end_facts(
@@ -27,6 +35,22 @@ def end_facts(
         "reason": error.get("message"),
         "code": error.get("code"),
         "final_answer": move.get("final_answer", ""),
+    }
+
+
+def unheard_facts(approval: Approval, gate: Gatekeeper) -> dict[str, Any]:
+    """Return the same of an execution of which only the question about it is known."""
+    state = UNHEARD[approval.answer]
+    return {
+        "execution_id": approval.execution_id,
+        "name": approval.name,
+        "state": state.value,
+        "success": False,
+        "origin": None,
+        **_policy(approval.policy, gate),
+        "reason": None,
+        "code": state.value,
+        "final_answer": f"{approval.name} was not run: {state.value}.",
     }
 
 

@@ -318,7 +318,7 @@ class TestCircuitOpened:
             circuits.append(Circuit(key=key, state=CircuitState.OPEN))
         await look()
         assert [one["circuit"] for one in lights] == ["action:light.turn_on"]
-        assert [one["circuit"] for one in whole] == ["integration:hue", "all"]
+        assert {one["circuit"] for one in whole} == {"integration:hue", "all"}
 
     async def test_other_alerts_are_none(self, house, entry, look, hear):
         """A limit that is used up is no circuit."""
@@ -360,6 +360,34 @@ class TestLives:
         assert heard == []
         await live_again(hass, entry)
         assert heard == []
+
+    async def test_what_nobody_knows_any_more(self, hass, entry, run, home, hear):
+        """It is told in the life that finds it."""
+        heard = await hear("execution_failed")
+        data = {"message": "open"}
+        await run(actions=[{"action": "home.wait", "data": data}], wait=False)
+        await home.entered.wait()
+        await crash(hass, entry, home.gate.set)
+        await live_again(hass, entry)
+        await hass.async_block_till_done(wait_background_tasks=True)
+        assert [one["state"] for one in heard] == ["unknown"]
+
+    @pytest.mark.parametrize("again", [True, False])
+    async def test_a_question_outlives_a_life(self, hass, entry, house, hear, again):
+        """What is rejected is told once, whether this life knows the execution or not."""
+        heard = await hear("execution_finished", policy="Agents", action="light.*")
+        answer = await house.ask(LAMP, name="Lights")
+        if again:
+            assert await hass.config_entries.async_reload(entry.entry_id)
+            house.engine = entry.runtime_data.engine
+            house.judge_by(HOUSEHOLD, SUPERVISED)
+        question = house.question().id
+        await house.call("reject", OWNER, response=False, approval_id=question)
+        await house.idle()
+        (fired,) = heard
+        assert fired.keys() >= END_FACTS
+        assert fired["execution_id"] == answer["execution_id"]
+        assert (fired["name"], fired["state"]) == ("Lights", "rejected")
 
     async def test_who_is_detached_hears_nothing(self, hass, run, hear):
         """An automation that was switched off stays silent."""
