@@ -52,7 +52,7 @@ def announce(hass: HomeAssistant, engine: ActionEngine) -> CALLBACK_TYPE:
             hass.bus.async_fire(EVENT_EXECUTION_RESUMED, facts, context=caller)
 
     unsubscribe = (
-        hass.bus.async_listen(EVENT_EXECUTION, moved, event_filter=_is_told),
+        hass.bus.async_listen(EVENT_EXECUTION, moved, event_filter=is_told),
         engine.on_move(begun),
     )
 
@@ -65,7 +65,7 @@ def announce(hass: HomeAssistant, engine: ActionEngine) -> CALLBACK_TYPE:
 
 
 @callback
-def _is_told(move: Mapping[str, Any]) -> bool:
+def is_told(move: Mapping[str, Any]) -> bool:
     """Pass over moves between, and an undo that failed: its own execution says so."""
     if move.get("previous") == _UNDOING:
         return move.get("state") == ExecutionState.ROLLED_BACK

@@ -19,6 +19,7 @@ from homeassistant.exceptions import Unauthorized
 from .engine.engine import ActionEngine
 from .engine.errors import InvalidActionError
 from .fact_fields import Wanted, parse_forget, parse_recall, parse_remember
+from .policies import find_policy
 from .rights import require_admin
 from .runtime import loaded_engine
 
@@ -100,9 +101,8 @@ async def _owner(call: ServiceCall, engine: ActionEngine, wanted: Wanted) -> Own
 async def _named(engine: ActionEngine, name: str) -> str:
     """Return the id of a policy; one that is gone still has an id, and maybe facts."""
     policies = engine.gate.policies
-    for one in policies:
-        if name == one.id or name.casefold() == one.name.casefold():
-            return one.id
+    if (found := find_policy(policies, name)) is not None:
+        return found.id
     if name in await engine.record.facts.count():
         return name
     known = ", ".join(one.name for one in policies)

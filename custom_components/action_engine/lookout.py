@@ -8,6 +8,7 @@ from .alarm import Alarm
 from .auto_notices import AutoNotices
 from .engine.engine import ActionEngine
 from .exporter import Exporter
+from .news import Teller
 from .phone_asking import Asking
 from .pulse import Pulse
 from .radar import Radar
@@ -33,6 +34,7 @@ class Lookout:
             Asking(hass, entry, engine.gate),
             AutoNotices(hass, entry, engine),
             Exporter(hass, engine, pulse),
+            Teller(hass, entry, engine, self.alarm),
         )
         self._stopped = False
 

@@ -1,5 +1,6 @@
 """The policies of the loaded entry: handed to the engine, and changed from entities."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any
 
@@ -10,6 +11,7 @@ from homeassistant.helpers import device_registry as dr
 from .const import DOMAIN, SUBENTRY_POLICY
 from .engine.engine import ActionEngine, Execution, Gatekeeper
 from .engine.errors import PolicyUnreadableError
+from .engine.model.policy import Policy
 from .engine.model.verdict import Decision
 from .issues import show_unreadable
 from .policy_data import policy_as_data, policy_from_subentry, problem_of
@@ -85,6 +87,14 @@ def policy_name(gate: Gatekeeper, policy_id: str) -> str:
     """Return what the owner calls a policy; one that is gone has only its id."""
     names = {policy.id: policy.name for policy in gate.policies}
     return names.get(policy_id, policy_id)
+
+
+def find_policy(policies: Iterable[Policy], name: str) -> Policy | None:
+    """Return the policy with an id or a name, whatever the case of its letters."""
+    for one in policies:
+        if name == one.id or name.casefold() == one.name.casefold():
+            return one
+    return None
 
 
 def _rename_device(

@@ -33,6 +33,7 @@ from custom_components.action_engine.issues import (
     POLICY_UNREADABLE,
     UNDECIDED,
 )
+from custom_components.action_engine.news_options import FILTERS
 from custom_components.action_engine.options_schema import OPTIONS_SCHEMA
 from custom_components.action_engine.policy_schema import Choices, policy_schema
 from custom_components.action_engine.sensor import LAST_EXECUTION_ATTRIBUTES, Status
@@ -247,6 +248,8 @@ def test_selectors():
         for field in fields_of(service).values()
         if (select := field["selector"].get("select"))
     }
+    options["policy_status"] = [one.value for one in PolicyStatus]
+    options["circuit_kind"] = list(FILTERS["kind"].values)
     options["on_restart"] = [one.value for one in OnRestart]
     options["safety_mode"] = [one.value for one in SafetyMode]
     options["impact"] = [one.word for one in Risk]
