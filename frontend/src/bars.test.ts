@@ -84,3 +84,17 @@ test("what a restart has forgotten is read from the timeline", () => {
     targets: ["light.a"],
   });
 });
+
+test("microseconds count: most steps are over within one thousandth of a second", () => {
+  const { bars, seconds } = chartOf(
+    account({
+      started: "2026-11-21T06:00:00.000100+00:00",
+      ended: "2026-11-21T06:00:00.000500+00:00",
+      timeline: [{ ...happening(0, "intent", "0", INTENT), at: "2026-11-21T06:00:00.000200+00:00" }],
+      steps: [{ path: "0", action: "x.y", status: "succeeded", duration: 0.0002 }],
+    }),
+    0,
+  );
+  expect(seconds).toBeCloseTo(0.0004);
+  expect(bars[0]?.segments[0]?.start).toBeCloseTo(0.25, 2);
+});

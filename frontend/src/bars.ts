@@ -34,7 +34,9 @@ const END: Readonly<Record<string, Part>> = {
   waiting: "waiting",
 };
 
-const secondsOf = (at: string): number => Date.parse(at) / 1000;
+/** Seconds since the epoch, with the microseconds that `Date` does not keep. */
+const secondsOf = (at: string): number =>
+  Math.floor(Date.parse(at) / 1000) + Number(/\.\d+/.exec(at)?.[0] ?? 0);
 
 /** `now` in seconds since the epoch: until then what runs is drawn. */
 export const chartOf = (account: Account, now: number): Chart => {
@@ -47,10 +49,10 @@ export const chartOf = (account: Account, now: number): Chart => {
   const begin = secondsOf(account.started ?? account.created);
   const end = account.ended === null ? now : secondsOf(account.ended);
   const steps = stepsOf(account);
-  const seconds = Math.max(end - begin, 0.001);
+  const seconds = Math.max(end - begin, 0.0001);
   const bars = steps.map((step) => {
     const at = firsts.get(step.path)?.at;
-    const start = at === undefined ? null : Math.max(secondsOf(at) - begin, 0);
+    const start = at === undefined ? null : Math.min(Math.max(secondsOf(at) - begin, 0), seconds);
     return {
       step,
       sent: sentOf(sent.get(step.path)),

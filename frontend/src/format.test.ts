@@ -24,6 +24,7 @@ test("times are those of the zone and the clock that the user has chosen", () =>
 });
 
 test("durations have the unit that fits them", () => {
+  expect(duration(hass, 0.007)).toBe("7 ms");
   expect(duration(hass, 0.21)).toBe("0.2 sec");
   expect(duration(hass, 600)).toBe("10 min");
   expect(duration(hass, 9000)).toBe("2.5 hr");

@@ -28,10 +28,12 @@ export const number = (
 export const percent = (hass: Locale, value: number): string =>
   number(hass, value / 100, { style: "percent", maximumFractionDigits: 1 });
 
-/** Seconds in words: `0.2 s`, `5 min`, `2.5 h`. */
+/** Seconds in words: `7 ms`, `0.2 sec`, `5 min`, `2.5 hr`. */
 export const duration = (hass: Locale, seconds: number): string => {
   const [value, unit] =
-    seconds < 90
+    seconds < 0.1
+      ? [seconds * 1000, "millisecond"]
+      : seconds < 90
       ? [seconds, "second"]
       : seconds < 5400
         ? [seconds / 60, "minute"]

@@ -29,12 +29,8 @@ export class ApprovalCard extends ViewElement {
       .what li {
         padding: 4px 0;
       }
-      details {
-        margin-top: 8px;
-      }
-      summary {
-        cursor: pointer;
-        padding: 8px 0;
+      .what li.bad {
+        padding-left: 8px;
       }
     `,
   ];

@@ -833,7 +833,7 @@ var Le = (e) => {
 	"approval.similar_for": "Approve similar for",
 	"approval.once": "Only this",
 	"approval.reject": "Reject",
-	"approval.reason": "Reason (the asker reads it)",
+	"approval.reason": "Reason",
 	"approval.code": "Code",
 	"approval.code_help": "It is critical: it takes the code, or {needed} people who agree.",
 	"approval.not_you": "Others have to answer this.",
@@ -1057,7 +1057,7 @@ var nt = {
 	style: "percent",
 	maximumFractionDigits: 1
 }), q = (e, t) => {
-	let [n, r] = t < 90 ? [t, "second"] : t < 5400 ? [t / 60, "minute"] : [t / 3600, "hour"];
+	let [n, r] = t < .1 ? [t * 1e3, "millisecond"] : t < 90 ? [t, "second"] : t < 5400 ? [t / 60, "minute"] : [t / 3600, "hour"];
 	return K(e, n, {
 		style: "unit",
 		unit: r,
@@ -1123,12 +1123,8 @@ var nt = {
       .what li {
         padding: 4px 0;
       }
-      details {
-        margin-top: 8px;
-      }
-      summary {
-        cursor: pointer;
-        padding: 8px 0;
+      .what li.bad {
+        padding-left: 8px;
       }
     `];
 	}
@@ -1390,13 +1386,13 @@ var Et = {
 	failed: "broken",
 	stopped: "broken",
 	waiting: "waiting"
-}, Z = (e) => Date.parse(e) / 1e3, Dt = (e, t) => {
+}, Z = (e) => Math.floor(Date.parse(e) / 1e3) + Number(/\.\d+/.exec(e)?.[0] ?? 0), Dt = (e, t) => {
 	let n = /* @__PURE__ */ new Map(), r = /* @__PURE__ */ new Map();
 	for (let t of e.timeline) n.has(t.path) || n.set(t.path, t), t.kind === "intent" && !r.has(t.path) && r.set(t.path, t.data);
-	let i = Z(e.started ?? e.created), a = e.ended === null ? t : Z(e.ended), o = Ot(e), s = Math.max(a - i, .001);
+	let i = Z(e.started ?? e.created), a = e.ended === null ? t : Z(e.ended), o = Ot(e), s = Math.max(a - i, 1e-4);
 	return {
 		bars: o.map((e) => {
-			let t = n.get(e.path)?.at, a = t === void 0 ? null : Math.max(Z(t) - i, 0);
+			let t = n.get(e.path)?.at, a = t === void 0 ? null : Math.min(Math.max(Z(t) - i, 0), s);
 			return {
 				step: e,
 				sent: At(r.get(e.path)),
