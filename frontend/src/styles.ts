@@ -58,11 +58,9 @@ export const shared = css`
     align-items: baseline;
     justify-content: space-between;
     padding: 8px 0;
-    border-top: 1px solid var(--divider-color, #ddd);
   }
-  li:first-child > .line,
-  .line:first-child {
-    border-top: none;
+  li + li > .line {
+    border-top: 1px solid var(--divider-color, #ddd);
   }
   .badge {
     border: 1px solid currentColor;

@@ -131,7 +131,7 @@ export class ExecutionView extends ViewElement {
 
   private dialog(account: Account): TemplateResult {
     const items = this.preview?.items ?? [];
-    const any = items.some((item) => item.what === "will" || item.what === "asks");
+    const any = items.some((item) => item.what === "will");
     return html`<action-engine-confirm
       heading=${this.t("undo.title", { name: account.name })}
       yes=${this.t("undo.yes")}

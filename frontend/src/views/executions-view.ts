@@ -26,6 +26,9 @@ export class ExecutionsView extends ViewElement {
         align-items: end;
         margin-bottom: 16px;
       }
+      .line .badge {
+        margin-inline-end: 8px;
+      }
       .failed {
         color: var(--error-color, #db4437);
       }

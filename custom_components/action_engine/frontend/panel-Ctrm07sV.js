@@ -661,11 +661,9 @@ var Le = (e) => {
     align-items: baseline;
     justify-content: space-between;
     padding: 8px 0;
-    border-top: 1px solid var(--divider-color, #ddd);
   }
-  li:first-child > .line,
-  .line:first-child {
-    border-top: none;
+  li + li > .line {
+    border-top: 1px solid var(--divider-color, #ddd);
   }
   .badge {
     border: 1px solid currentColor;
@@ -1665,7 +1663,7 @@ var Nt = ({ part: e, start: t, length: n }) => E`<span class=${e} style="left:${
     </section>` : O;
 	}
 	dialog(e) {
-		let t = this.preview?.items ?? [], n = t.some((e) => e.what === "will" || e.what === "asks");
+		let t = this.preview?.items ?? [], n = t.some((e) => e.what === "will");
 		return E`<action-engine-confirm
       heading=${this.t("undo.title", { name: e.name })}
       yes=${this.t("undo.yes")}
@@ -1715,6 +1713,9 @@ var Rt = 25, zt = 500, Bt = class extends U {
         gap: 8px 16px;
         align-items: end;
         margin-bottom: 16px;
+      }
+      .line .badge {
+        margin-inline-end: 8px;
       }
       .failed {
         color: var(--error-color, #db4437);
