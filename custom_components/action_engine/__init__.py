@@ -22,6 +22,7 @@ from .issues import show_unreadable
 from .keeper import Keeper
 from .llm_api import async_setup_llm_apis
 from .lookout import Lookout
+from .panel import async_serve_panel, show_panel
 from .policies import apply_policies
 from .pulse import Pulse
 from .runtime import ActionEngineConfigEntry, Runtime
@@ -38,6 +39,7 @@ async def async_setup(hass: HomeAssistant, _config: ConfigType) -> bool:
     await async_setup_platform_actions(hass)
     async_setup_websocket_api(hass)
     async_setup_http(hass)
+    await async_serve_panel(hass)
     return True
 
 
@@ -67,6 +69,7 @@ async def async_setup_entry(
     try:
         await keeper.start()
         await hass.config_entries.async_forward_entry_setups(entry, PLATFORMS)
+        entry.async_on_unload(await show_panel(hass))
     except BaseException:
         # Else the thread of the journal would stay, and the next attempt add another.
         pulse.stop()

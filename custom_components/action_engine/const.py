@@ -44,7 +44,10 @@ PLATFORMS: Final = [
     Platform.TODO,
 ]
 
-APPROVALS_PAGE: Final = "/action-engine/approvals"
+PANEL_PATH: Final = "action-engine"
+"""Of the panel, below the address of the frontend."""
+
+APPROVALS_PAGE: Final = f"/{PANEL_PATH}/approvals"
 """Of the frontend: where questions are answered by who is logged in."""
 
 EVENT_EXECUTION_ENDED: Final = f"{DOMAIN}_execution_ended"

@@ -1,0 +1,92 @@
+import { css, html, nothing, type TemplateResult } from "lit";
+import { customElement, state } from "lit/decorators.js";
+import { repeat } from "lit/directives/repeat.js";
+import * as api from "../api";
+import "../components/approval-card";
+import { LiveController } from "../live";
+import { shared } from "../styles";
+import type { Approval, Settings } from "../types";
+import { ViewElement } from "../view-element";
+
+/** The questions that wait for people. */
+@customElement("action-engine-approvals")
+export class ApprovalsView extends ViewElement {
+  static override styles = [
+    shared,
+    css`
+      .cards {
+        display: grid;
+        gap: 16px;
+        grid-template-columns: repeat(auto-fill, minmax(min(420px, 100%), 1fr));
+        align-items: start;
+      }
+    `,
+  ];
+
+  @state() private approvals: Approval[] | null = null;
+  @state() private now = Date.now();
+  private settings: Settings | null = null;
+  private clock: ReturnType<typeof setInterval> | undefined;
+
+  protected readonly live = new LiveController(this, ["subscribe_approvals"], () =>
+    this.load(),
+  );
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    // Only for the time that is left: what is shown comes by itself.
+    this.clock = setInterval(() => (this.now = Date.now()), 1000);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    clearInterval(this.clock);
+  }
+
+  private readonly load = (): Promise<void> =>
+    this.fetching(async () => {
+      const [approvals, settings] = await Promise.all([
+        api.listApprovals(this.hass),
+        api.settings(this.hass),
+      ]);
+      this.settings = settings;
+      this.approvals = approvals;
+    });
+
+  protected override render(): TemplateResult {
+    return html`${this.problem
+      ? html`<p class="problem" role="alert">${this.problem}</p>`
+      : nothing}
+      <div role="status" class="quiet">${this.standing()}</div>
+      <div class="cards">
+        ${repeat(
+          this.approvals ?? [],
+          (one) => one.approval_id,
+          (one) => this.card(one),
+        )}
+      </div>`;
+  }
+
+  private standing(): string {
+    if (this.approvals === null) return this.problem ? "" : this.t("loading");
+    return this.approvals.length ? "" : this.t("approvals.none");
+  }
+
+  private card(one: Approval): TemplateResult {
+    const policy = this.settings?.policies.find((each) => each.policy_id === one.policy);
+    return html`<action-engine-approval
+      .hass=${this.hass}
+      .approval=${one}
+      .policyName=${policy?.name ?? ""}
+      .hasCode=${this.settings?.options?.safety?.approval_code}
+      .now=${this.now}
+      @answered=${this.load}
+    ></action-engine-approval>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "action-engine-approvals": ApprovalsView;
+  }
+}
