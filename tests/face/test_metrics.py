@@ -121,7 +121,8 @@ async def test_an_undo_is_counted(hass, guarded, prometheus, scrape):
 
 async def test_what_was_taken_up_after_a_restart(guarded, prometheus, scrape):
     """Which policy let it in is not known any more, unless it runs under leave."""
-    exporter = guarded.entry.runtime_data.lookout._parts[-1]  # noqa: SLF001 - told anew
+    parts = guarded.entry.runtime_data.lookout._parts  # noqa: SLF001 - told anew
+    exporter = next(one for one in parts if isinstance(one, Exporter))
     for person in (OWNER, BOT):
         done = await guarded.ask(LAMP, as_=person)
         done.verdict = None

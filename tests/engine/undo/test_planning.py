@@ -706,6 +706,14 @@ def wild_states(draw):
     conflict=Conflict.SKIP,
     data=False,
 )
+@example(
+    states=[
+        ("light.a", "on", {}),
+        ("light.a", "off", {"brightness": None, "effect_list": True}),
+    ],
+    conflict=Conflict.SKIP,
+    data=False,
+)
 @given(states=wild_states(), conflict=st.sampled_from(Conflict), data=st.booleans())
 @settings(deadline=None, max_examples=400)
 def test_whatever_is_reported_gives_a_plan(states, conflict, data):

@@ -124,7 +124,7 @@ def water_heater(case: Case) -> Way:
 def _heater_mode(case: Case) -> Act:
     state = case.before.state
     if case.can(_HEATER_ON_OFF):
-        modes = case.now.attributes.get("operation_list") or ()
+        modes = case.options("operation_list")
         if state == _OFF or (state == "on" and state not in modes):
             return Act(action=f"water_heater.turn_{state}", states=(state,))
     data = {"operation_mode": state}

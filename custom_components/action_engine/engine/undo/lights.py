@@ -45,8 +45,8 @@ def _effect(case: Case) -> dict[str, Any]:
     if case.here.state == "on" and not has_effect(case.here.attributes.get("effect")):
         return {}
     # A light that is turned on may take up the effect that it had last.
-    known = case.now.attributes.get("effect_list") or ()
-    ends = next((name for name in known if not has_effect(name)), None)
+    offered = case.options("effect_list")
+    ends = next((name for name in offered if not has_effect(name)), None)
     return {} if ends is None else {"effect": ends}
 
 

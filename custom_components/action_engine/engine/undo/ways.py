@@ -1,6 +1,6 @@
 """How one entity gets back to a snapshot: what a rule is told, and what it answers."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -78,6 +78,11 @@ class Case:
         features = self.now.attributes.get("supported_features")
         today = int(features) if isinstance(features, int) else 0
         return bool((today | self.before.features) & feature)
+
+    def options(self, name: str) -> Sequence[Any]:
+        """Return what an entity says that may be chosen; nothing if it says no list."""
+        known = self.now.attributes.get(name)
+        return known if isinstance(known, (list, tuple)) else ()
 
     def offers(self, options: str, value: Any) -> bool:
         """Tell whether a value may be chosen; an entity without the list takes all."""
