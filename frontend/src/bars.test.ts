@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { chartOf } from "./bars";
-import type { Account, Happening } from "./types";
+import type { Account, Happening } from "./types/execution";
 
 const happening = (second: number, kind: string, path: string, data: unknown): Happening => ({
   seq: second,

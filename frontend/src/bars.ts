@@ -1,6 +1,6 @@
 /** The steps of an execution as bars on one time axis. Pure. */
 
-import type { Account, Happening, Step } from "./types";
+import type { Account, Happening, Step } from "./types/execution";
 
 export type Part = "failed" | "waiting" | "done" | "broken" | "running";
 

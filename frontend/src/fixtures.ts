@@ -1,7 +1,8 @@
 /** A Home Assistant for tests, which answers from a table. */
 
 import type { Connection, Hass, Message } from "./hass";
-import type { Approval, StreamMessage } from "./types";
+import type { Approval } from "./types/approval";
+import type { StreamMessage } from "./types/stream";
 
 export class FakeConnection implements Connection {
   readonly listeners = new Map<string, (message: StreamMessage) => void>();

@@ -1,6 +1,6 @@
 /** What the panel uses of Home Assistant's frontend, and nothing beyond it. */
 
-import type { StreamMessage } from "./types";
+import type { StreamMessage } from "./types/stream";
 
 export interface Connection {
   subscribeMessage(

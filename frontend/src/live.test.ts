@@ -2,7 +2,7 @@ import { LitElement } from "lit";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { FakeHass } from "./fixtures";
 import { LiveController } from "./live";
-import type { StreamEvent } from "./types";
+import type { StreamEvent } from "./types/stream";
 
 class Watcher extends LitElement {
   hass = new FakeHass();

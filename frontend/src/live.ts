@@ -1,7 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from "lit";
 import { watch, type Stream } from "./api";
 import type { Hass } from "./hass";
-import type { StreamEvent, StreamMessage } from "./types";
+import type { StreamEvent, StreamMessage } from "./types/stream";
 
 const GATHER = 300;
 /** Milliseconds; each user has 300 questions a minute, and a run may have many steps. */

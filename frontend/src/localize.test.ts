@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import en from "./languages/en.json";
 import { localize, word } from "./localize";
-import { STATES } from "./types";
+import { STATES } from "./types/execution";
 
 test("values are put into their places, and others stay", () => {
   expect(localize("en", "left.hour", { left: 3 })).toBe("3 left this hour");

@@ -5,12 +5,7 @@ import type { Key } from "./localize";
 import { followLink, PANEL } from "./navigation";
 import { shared } from "./styles";
 import { ViewElement } from "./view-element";
-import "./views/approvals-view";
-import "./views/execution-view";
-import "./views/executions-view";
-import "./views/overview-view";
-
-const VIEWS = ["overview", "approvals", "executions"] as const;
+import { VIEW_NAMES, VIEWS } from "./views";
 
 /** What Home Assistant shows under `/action-engine`; it sets the properties. */
 @customElement("action-engine-panel")
@@ -79,14 +74,14 @@ export class ActionEnginePanel extends ViewElement {
     // Home Assistant may set its properties after the element is there.
     if (!(this.hass as unknown)) return nothing;
     const [, name = "", id = ""] = (this.route?.path ?? "").split("/");
-    const current = VIEWS.find((view) => view === name) ?? "overview";
+    const current = VIEW_NAMES.find((view) => view === name) ?? "overview";
     return html`<div class="bar">
         ${this.narrow || this.hass.dockedSidebar === "always_hidden"
           ? html`<button aria-label=${this.t("menu")} @click=${this.toggleMenu}>☰</button>`
           : nothing}
         <h1>${this.t("title")}</h1>
         <nav aria-label=${this.t("nav.label")}>
-          ${VIEWS.map(
+          ${VIEW_NAMES.map(
             (view) => html`<a
               href="${PANEL}/${view}"
               aria-current=${view === current ? "page" : "false"}
@@ -96,23 +91,7 @@ export class ActionEnginePanel extends ViewElement {
           )}
         </nav>
       </div>
-      <main>${this.view(current, id)}</main>`;
-  }
-
-  private view(current: (typeof VIEWS)[number], id: string): TemplateResult {
-    switch (current) {
-      case "approvals":
-        return html`<action-engine-approvals .hass=${this.hass}></action-engine-approvals>`;
-      case "executions":
-        return id
-          ? html`<action-engine-execution
-              .hass=${this.hass}
-              .executionId=${decodeURIComponent(id)}
-            ></action-engine-execution>`
-          : html`<action-engine-executions .hass=${this.hass}></action-engine-executions>`;
-      default:
-        return html`<action-engine-overview .hass=${this.hass}></action-engine-overview>`;
-    }
+      <main>${VIEWS[current](this.hass, decodeURIComponent(id))}</main>`;
   }
 
   private readonly toggleMenu = (): void => {

@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from "vitest";
 import { approval, FakeHass } from "../fixtures";
-import type { Approval } from "../types";
+import type { Approval } from "../types/approval";
 import { ApprovalCard } from "./approval-card";
 
 afterEach(() => {

@@ -4,7 +4,8 @@ import * as api from "../api";
 import { actionName, entityName, number, percent, plain, timeLeft } from "../format";
 import { executionPath, followLink } from "../navigation";
 import { shared } from "../styles";
-import type { Approval, Touch } from "../types";
+import type { Approval } from "../types/approval";
+import type { Touch } from "../types/verdict";
 import { ViewElement } from "../view-element";
 
 /** Minutes for which similar requests may be agreed to. */

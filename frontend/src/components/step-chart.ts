@@ -4,7 +4,7 @@ import { chartOf, type Bar, type Segment } from "../bars";
 import { actionName, duration, entityName, number, plain } from "../format";
 import type { Key } from "../localize";
 import { shared } from "../styles";
-import type { Account, Failure } from "../types";
+import type { Account, Failure } from "../types/execution";
 import { ViewElement } from "../view-element";
 
 /** The steps of an execution on one time axis; each opens to what went out and came back. */

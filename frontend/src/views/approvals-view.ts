@@ -5,7 +5,8 @@ import * as api from "../api";
 import "../components/approval-card";
 import { LiveController } from "../live";
 import { shared } from "../styles";
-import type { Approval, Settings } from "../types";
+import type { Approval } from "../types/approval";
+import type { Settings } from "../types/settings";
 import { ViewElement } from "../view-element";
 
 /** The questions that wait for people. */

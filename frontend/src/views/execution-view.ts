@@ -8,7 +8,8 @@ import { duration, entityName, moment } from "../format";
 import { LiveController } from "../live";
 import { executionPath, followLink, navigate, PANEL } from "../navigation";
 import { shared } from "../styles";
-import { CANCELLABLE, UNDOABLE, type Account, type Undo, type UndoItem } from "../types";
+import { type Account, CANCELLABLE, UNDOABLE } from "../types/execution";
+import type { Undo, UndoItem } from "../types/undo";
 import { ViewElement } from "../view-element";
 
 /** One execution: what became of it, why, and when each step was. */

@@ -6,7 +6,8 @@ import { duration, moment } from "../format";
 import { LiveController } from "../live";
 import { executionPath, followLink } from "../navigation";
 import { shared } from "../styles";
-import { STATES, type Filter, type Policy, type Row, type State } from "../types";
+import { type Filter, type Row, STATES, type State } from "../types/execution";
+import type { Policy } from "../types/settings";
 import { ViewElement } from "../view-element";
 
 const PAGE = 25;

@@ -7,7 +7,8 @@ import { moment, number, percent } from "../format";
 import { LiveController } from "../live";
 import { executionPath, followLink, PANEL } from "../navigation";
 import { shared } from "../styles";
-import { OPEN, type Circuit, type Live, type Policy, type Row, type Settings } from "../types";
+import { type Live, OPEN, type Row } from "../types/execution";
+import type { Circuit, Policy, Settings } from "../types/settings";
 import { ViewElement } from "../view-element";
 
 interface Seen {

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import * as api from "./api";
-import { FakeHass } from "./fixtures";
+import * as api from ".";
+import { FakeHass } from "../fixtures";
 
 test("each answer names the question that was shown, and nothing that was not given", async () => {
   const hass = new FakeHass();

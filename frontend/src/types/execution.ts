@@ -1,4 +1,6 @@
-/** Answers of the WebSocket API, as far as the panel reads them. Times are ISO texts. */
+/** Executions and their accounts. Times are ISO texts, durations seconds. */
+
+import type { Verdict } from "./verdict";
 
 export type State =
   | "pending_approval"
@@ -53,84 +55,6 @@ export const UNDOABLE: ReadonlySet<State> = new Set<State>([
   "success",
   "failed",
 ]);
-
-export type Risk = "low" | "medium" | "high" | "critical";
-
-export interface Reason {
-  rule: string;
-  decision: string;
-  code: string;
-  text: string;
-}
-
-export interface Touch {
-  place: string;
-  action: string;
-  tool?: string;
-  entity_ids: string[];
-  everything: boolean;
-  risk: Risk;
-  why: string;
-  reversible: boolean;
-  opened_from: string | null;
-}
-
-export interface Verdict {
-  decision?: string;
-  policy?: string;
-  reasons?: Reason[];
-  impact?: {
-    risk: Risk;
-    reversible: "yes" | "partly" | "no";
-    expected_seconds: number | null;
-    steps: Touch[];
-  } | null;
-}
-
-export interface Approval {
-  approval_id: string;
-  execution_id: string;
-  name: string;
-  policy: string;
-  answer: string;
-  risk: Risk;
-  asked: string;
-  expires: string;
-  needed: number;
-  agreed: string[];
-  verdict: Verdict;
-  /** What the asker says about himself; nothing of it is known to be true. */
-  claim: Record<string, unknown>;
-  may_answer: boolean;
-}
-
-export interface Policy {
-  policy_id: string;
-  name: string;
-  status: "disabled" | "canary" | "supervised" | "full_auto";
-  left: { hour_left: number | null; day_left: number | null };
-  /** Only for whoever is asked under this policy. */
-  settings?: {
-    trust: { canary_percentage: number };
-    limits: { max_per_hour: number; max_per_day: number };
-  };
-}
-
-export interface Circuit {
-  key: string;
-  state: "closed" | "open" | "half_open";
-  failures: number;
-  error: string | null;
-}
-
-export interface Settings {
-  enabled: boolean;
-  panicked: boolean;
-  policies: Policy[];
-  /** Only for administrators. */
-  circuits?: Circuit[];
-  options?: { safety?: { approval_code?: boolean } };
-}
 
 export interface Row {
   execution_id: string;
@@ -205,19 +129,6 @@ export interface Account extends Row {
   origin: string | null;
 }
 
-export interface UndoItem {
-  entity_id: string | null;
-  path: string;
-  what: string;
-  reason: string;
-}
-
-export interface Undo {
-  executions: string[];
-  items: UndoItem[];
-  execution_id?: string;
-}
-
 export interface Filter {
   states?: State[];
   policy?: string;
@@ -226,12 +137,3 @@ export interface Filter {
   before?: string;
   limit?: number;
 }
-
-export interface StreamEvent {
-  kind: "execution" | "step" | "approval";
-  execution_id: string;
-}
-
-export type StreamMessage =
-  | { events: StreamEvent[]; dropped: number }
-  | { closed: true };

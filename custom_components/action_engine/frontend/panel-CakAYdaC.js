@@ -29,11 +29,11 @@ var e = globalThis, t = e.ShadowRoot && (e.ShadyCSS === void 0 || e.ShadyCSS.nat
 	let t = "";
 	for (let n of e.cssRules) t += n.cssText;
 	return a(t);
-})(e) : e, { is: l, defineProperty: u, getOwnPropertyDescriptor: d, getOwnPropertyNames: f, getOwnPropertySymbols: p, getPrototypeOf: m } = Object, h = globalThis, ee = h.trustedTypes, te = ee ? ee.emptyScript : "", ne = h.reactiveElementPolyfillSupport, g = (e, t) => e, _ = {
+})(e) : e, { is: l, defineProperty: u, getOwnPropertyDescriptor: d, getOwnPropertyNames: f, getOwnPropertySymbols: p, getPrototypeOf: m } = Object, ee = globalThis, te = ee.trustedTypes, ne = te ? te.emptyScript : "", re = ee.reactiveElementPolyfillSupport, h = (e, t) => e, g = {
 	toAttribute(e, t) {
 		switch (t) {
 			case Boolean:
-				e = e ? te : null;
+				e = e ? ne : null;
 				break;
 			case Object:
 			case Array: e = e == null ? e : JSON.stringify(e);
@@ -58,23 +58,23 @@ var e = globalThis, t = e.ShadowRoot && (e.ShadyCSS === void 0 || e.ShadyCSS.nat
 		}
 		return n;
 	}
-}, re = (e, t) => !l(e, t), ie = {
+}, ie = (e, t) => !l(e, t), ae = {
 	attribute: !0,
 	type: String,
-	converter: _,
+	converter: g,
 	reflect: !1,
 	useDefault: !1,
-	hasChanged: re
+	hasChanged: ie
 };
-Symbol.metadata ??= Symbol("metadata"), h.litPropertyMetadata ??= /* @__PURE__ */ new WeakMap();
-var v = class extends HTMLElement {
+Symbol.metadata ??= Symbol("metadata"), ee.litPropertyMetadata ??= /* @__PURE__ */ new WeakMap();
+var _ = class extends HTMLElement {
 	static addInitializer(e) {
 		this._$Ei(), (this.l ??= []).push(e);
 	}
 	static get observedAttributes() {
 		return this.finalize(), this._$Eh && [...this._$Eh.keys()];
 	}
-	static createProperty(e, t = ie) {
+	static createProperty(e, t = ae) {
 		if (t.state && (t.attribute = !1), this._$Ei(), this.prototype.hasOwnProperty(e) && ((t = Object.create(t)).wrapped = !0), this.elementProperties.set(e, t), !t.noAccessor) {
 			let n = Symbol(), r = this.getPropertyDescriptor(e, n, t);
 			r !== void 0 && u(this.prototype, e, r);
@@ -100,16 +100,16 @@ var v = class extends HTMLElement {
 		};
 	}
 	static getPropertyOptions(e) {
-		return this.elementProperties.get(e) ?? ie;
+		return this.elementProperties.get(e) ?? ae;
 	}
 	static _$Ei() {
-		if (this.hasOwnProperty(g("elementProperties"))) return;
+		if (this.hasOwnProperty(h("elementProperties"))) return;
 		let e = m(this);
 		e.finalize(), e.l !== void 0 && (this.l = [...e.l]), this.elementProperties = new Map(e.elementProperties);
 	}
 	static finalize() {
-		if (this.hasOwnProperty(g("finalized"))) return;
-		if (this.finalized = !0, this._$Ei(), this.hasOwnProperty(g("properties"))) {
+		if (this.hasOwnProperty(h("finalized"))) return;
+		if (this.finalized = !0, this._$Ei(), this.hasOwnProperty(h("properties"))) {
 			let e = this.properties, t = [...f(e), ...p(e)];
 			for (let n of t) this.createProperty(n, e[n]);
 		}
@@ -171,14 +171,14 @@ var v = class extends HTMLElement {
 	_$ET(e, t) {
 		let n = this.constructor.elementProperties.get(e), r = this.constructor._$Eu(e, n);
 		if (r !== void 0 && !0 === n.reflect) {
-			let i = (n.converter?.toAttribute === void 0 ? _ : n.converter).toAttribute(t, n.type);
+			let i = (n.converter?.toAttribute === void 0 ? g : n.converter).toAttribute(t, n.type);
 			this._$Em = e, i == null ? this.removeAttribute(r) : this.setAttribute(r, i), this._$Em = null;
 		}
 	}
 	_$AK(e, t) {
 		let n = this.constructor, r = n._$Eh.get(e);
 		if (r !== void 0 && this._$Em !== r) {
-			let e = n.getPropertyOptions(r), i = typeof e.converter == "function" ? { fromAttribute: e.converter } : e.converter?.fromAttribute === void 0 ? _ : e.converter;
+			let e = n.getPropertyOptions(r), i = typeof e.converter == "function" ? { fromAttribute: e.converter } : e.converter?.fromAttribute === void 0 ? g : e.converter;
 			this._$Em = r;
 			let a = i.fromAttribute(t, e.type);
 			this[r] = a ?? this._$Ej?.get(r) ?? a, this._$Em = null;
@@ -187,7 +187,7 @@ var v = class extends HTMLElement {
 	requestUpdate(e, t, n, r = !1, i) {
 		if (e !== void 0) {
 			let a = this.constructor;
-			if (!1 === r && (i = this[e]), n ??= a.getPropertyOptions(e), !((n.hasChanged ?? re)(i, t) || n.useDefault && n.reflect && i === this._$Ej?.get(e) && !this.hasAttribute(a._$Eu(e, n)))) return;
+			if (!1 === r && (i = this[e]), n ??= a.getPropertyOptions(e), !((n.hasChanged ?? ie)(i, t) || n.useDefault && n.reflect && i === this._$Ej?.get(e) && !this.hasAttribute(a._$Eu(e, n)))) return;
 			this.C(e, t, n);
 		}
 		!1 === this.isUpdatePending && (this._$ES = this._$EP());
@@ -251,88 +251,88 @@ var v = class extends HTMLElement {
 	updated(e) {}
 	firstUpdated(e) {}
 };
-v.elementStyles = [], v.shadowRootOptions = { mode: "open" }, v[g("elementProperties")] = /* @__PURE__ */ new Map(), v[g("finalized")] = /* @__PURE__ */ new Map(), ne?.({ ReactiveElement: v }), (h.reactiveElementVersions ??= []).push("2.1.2");
+_.elementStyles = [], _.shadowRootOptions = { mode: "open" }, _[h("elementProperties")] = /* @__PURE__ */ new Map(), _[h("finalized")] = /* @__PURE__ */ new Map(), re?.({ ReactiveElement: _ }), (ee.reactiveElementVersions ??= []).push("2.1.2");
 // node_modules/lit-html/lit-html.js
-var ae = globalThis, oe = (e) => e, y = ae.trustedTypes, se = y ? y.createPolicy("lit-html", { createHTML: (e) => e }) : void 0, ce = "$lit$", b = `lit$${Math.random().toFixed(9).slice(2)}$`, le = "?" + b, ue = `<${le}>`, x = document, S = () => x.createComment(""), C = (e) => e === null || typeof e != "object" && typeof e != "function", de = Array.isArray, fe = (e) => de(e) || typeof e?.[Symbol.iterator] == "function", pe = "[ 	\n\f\r]", w = /<(?:(!--|\/[^a-zA-Z])|(\/?[a-zA-Z][^>\s]*)|(\/?$))/g, me = /-->/g, he = />/g, T = RegExp(`>|${pe}(?:([^\\s"'>=/]+)(${pe}*=${pe}*(?:[^ \t\n\f\r"'\`<>=]|("|')|))|$)`, "g"), ge = /'/g, _e = /"/g, ve = /^(?:script|style|textarea|title)$/i, E = ((e) => (t, ...n) => ({
+var oe = globalThis, se = (e) => e, v = oe.trustedTypes, ce = v ? v.createPolicy("lit-html", { createHTML: (e) => e }) : void 0, le = "$lit$", y = `lit$${Math.random().toFixed(9).slice(2)}$`, ue = "?" + y, de = `<${ue}>`, b = document, x = () => b.createComment(""), S = (e) => e === null || typeof e != "object" && typeof e != "function", fe = Array.isArray, pe = (e) => fe(e) || typeof e?.[Symbol.iterator] == "function", me = "[ 	\n\f\r]", C = /<(?:(!--|\/[^a-zA-Z])|(\/?[a-zA-Z][^>\s]*)|(\/?$))/g, he = /-->/g, ge = />/g, w = RegExp(`>|${me}(?:([^\\s"'>=/]+)(${me}*=${me}*(?:[^ \t\n\f\r"'\`<>=]|("|')|))|$)`, "g"), _e = /'/g, ve = /"/g, ye = /^(?:script|style|textarea|title)$/i, T = ((e) => (t, ...n) => ({
 	_$litType$: e,
 	strings: t,
 	values: n
-}))(1), D = Symbol.for("lit-noChange"), O = Symbol.for("lit-nothing"), ye = /* @__PURE__ */ new WeakMap(), k = x.createTreeWalker(x, 129);
-function be(e, t) {
-	if (!de(e) || !e.hasOwnProperty("raw")) throw Error("invalid template strings array");
-	return se === void 0 ? t : se.createHTML(t);
+}))(1), E = Symbol.for("lit-noChange"), D = Symbol.for("lit-nothing"), be = /* @__PURE__ */ new WeakMap(), O = b.createTreeWalker(b, 129);
+function xe(e, t) {
+	if (!fe(e) || !e.hasOwnProperty("raw")) throw Error("invalid template strings array");
+	return ce === void 0 ? t : ce.createHTML(t);
 }
-var xe = (e, t) => {
-	let n = e.length - 1, r = [], i, a = t === 2 ? "<svg>" : t === 3 ? "<math>" : "", o = w;
+var Se = (e, t) => {
+	let n = e.length - 1, r = [], i, a = t === 2 ? "<svg>" : t === 3 ? "<math>" : "", o = C;
 	for (let t = 0; t < n; t++) {
 		let n = e[t], s, c, l = -1, u = 0;
-		for (; u < n.length && (o.lastIndex = u, c = o.exec(n), c !== null);) u = o.lastIndex, o === w ? c[1] === "!--" ? o = me : c[1] === void 0 ? c[2] === void 0 ? c[3] !== void 0 && (o = T) : (ve.test(c[2]) && (i = RegExp("</" + c[2], "g")), o = T) : o = he : o === T ? c[0] === ">" ? (o = i ?? w, l = -1) : c[1] === void 0 ? l = -2 : (l = o.lastIndex - c[2].length, s = c[1], o = c[3] === void 0 ? T : c[3] === "\"" ? _e : ge) : o === _e || o === ge ? o = T : o === me || o === he ? o = w : (o = T, i = void 0);
-		let d = o === T && e[t + 1].startsWith("/>") ? " " : "";
-		a += o === w ? n + ue : l >= 0 ? (r.push(s), n.slice(0, l) + ce + n.slice(l) + b + d) : n + b + (l === -2 ? t : d);
+		for (; u < n.length && (o.lastIndex = u, c = o.exec(n), c !== null);) u = o.lastIndex, o === C ? c[1] === "!--" ? o = he : c[1] === void 0 ? c[2] === void 0 ? c[3] !== void 0 && (o = w) : (ye.test(c[2]) && (i = RegExp("</" + c[2], "g")), o = w) : o = ge : o === w ? c[0] === ">" ? (o = i ?? C, l = -1) : c[1] === void 0 ? l = -2 : (l = o.lastIndex - c[2].length, s = c[1], o = c[3] === void 0 ? w : c[3] === "\"" ? ve : _e) : o === ve || o === _e ? o = w : o === he || o === ge ? o = C : (o = w, i = void 0);
+		let d = o === w && e[t + 1].startsWith("/>") ? " " : "";
+		a += o === C ? n + de : l >= 0 ? (r.push(s), n.slice(0, l) + le + n.slice(l) + y + d) : n + y + (l === -2 ? t : d);
 	}
-	return [be(e, a + (e[n] || "<?>") + (t === 2 ? "</svg>" : t === 3 ? "</math>" : "")), r];
-}, Se = class e {
+	return [xe(e, a + (e[n] || "<?>") + (t === 2 ? "</svg>" : t === 3 ? "</math>" : "")), r];
+}, Ce = class e {
 	constructor({ strings: t, _$litType$: n }, r) {
 		let i;
 		this.parts = [];
-		let a = 0, o = 0, s = t.length - 1, c = this.parts, [l, u] = xe(t, n);
-		if (this.el = e.createElement(l, r), k.currentNode = this.el.content, n === 2 || n === 3) {
+		let a = 0, o = 0, s = t.length - 1, c = this.parts, [l, u] = Se(t, n);
+		if (this.el = e.createElement(l, r), O.currentNode = this.el.content, n === 2 || n === 3) {
 			let e = this.el.content.firstChild;
 			e.replaceWith(...e.childNodes);
 		}
-		for (; (i = k.nextNode()) !== null && c.length < s;) {
+		for (; (i = O.nextNode()) !== null && c.length < s;) {
 			if (i.nodeType === 1) {
-				if (i.hasAttributes()) for (let e of i.getAttributeNames()) if (e.endsWith(ce)) {
-					let t = u[o++], n = i.getAttribute(e).split(b), r = /([.?@])?(.*)/.exec(t);
+				if (i.hasAttributes()) for (let e of i.getAttributeNames()) if (e.endsWith(le)) {
+					let t = u[o++], n = i.getAttribute(e).split(y), r = /([.?@])?(.*)/.exec(t);
 					c.push({
 						type: 1,
 						index: a,
 						name: r[2],
 						strings: n,
-						ctor: r[1] === "." ? we : r[1] === "?" ? Te : r[1] === "@" ? Ee : M
+						ctor: r[1] === "." ? Te : r[1] === "?" ? Ee : r[1] === "@" ? De : j
 					}), i.removeAttribute(e);
-				} else e.startsWith(b) && (c.push({
+				} else e.startsWith(y) && (c.push({
 					type: 6,
 					index: a
 				}), i.removeAttribute(e));
-				if (ve.test(i.tagName)) {
-					let e = i.textContent.split(b), t = e.length - 1;
+				if (ye.test(i.tagName)) {
+					let e = i.textContent.split(y), t = e.length - 1;
 					if (t > 0) {
-						i.textContent = y ? y.emptyScript : "";
-						for (let n = 0; n < t; n++) i.append(e[n], S()), k.nextNode(), c.push({
+						i.textContent = v ? v.emptyScript : "";
+						for (let n = 0; n < t; n++) i.append(e[n], x()), O.nextNode(), c.push({
 							type: 2,
 							index: ++a
 						});
-						i.append(e[t], S());
+						i.append(e[t], x());
 					}
 				}
 			} else if (i.nodeType === 8) {
-				if (i.data === le) c.push({
+				if (i.data === ue) c.push({
 					type: 2,
 					index: a
 				});
 				else {
 					let e = -1;
-					for (; (e = i.data.indexOf(b, e + 1)) !== -1;) c.push({
+					for (; (e = i.data.indexOf(y, e + 1)) !== -1;) c.push({
 						type: 7,
 						index: a
-					}), e += b.length - 1;
+					}), e += y.length - 1;
 				}
 			}
 			a++;
 		}
 	}
 	static createElement(e, t) {
-		let n = x.createElement("template");
+		let n = b.createElement("template");
 		return n.innerHTML = e, n;
 	}
 };
-function A(e, t, n = e, r) {
-	if (t === D) return t;
-	let i = r === void 0 ? n._$Cl : n._$Co?.[r], a = C(t) ? void 0 : t._$litDirective$;
-	return i?.constructor !== a && (i?._$AO?.(!1), a === void 0 ? i = void 0 : (i = new a(e), i._$AT(e, n, r)), r === void 0 ? n._$Cl = i : (n._$Co ??= [])[r] = i), i !== void 0 && (t = A(e, i._$AS(e, t.values), i, r)), t;
+function k(e, t, n = e, r) {
+	if (t === E) return t;
+	let i = r === void 0 ? n._$Cl : n._$Co?.[r], a = S(t) ? void 0 : t._$litDirective$;
+	return i?.constructor !== a && (i?._$AO?.(!1), a === void 0 ? i = void 0 : (i = new a(e), i._$AT(e, n, r)), r === void 0 ? n._$Cl = i : (n._$Co ??= [])[r] = i), i !== void 0 && (t = k(e, i._$AS(e, t.values), i, r)), t;
 }
-var Ce = class {
+var we = class {
 	constructor(e, t) {
 		this._$AV = [], this._$AN = void 0, this._$AD = e, this._$AM = t;
 	}
@@ -343,28 +343,28 @@ var Ce = class {
 		return this._$AM._$AU;
 	}
 	u(e) {
-		let { el: { content: t }, parts: n } = this._$AD, r = (e?.creationScope ?? x).importNode(t, !0);
-		k.currentNode = r;
-		let i = k.nextNode(), a = 0, o = 0, s = n[0];
+		let { el: { content: t }, parts: n } = this._$AD, r = (e?.creationScope ?? b).importNode(t, !0);
+		O.currentNode = r;
+		let i = O.nextNode(), a = 0, o = 0, s = n[0];
 		for (; s !== void 0;) {
 			if (a === s.index) {
 				let t;
-				s.type === 2 ? t = new j(i, i.nextSibling, this, e) : s.type === 1 ? t = new s.ctor(i, s.name, s.strings, this, e) : s.type === 6 && (t = new De(i, this, e)), this._$AV.push(t), s = n[++o];
+				s.type === 2 ? t = new A(i, i.nextSibling, this, e) : s.type === 1 ? t = new s.ctor(i, s.name, s.strings, this, e) : s.type === 6 && (t = new Oe(i, this, e)), this._$AV.push(t), s = n[++o];
 			}
-			a !== s?.index && (i = k.nextNode(), a++);
+			a !== s?.index && (i = O.nextNode(), a++);
 		}
-		return k.currentNode = x, r;
+		return O.currentNode = b, r;
 	}
 	p(e) {
 		let t = 0;
 		for (let n of this._$AV) n !== void 0 && (n.strings === void 0 ? n._$AI(e[t]) : (n._$AI(e, n, t), t += n.strings.length - 2)), t++;
 	}
-}, j = class e {
+}, A = class e {
 	get _$AU() {
 		return this._$AM?._$AU ?? this._$Cv;
 	}
 	constructor(e, t, n, r) {
-		this.type = 2, this._$AH = O, this._$AN = void 0, this._$AA = e, this._$AB = t, this._$AM = n, this.options = r, this._$Cv = r?.isConnected ?? !0;
+		this.type = 2, this._$AH = D, this._$AN = void 0, this._$AA = e, this._$AB = t, this._$AM = n, this.options = r, this._$Cv = r?.isConnected ?? !0;
 	}
 	get parentNode() {
 		let e = this._$AA.parentNode, t = this._$AM;
@@ -377,7 +377,7 @@ var Ce = class {
 		return this._$AB;
 	}
 	_$AI(e, t = this) {
-		e = A(this, e, t), C(e) ? e === O || e == null || e === "" ? (this._$AH !== O && this._$AR(), this._$AH = O) : e !== this._$AH && e !== D && this._(e) : e._$litType$ === void 0 ? e.nodeType === void 0 ? fe(e) ? this.k(e) : this._(e) : this.T(e) : this.$(e);
+		e = k(this, e, t), S(e) ? e === D || e == null || e === "" ? (this._$AH !== D && this._$AR(), this._$AH = D) : e !== this._$AH && e !== E && this._(e) : e._$litType$ === void 0 ? e.nodeType === void 0 ? pe(e) ? this.k(e) : this._(e) : this.T(e) : this.$(e);
 	}
 	O(e) {
 		return this._$AA.parentNode.insertBefore(e, this._$AB);
@@ -386,36 +386,36 @@ var Ce = class {
 		this._$AH !== e && (this._$AR(), this._$AH = this.O(e));
 	}
 	_(e) {
-		this._$AH !== O && C(this._$AH) ? this._$AA.nextSibling.data = e : this.T(x.createTextNode(e)), this._$AH = e;
+		this._$AH !== D && S(this._$AH) ? this._$AA.nextSibling.data = e : this.T(b.createTextNode(e)), this._$AH = e;
 	}
 	$(e) {
-		let { values: t, _$litType$: n } = e, r = typeof n == "number" ? this._$AC(e) : (n.el === void 0 && (n.el = Se.createElement(be(n.h, n.h[0]), this.options)), n);
+		let { values: t, _$litType$: n } = e, r = typeof n == "number" ? this._$AC(e) : (n.el === void 0 && (n.el = Ce.createElement(xe(n.h, n.h[0]), this.options)), n);
 		if (this._$AH?._$AD === r) this._$AH.p(t);
 		else {
-			let e = new Ce(r, this), n = e.u(this.options);
+			let e = new we(r, this), n = e.u(this.options);
 			e.p(t), this.T(n), this._$AH = e;
 		}
 	}
 	_$AC(e) {
-		let t = ye.get(e.strings);
-		return t === void 0 && ye.set(e.strings, t = new Se(e)), t;
+		let t = be.get(e.strings);
+		return t === void 0 && be.set(e.strings, t = new Ce(e)), t;
 	}
 	k(t) {
-		de(this._$AH) || (this._$AH = [], this._$AR());
+		fe(this._$AH) || (this._$AH = [], this._$AR());
 		let n = this._$AH, r, i = 0;
-		for (let a of t) i === n.length ? n.push(r = new e(this.O(S()), this.O(S()), this, this.options)) : r = n[i], r._$AI(a), i++;
+		for (let a of t) i === n.length ? n.push(r = new e(this.O(x()), this.O(x()), this, this.options)) : r = n[i], r._$AI(a), i++;
 		i < n.length && (this._$AR(r && r._$AB.nextSibling, i), n.length = i);
 	}
 	_$AR(e = this._$AA.nextSibling, t) {
 		for (this._$AP?.(!1, !0, t); e !== this._$AB;) {
-			let t = oe(e).nextSibling;
-			oe(e).remove(), e = t;
+			let t = se(e).nextSibling;
+			se(e).remove(), e = t;
 		}
 	}
 	setConnected(e) {
 		this._$AM === void 0 && (this._$Cv = e, this._$AP?.(e));
 	}
-}, M = class {
+}, j = class {
 	get tagName() {
 		return this.element.tagName;
 	}
@@ -423,47 +423,47 @@ var Ce = class {
 		return this._$AM._$AU;
 	}
 	constructor(e, t, n, r, i) {
-		this.type = 1, this._$AH = O, this._$AN = void 0, this.element = e, this.name = t, this._$AM = r, this.options = i, n.length > 2 || n[0] !== "" || n[1] !== "" ? (this._$AH = Array(n.length - 1).fill(/* @__PURE__ */ new String()), this.strings = n) : this._$AH = O;
+		this.type = 1, this._$AH = D, this._$AN = void 0, this.element = e, this.name = t, this._$AM = r, this.options = i, n.length > 2 || n[0] !== "" || n[1] !== "" ? (this._$AH = Array(n.length - 1).fill(/* @__PURE__ */ new String()), this.strings = n) : this._$AH = D;
 	}
 	_$AI(e, t = this, n, r) {
 		let i = this.strings, a = !1;
-		if (i === void 0) e = A(this, e, t, 0), a = !C(e) || e !== this._$AH && e !== D, a && (this._$AH = e);
+		if (i === void 0) e = k(this, e, t, 0), a = !S(e) || e !== this._$AH && e !== E, a && (this._$AH = e);
 		else {
 			let r = e, o, s;
-			for (e = i[0], o = 0; o < i.length - 1; o++) s = A(this, r[n + o], t, o), s === D && (s = this._$AH[o]), a ||= !C(s) || s !== this._$AH[o], s === O ? e = O : e !== O && (e += (s ?? "") + i[o + 1]), this._$AH[o] = s;
+			for (e = i[0], o = 0; o < i.length - 1; o++) s = k(this, r[n + o], t, o), s === E && (s = this._$AH[o]), a ||= !S(s) || s !== this._$AH[o], s === D ? e = D : e !== D && (e += (s ?? "") + i[o + 1]), this._$AH[o] = s;
 		}
 		a && !r && this.j(e);
 	}
 	j(e) {
-		e === O ? this.element.removeAttribute(this.name) : this.element.setAttribute(this.name, e ?? "");
+		e === D ? this.element.removeAttribute(this.name) : this.element.setAttribute(this.name, e ?? "");
 	}
-}, we = class extends M {
+}, Te = class extends j {
 	constructor() {
 		super(...arguments), this.type = 3;
 	}
 	j(e) {
-		this.element[this.name] = e === O ? void 0 : e;
+		this.element[this.name] = e === D ? void 0 : e;
 	}
-}, Te = class extends M {
+}, Ee = class extends j {
 	constructor() {
 		super(...arguments), this.type = 4;
 	}
 	j(e) {
-		this.element.toggleAttribute(this.name, !!e && e !== O);
+		this.element.toggleAttribute(this.name, !!e && e !== D);
 	}
-}, Ee = class extends M {
+}, De = class extends j {
 	constructor(e, t, n, r, i) {
 		super(e, t, n, r, i), this.type = 5;
 	}
 	_$AI(e, t = this) {
-		if ((e = A(this, e, t, 0) ?? O) === D) return;
-		let n = this._$AH, r = e === O && n !== O || e.capture !== n.capture || e.once !== n.once || e.passive !== n.passive, i = e !== O && (n === O || r);
+		if ((e = k(this, e, t, 0) ?? D) === E) return;
+		let n = this._$AH, r = e === D && n !== D || e.capture !== n.capture || e.once !== n.once || e.passive !== n.passive, i = e !== D && (n === D || r);
 		r && this.element.removeEventListener(this.name, this, n), i && this.element.addEventListener(this.name, this, e), this._$AH = e;
 	}
 	handleEvent(e) {
 		typeof this._$AH == "function" ? this._$AH.call(this.options?.host ?? this.element, e) : this._$AH.handleEvent(e);
 	}
-}, De = class {
+}, Oe = class {
 	constructor(e, t, n) {
 		this.element = e, this.type = 6, this._$AN = void 0, this._$AM = t, this.options = n;
 	}
@@ -471,33 +471,33 @@ var Ce = class {
 		return this._$AM._$AU;
 	}
 	_$AI(e) {
-		A(this, e);
+		k(this, e);
 	}
-}, Oe = {
-	M: ce,
-	P: b,
-	A: le,
+}, ke = {
+	M: le,
+	P: y,
+	A: ue,
 	C: 1,
-	L: xe,
-	R: Ce,
-	D: fe,
-	V: A,
-	I: j,
-	H: M,
-	N: Te,
-	U: Ee,
-	B: we,
-	F: De
-}, ke = ae.litHtmlPolyfillSupport;
-ke?.(Se, j), (ae.litHtmlVersions ??= []).push("3.3.3");
-var Ae = (e, t, n) => {
+	L: Se,
+	R: we,
+	D: pe,
+	V: k,
+	I: A,
+	H: j,
+	N: Ee,
+	U: De,
+	B: Te,
+	F: Oe
+}, Ae = oe.litHtmlPolyfillSupport;
+Ae?.(Ce, A), (oe.litHtmlVersions ??= []).push("3.3.3");
+var je = (e, t, n) => {
 	let r = n?.renderBefore ?? t, i = r._$litPart$;
 	if (i === void 0) {
 		let e = n?.renderBefore ?? null;
-		r._$litPart$ = i = new j(t.insertBefore(S(), e), e, void 0, n ?? {});
+		r._$litPart$ = i = new A(t.insertBefore(x(), e), e, void 0, n ?? {});
 	}
 	return i._$AI(e), i;
-}, je = globalThis, N = class extends v {
+}, Me = globalThis, M = class extends _ {
 	constructor() {
 		super(...arguments), this.renderOptions = { host: this }, this._$Do = void 0;
 	}
@@ -507,7 +507,7 @@ var Ae = (e, t, n) => {
 	}
 	update(e) {
 		let t = this.render();
-		this.hasUpdated || (this.renderOptions.isConnected = this.isConnected), super.update(e), this._$Do = Ae(t, this.renderRoot, this.renderOptions);
+		this.hasUpdated || (this.renderOptions.isConnected = this.isConnected), super.update(e), this._$Do = je(t, this.renderRoot, this.renderOptions);
 	}
 	connectedCallback() {
 		super.connectedCallback(), this._$Do?.setConnected(!0);
@@ -516,24 +516,24 @@ var Ae = (e, t, n) => {
 		super.disconnectedCallback(), this._$Do?.setConnected(!1);
 	}
 	render() {
-		return D;
+		return E;
 	}
 };
-N._$litElement$ = !0, N.finalized = !0, je.litElementHydrateSupport?.({ LitElement: N });
-var Me = je.litElementPolyfillSupport;
-Me?.({ LitElement: N }), (je.litElementVersions ??= []).push("4.2.2");
+M._$litElement$ = !0, M.finalized = !0, Me.litElementHydrateSupport?.({ LitElement: M });
+var Ne = Me.litElementPolyfillSupport;
+Ne?.({ LitElement: M }), (Me.litElementVersions ??= []).push("4.2.2");
 // node_modules/@lit/reactive-element/decorators/custom-element.js
-var P = (e) => (t, n) => {
+var N = (e) => (t, n) => {
 	n === void 0 ? customElements.define(e, t) : n.addInitializer(() => {
 		customElements.define(e, t);
 	});
-}, Ne = {
+}, Pe = {
 	attribute: !0,
 	type: String,
-	converter: _,
+	converter: g,
 	reflect: !1,
-	hasChanged: re
-}, Pe = (e = Ne, t, n) => {
+	hasChanged: ie
+}, Fe = (e = Pe, t, n) => {
 	let { kind: r, metadata: i } = n, a = globalThis.litPropertyMetadata.get(i);
 	if (a === void 0 && globalThis.litPropertyMetadata.set(i, a = /* @__PURE__ */ new Map()), r === "setter" && ((e = Object.create(e)).wrapped = !0), a.set(n.name, e), r === "accessor") {
 		let { name: r } = n;
@@ -556,24 +556,24 @@ var P = (e) => (t, n) => {
 	}
 	throw Error("Unsupported decorator location: " + r);
 };
-function F(e) {
-	return (t, n) => typeof n == "object" ? Pe(e, t, n) : ((e, t, n) => {
+function P(e) {
+	return (t, n) => typeof n == "object" ? Fe(e, t, n) : ((e, t, n) => {
 		let r = t.hasOwnProperty(n);
 		return t.constructor.createProperty(n, e), r ? Object.getOwnPropertyDescriptor(t, n) : void 0;
 	})(e, t, n);
 }
 // node_modules/@lit/reactive-element/decorators/state.js
-function I(e) {
-	return F({
+function F(e) {
+	return P({
 		...e,
 		state: !0,
 		attribute: !1
 	});
 }
 // node_modules/@lit/reactive-element/decorators/base.js
-var Fe = (e, t, n) => (n.configurable = !0, n.enumerable = !0, Reflect.decorate && typeof t != "object" && Object.defineProperty(e, t, n), n);
+var Ie = (e, t, n) => (n.configurable = !0, n.enumerable = !0, Reflect.decorate && typeof t != "object" && Object.defineProperty(e, t, n), n);
 // node_modules/@lit/reactive-element/decorators/query.js
-function Ie(e, t) {
+function Le(e, t) {
 	return (n, r, i) => {
 		let a = (t) => t.renderRoot?.querySelector(e) ?? null;
 		if (t) {
@@ -588,23 +588,23 @@ function Ie(e, t) {
 					}
 				};
 			})();
-			return Fe(n, r, { get() {
+			return Ie(n, r, { get() {
 				let n = e.call(this);
 				return n === void 0 && (n = a(this), (n !== null || this.hasUpdated) && t.call(this, n)), n;
 			} });
 		}
-		return Fe(n, r, { get() {
+		return Ie(n, r, { get() {
 			return a(this);
 		} });
 	};
 }
 // src/navigation.ts
-var Le = (e) => {
+var Re = (e) => {
 	history.pushState(null, "", e), window.dispatchEvent(new CustomEvent("location-changed", { detail: { replace: !1 } }));
-}, L = (e) => {
+}, I = (e) => {
 	let t = e.currentTarget;
-	e.button === 0 && !e.ctrlKey && !e.metaKey && !e.shiftKey && t instanceof HTMLAnchorElement && (e.preventDefault(), Le(t.pathname));
-}, R = "/action-engine", z = (e) => `${R}/executions/${encodeURIComponent(e)}`, B = o`
+	e.button === 0 && !e.ctrlKey && !e.metaKey && !e.shiftKey && t instanceof HTMLAnchorElement && (e.preventDefault(), Re(t.pathname));
+}, L = "/action-engine", R = (e) => `${L}/executions/${encodeURIComponent(e)}`, z = o`
   :host {
     display: block;
     color: var(--primary-text-color, #212121);
@@ -762,22 +762,22 @@ var Le = (e) => {
   dialog::backdrop {
     background: rgb(0 0 0 / 50%);
   }
-`, V = (e, t, n = {}) => e.callWS({
+`, B = (e, t, n = {}) => e.callWS({
 	...n,
 	type: `action_engine/${t}`
-}), Re = (e) => V(e, "settings"), ze = async (e) => (await V(e, "executions")).executions, Be = (e, t) => V(e, "list_executions", t), Ve = (e, t) => V(e, "get_execution", { execution_id: t }), He = async (e) => (await V(e, "list_approvals")).approvals, Ue = (e, t, n) => V(e, "approve", {
+}), ze = (e) => typeof e == "object" && e && "message" in e ? String(e.message) : String(e), Be = async (e) => (await B(e, "list_approvals")).approvals, Ve = (e, t, n) => B(e, "approve", {
 	...n,
 	approval_id: t
-}), We = (e, t, n) => V(e, "reject", {
+}), He = (e, t, n) => B(e, "reject", {
 	approval_id: t,
 	...n ? { reason: n } : {}
-}), Ge = (e, t) => V(e, "cancel", { execution_id: t }), Ke = (e, t) => V(e, "rollback", {
+}), Ue = async (e) => (await B(e, "executions")).executions, We = (e, t) => B(e, "list_executions", t), Ge = (e, t) => B(e, "get_execution", { execution_id: t }), Ke = (e, t) => B(e, "cancel", { execution_id: t }), qe = (e, t) => B(e, "rollback", {
 	execution_id: t,
 	dry_run: !0
-}), qe = (e, t) => V(e, "rollback", {
+}), Je = (e, t) => B(e, "rollback", {
 	execution_id: t,
 	wait: !1
-}), Je = (e) => e.callService("action_engine", "panic_stop"), Ye = (e) => e.callService("action_engine", "lift_panic"), Xe = (e, t, n) => e.connection.subscribeMessage(n, { type: `action_engine/${t}` }), Ze = (e) => typeof e == "object" && e && "message" in e ? String(e.message) : String(e), Qe = {
+}), Ye = (e) => B(e, "settings"), Xe = (e) => e.callService("action_engine", "panic_stop"), Ze = (e) => e.callService("action_engine", "lift_panic"), Qe = (e, t, n) => e.connection.subscribeMessage(n, { type: `action_engine/${t}` }), V = {
 	title: "Action Engine",
 	menu: "Open the sidebar",
 	"nav.label": "Views",
@@ -905,9 +905,9 @@ var Le = (e) => {
 	"undo.what.nothing": "Is as it was",
 	"undo.what.skipped": "Left alone: changed since",
 	"undo.what.asks": "Asks: changed since"
-}, $e = { en: Qe }, et = (e, t, n = {}) => (($e[e] ?? $e[e.split("-")[0] ?? ""] ?? Qe)[t] ?? Qe[t]).replace(/\{(\w+)\}/g, (e, t) => t in n ? String(n[t]) : e), tt = (e, t, n) => {
+}, $e = { en: V }, et = (e, t, n = {}) => (($e[e] ?? $e[e.split("-")[0] ?? ""] ?? V)[t] ?? V[t]).replace(/\{(\w+)\}/g, (e, t) => t in n ? String(n[t]) : e), tt = (e, t, n) => {
 	let r = `${t}.${n}`;
-	return r in Qe ? et(e, r) : n.replaceAll("_", " ");
+	return r in V ? et(e, r) : n.replaceAll("_", " ");
 };
 // \0@oxc-project+runtime@0.156.0/helpers/esm/decorate.js
 function H(e, t, n, r) {
@@ -917,7 +917,7 @@ function H(e, t, n, r) {
 	return i > 3 && a && Object.defineProperty(t, n, a), a;
 }
 // src/view-element.ts
-var U = class extends N {
+var U = class extends M {
 	constructor(...e) {
 		super(...e), this.problem = null, this.busy = !1;
 	}
@@ -933,7 +933,7 @@ var U = class extends N {
 		try {
 			return await e(), this.problem = null, !0;
 		} catch (e) {
-			return this.problem = this.t("error", { message: Ze(e) }), !1;
+			return this.problem = this.t("error", { message: ze(e) }), !1;
 		} finally {
 			this.busy = !1;
 		}
@@ -942,11 +942,11 @@ var U = class extends N {
 		try {
 			await e(), this.problem = null;
 		} catch (e) {
-			this.problem = this.t("error", { message: Ze(e) });
+			this.problem = this.t("error", { message: ze(e) });
 		}
 	}
 };
-H([F({ attribute: !1 })], U.prototype, "hass", void 0), H([I()], U.prototype, "problem", void 0), H([I()], U.prototype, "busy", void 0);
+H([P({ attribute: !1 })], U.prototype, "hass", void 0), H([F()], U.prototype, "problem", void 0), H([F()], U.prototype, "busy", void 0);
 // node_modules/lit-html/directive.js
 var nt = {
 	ATTRIBUTE: 1,
@@ -972,7 +972,7 @@ var nt = {
 	update(e, t) {
 		return this.render(...t);
 	}
-}, { I: at } = Oe, ot = (e) => e, st = () => document.createComment(""), W = (e, t, n) => {
+}, { I: at } = ke, ot = (e) => e, st = () => document.createComment(""), W = (e, t, n) => {
 	let r = e._$AA.parentNode, i = t === void 0 ? e._$AB : t._$AA;
 	if (n === void 0) n = new at(r.insertBefore(st(), i), r.insertBefore(st(), i), e, e.options);
 	else {
@@ -1041,7 +1041,7 @@ var nt = {
 			let e = i[d++];
 			e !== null && dt(e);
 		}
-		return this.ut = o, lt(e, c), D;
+		return this.ut = o, lt(e, c), E;
 	}
 }), mt = ({ locale: e }) => {
 	switch (e.number_format) {
@@ -1103,11 +1103,11 @@ var nt = {
 				...this.code ? { code: this.code } : {},
 				...this.minutes ? { similar_for: this.minutes * 60 } : {}
 			};
-			await this.answer(() => Ue(this.hass, this.approval.approval_id, e)), this.code = "";
-		}, this.reject = () => this.answer(() => We(this.hass, this.approval.approval_id, this.reason)), this.withdraw = () => this.answer(() => Ge(this.hass, this.approval.execution_id));
+			await this.answer(() => Ve(this.hass, this.approval.approval_id, e)), this.code = "";
+		}, this.reject = () => this.answer(() => He(this.hass, this.approval.approval_id, this.reason)), this.withdraw = () => this.answer(() => Ke(this.hass, this.approval.execution_id));
 	}
 	static {
-		this.styles = [B, o`
+		this.styles = [z, o`
       header {
         display: flex;
         flex-wrap: wrap;
@@ -1128,29 +1128,29 @@ var nt = {
 	}
 	render() {
 		let e = this.approval, { impact: t } = e.verdict;
-		return E`<article class="card" aria-labelledby="name">
+		return T`<article class="card" aria-labelledby="name">
       <header>
         <h2 id="name">${e.name}</h2>
         <span class="badge ${e.risk === "high" || e.risk === "critical" ? "strong" : ""}">
           ${this.word("risk", e.risk)}
         </span>
-        ${t ? E`<span class="badge">${this.word("reversible", t.reversible)}</span>` : O}
+        ${t ? T`<span class="badge">${this.word("reversible", t.reversible)}</span>` : D}
       </header>
       <p class="quiet">
         ${this.t("approval.policy", { policy: this.policyName || e.policy })} ·
         <span role="timer">${this.time()}</span>
-        ${e.needed > 1 ? E` · ${this.agreed()}` : O}
+        ${e.needed > 1 ? T` · ${this.agreed()}` : D}
       </p>
       <h3>${this.t("approval.what")}</h3>
-      ${t?.steps.length ? E`<ul class="what">${t.steps.map((e) => this.touch(e))}</ul>` : E`<p>${this.t("approval.unknown")}</p>`}
+      ${t?.steps.length ? T`<ul class="what">${t.steps.map((e) => this.touch(e))}</ul>` : T`<p>${this.t("approval.unknown")}</p>`}
       <h3>${this.t("approval.why")}</h3>
       <ul>
-        ${(e.verdict.reasons ?? []).map((e) => E`<li>${e.text}</li>`)}
+        ${(e.verdict.reasons ?? []).map((e) => T`<li>${e.text}</li>`)}
       </ul>
       ${this.claim()} ${this.answers()}
-      ${this.problem ? E`<p class="problem" role="alert">${this.problem}</p>` : O}
+      ${this.problem ? T`<p class="problem" role="alert">${this.problem}</p>` : D}
       <p>
-        <a href=${z(e.execution_id)} @click=${L}>
+        <a href=${R(e.execution_id)} @click=${I}>
           ${this.t("approval.open")}
         </a>
       </p>
@@ -1167,38 +1167,38 @@ var nt = {
 	}
 	touch(e) {
 		let t = e.everything ? this.t("approval.everything") : e.entity_ids.map((e) => J(this.hass, e)).join(", ");
-		return E`<li class=${e.risk === "critical" || e.risk === "high" ? "bad" : ""}>
+		return T`<li class=${e.risk === "critical" || e.risk === "high" ? "bad" : ""}>
       <strong title=${e.action}>${yt(e.tool ?? e.action)}</strong>
-      ${t ? E`– <span title=${e.entity_ids.join(", ")}>${t}</span>` : O}
-      ${e.opened_from ? E`<span class="quiet">
+      ${t ? T`– <span title=${e.entity_ids.join(", ")}>${t}</span>` : D}
+      ${e.opened_from ? T`<span class="quiet">
             ${this.t("approval.from", { source: J(this.hass, e.opened_from) })}
-          </span>` : O}
+          </span>` : D}
       <br /><small class="quiet">${this.word("risk", e.risk)}: ${e.why}</small>
     </li>`;
 	}
 	claim() {
 		let e = Object.entries(this.approval.claim).filter(([, e]) => e != null);
-		return e.length ? E`<h3>${this.t("approval.claim")}</h3>
-      ${e.map(([e, t]) => E`<small class="quiet">${this.word("claim", e)}</small>
-          <blockquote>${this.quote(e, t)}</blockquote>`)}` : O;
+		return e.length ? T`<h3>${this.t("approval.claim")}</h3>
+      ${e.map(([e, t]) => T`<small class="quiet">${this.word("claim", e)}</small>
+          <blockquote>${this.quote(e, t)}</blockquote>`)}` : D;
 	}
 	quote(e, t) {
 		return e === "confidence" && typeof t == "number" ? ht(this.hass, t * 100) : bt(t);
 	}
 	answers() {
-		if (!this.approval.may_answer) return E`<div class="actions">
+		if (!this.approval.may_answer) return T`<div class="actions">
         <span class="quiet">${this.t("approval.not_you")}</span>
         <button ?disabled=${this.busy} @click=${this.withdraw}>
           ${this.t("approval.withdraw")}
         </button>
       </div>`;
 		let e = this.approval.risk === "critical";
-		return E`${e && this.hasCode !== !1 ? this.codeField() : O}
+		return T`${e && this.hasCode !== !1 ? this.codeField() : D}
       <div class="actions">
         <button class="main" ?disabled=${this.busy} @click=${this.approve}>
           ${this.t("approval.approve")}
         </button>
-        ${e ? O : this.similarField()}
+        ${e ? D : this.similarField()}
       </div>
       <div class="actions">
         <label>
@@ -1212,7 +1212,7 @@ var nt = {
 	}
 	codeField() {
 		let e = K(this.hass, this.approval.needed);
-		return E`<div class="actions">
+		return T`<div class="actions">
       <label>
         ${this.t("approval.code")}
         <input
@@ -1227,11 +1227,11 @@ var nt = {
     </div>`;
 	}
 	similarField() {
-		return E`<label>
+		return T`<label>
       ${this.t("approval.similar_for")}
       <select @change=${this.setMinutes}>
         <option value="0" selected>${this.t("approval.once")}</option>
-        ${xt.map((e) => E`<option value=${e}>
+        ${xt.map((e) => T`<option value=${e}>
             ${K(this.hass, e < 60 ? e : e / 60, {
 			style: "unit",
 			unit: e < 60 ? "minute" : "hour",
@@ -1245,7 +1245,7 @@ var nt = {
 		await this.attempt(e) && this.dispatchEvent(new CustomEvent("answered"));
 	}
 };
-H([F({ attribute: !1 })], Y.prototype, "approval", void 0), H([F()], Y.prototype, "policyName", void 0), H([F({ attribute: !1 })], Y.prototype, "hasCode", void 0), H([F({ type: Number })], Y.prototype, "now", void 0), H([I()], Y.prototype, "code", void 0), H([I()], Y.prototype, "reason", void 0), H([I()], Y.prototype, "minutes", void 0), Y = H([P("action-engine-approval")], Y);
+H([P({ attribute: !1 })], Y.prototype, "approval", void 0), H([P()], Y.prototype, "policyName", void 0), H([P({ attribute: !1 })], Y.prototype, "hasCode", void 0), H([P({ type: Number })], Y.prototype, "now", void 0), H([F()], Y.prototype, "code", void 0), H([F()], Y.prototype, "reason", void 0), H([F()], Y.prototype, "minutes", void 0), Y = H([N("action-engine-approval")], Y);
 // src/live.ts
 var St = 300, Ct = 3e3, wt = class {
 	constructor(e, t, n, r = () => !0) {
@@ -1273,7 +1273,7 @@ var St = 300, Ct = 3e3, wt = class {
 	}
 	async follow(e, t) {
 		try {
-			let n = await Xe(this.host.hass, e, (n) => {
+			let n = await Qe(this.host.hass, e, (n) => {
 				this.hear(e, t, n);
 			}), r = () => void n().catch(() => void 0);
 			t === this.life ? this.unsubscribe.push(r) : r();
@@ -1300,12 +1300,12 @@ var St = 300, Ct = 3e3, wt = class {
 }, Tt = class extends U {
 	constructor(...e) {
 		super(...e), this.approvals = null, this.now = Date.now(), this.settings = null, this.live = new wt(this, ["subscribe_approvals"], () => this.load()), this.load = () => this.fetching(async () => {
-			let [e, t] = await Promise.all([He(this.hass), Re(this.hass)]);
+			let [e, t] = await Promise.all([Be(this.hass), Ye(this.hass)]);
 			this.settings = t, this.approvals = e;
 		});
 	}
 	static {
-		this.styles = [B, o`
+		this.styles = [z, o`
       .cards {
         display: grid;
         gap: 16px;
@@ -1321,7 +1321,7 @@ var St = 300, Ct = 3e3, wt = class {
 		super.disconnectedCallback(), clearInterval(this.clock);
 	}
 	render() {
-		return E`${this.problem ? E`<p class="problem" role="alert">${this.problem}</p>` : O}
+		return T`${this.problem ? T`<p class="problem" role="alert">${this.problem}</p>` : D}
       <div role="status" class="quiet">${this.standing()}</div>
       <div class="cards">
         ${pt(this.approvals ?? [], (e) => e.approval_id, (e) => this.card(e))}
@@ -1332,7 +1332,7 @@ var St = 300, Ct = 3e3, wt = class {
 	}
 	card(e) {
 		let t = this.settings?.policies.find((t) => t.policy_id === e.policy);
-		return E`<action-engine-approval
+		return T`<action-engine-approval
       .hass=${this.hass}
       .approval=${e}
       .policyName=${t?.name ?? ""}
@@ -1342,9 +1342,9 @@ var St = 300, Ct = 3e3, wt = class {
     ></action-engine-approval>`;
 	}
 };
-H([I()], Tt.prototype, "approvals", void 0), H([I()], Tt.prototype, "now", void 0), Tt = H([P("action-engine-approvals")], Tt);
+H([F()], Tt.prototype, "approvals", void 0), H([F()], Tt.prototype, "now", void 0), Tt = H([N("action-engine-approvals")], Tt);
 // src/components/confirm-dialog.ts
-var X = class extends N {
+var X = class extends M {
 	constructor(...e) {
 		super(...e), this.heading = "", this.yes = "", this.no = "", this.empty = !1, this.close = () => {
 			this.dialog.close();
@@ -1353,7 +1353,7 @@ var X = class extends N {
 		};
 	}
 	static {
-		this.styles = [B, o`
+		this.styles = [z, o`
       :host {
         display: contents;
       }
@@ -1363,7 +1363,7 @@ var X = class extends N {
 		this.dialog.showModal();
 	}
 	render() {
-		return E`<dialog aria-labelledby="heading">
+		return T`<dialog aria-labelledby="heading">
       <h2 id="heading">${this.heading}</h2>
       <slot></slot>
       <div class="actions">
@@ -1375,7 +1375,7 @@ var X = class extends N {
     </dialog>`;
 	}
 };
-H([F()], X.prototype, "heading", void 0), H([F()], X.prototype, "yes", void 0), H([F()], X.prototype, "no", void 0), H([F({ type: Boolean })], X.prototype, "empty", void 0), H([Ie("dialog")], X.prototype, "dialog", void 0), X = H([P("action-engine-confirm")], X);
+H([P()], X.prototype, "heading", void 0), H([P()], X.prototype, "yes", void 0), H([P()], X.prototype, "no", void 0), H([P({ type: Boolean })], X.prototype, "empty", void 0), H([Le("dialog")], X.prototype, "dialog", void 0), X = H([N("action-engine-confirm")], X);
 // src/bars.ts
 var Et = {
 	succeeded: "done",
@@ -1431,7 +1431,7 @@ var Et = {
 	return s(r ? "running" : Et[e.status] ?? "done", t + i - o), a;
 }, At = (e) => jt(e)?.data ?? null, jt = (e) => typeof e == "object" && e ? e : null, Mt = class extends U {
 	static {
-		this.styles = [B, o`
+		this.styles = [z, o`
       summary {
         cursor: pointer;
         padding: 8px 0;
@@ -1496,19 +1496,19 @@ var Et = {
 	}
 	render() {
 		let { bars: e, seconds: t } = Dt(this.account, Date.now() / 1e3), n = this.account.steps_omitted ?? 0;
-		return e.length ? E`${e.map((e) => this.step(e))}
+		return e.length ? T`${e.map((e) => this.step(e))}
       <p class="quiet">0 – ${q(this.hass, t)}</p>
-      ${n ? E`<p>${this.t("execution.omitted", { count: K(this.hass, n) })}</p>` : O}` : E`<p class="quiet">${this.t("execution.no_steps")}</p>`;
+      ${n ? T`<p>${this.t("execution.omitted", { count: K(this.hass, n) })}</p>` : D}` : T`<p class="quiet">${this.t("execution.no_steps")}</p>`;
 	}
 	step(e) {
 		let { step: t } = e, n = t.attempts ?? 0;
-		return E`<details>
+		return T`<details>
       <summary>
         <span>
           ${t.alias ?? yt(t.action)}<br />
           <small class="quiet">
             ${this.word("step.status", t.status)} · ${q(this.hass, t.duration)}
-            ${n > 1 ? E`· ${this.t("step.attempts", { count: K(this.hass, n) })}` : O}
+            ${n > 1 ? T`· ${this.t("step.attempts", { count: K(this.hass, n) })}` : D}
           </small>
         </span>
         <span class="axis" aria-hidden="true">${e.segments.map(Nt)}</span>
@@ -1523,7 +1523,7 @@ var Et = {
     </details>`;
 	}
 	row(e, t) {
-		return t == null ? O : E`<dt>${this.t(e)}</dt>
+		return t == null ? D : T`<dt>${this.t(e)}</dt>
       <dd><pre>${bt(t)}</pre></dd>`;
 	}
 	names(e = []) {
@@ -1539,8 +1539,8 @@ var Et = {
 		}).join("\n") || null;
 	}
 };
-H([F({ attribute: !1 })], Mt.prototype, "account", void 0), Mt = H([P("action-engine-steps")], Mt);
-var Nt = ({ part: e, start: t, length: n }) => E`<span class=${e} style="left:${t * 100}%;width:${n * 100}%"></span>`, Pt = [
+H([P({ attribute: !1 })], Mt.prototype, "account", void 0), Mt = H([N("action-engine-steps")], Mt);
+var Nt = ({ part: e, start: t, length: n }) => T`<span class=${e} style="left:${t * 100}%;width:${n * 100}%"></span>`, Pt = [
 	"pending_approval",
 	"queued",
 	"executing",
@@ -1570,19 +1570,19 @@ var Nt = ({ part: e, start: t, length: n }) => E`<span class=${e} style="left:${
 ]), Lt = /* @__PURE__ */ new Set(["success", "failed"]), Q = class extends U {
 	constructor(...e) {
 		super(...e), this.executionId = "", this.account = null, this.preview = null, this.live = new wt(this, ["subscribe"], () => this.load(), (e) => e.execution_id === this.executionId), this.cancel = async () => {
-			await this.attempt(() => Ge(this.hass, this.executionId)) && await this.load();
+			await this.attempt(() => Ke(this.hass, this.executionId)) && await this.load();
 		}, this.askUndo = async () => {
 			let e = await this.attempt(async () => {
-				this.preview = await Ke(this.hass, this.executionId);
+				this.preview = await qe(this.hass, this.executionId);
 			});
 			await this.updateComplete, e && this.confirm.open();
 		}, this.undo = () => this.attempt(async () => {
-			let { execution_id: e } = await qe(this.hass, this.executionId);
-			e ? Le(z(e)) : await this.load();
+			let { execution_id: e } = await Je(this.hass, this.executionId);
+			e ? Re(R(e)) : await this.load();
 		});
 	}
 	static {
-		this.styles = [B, o`
+		this.styles = [z, o`
       .card {
         margin: 16px 0;
       }
@@ -1604,35 +1604,35 @@ var Nt = ({ part: e, start: t, length: n }) => E`<span class=${e} style="left:${
 	load() {
 		let e = this.executionId;
 		return this.fetching(async () => {
-			let t = await Ve(this.hass, e);
+			let t = await Ge(this.hass, e);
 			e === this.executionId && (this.account = t);
 		});
 	}
 	render() {
-		return E`<a href="${R}/executions" @click=${L}>
+		return T`<a href="${L}/executions" @click=${I}>
         ${this.t("execution.all")}
       </a>
-      ${this.problem ? E`<p class="problem" role="alert">${this.problem}</p>` : O}
-      ${this.account === null ? E`<p class="quiet">${this.problem ? "" : this.t("loading")}</p>` : this.whole(this.account)}`;
+      ${this.problem ? T`<p class="problem" role="alert">${this.problem}</p>` : D}
+      ${this.account === null ? T`<p class="quiet">${this.problem ? "" : this.t("loading")}</p>` : this.whole(this.account)}`;
 	}
 	whole(e) {
-		return E`<section class="card">
+		return T`<section class="card">
         <header>
           <h2>${e.name}</h2>
           <span class="badge" role="status">${this.word("state", e.state)}</span>
         </header>
         <p class="quiet">
           ${_t(this.hass, e.created)}
-          ${e.duration === null ? O : E`· ${q(this.hass, e.duration)}`}
-          ${e.origin ? E`· ${J(this.hass, e.origin)}` : O}
+          ${e.duration === null ? D : T`· ${q(this.hass, e.duration)}`}
+          ${e.origin ? T`· ${J(this.hass, e.origin)}` : D}
         </p>
-        ${e.final_answer ? E`<p>${e.final_answer}</p>` : O}
-        ${e.error_message ? E`<p class="problem">${e.error_message}</p>` : O}
-        ${e.undo_of ? E`<p>
-              <a href=${z(e.undo_of)} @click=${L}>
+        ${e.final_answer ? T`<p>${e.final_answer}</p>` : D}
+        ${e.error_message ? T`<p class="problem">${e.error_message}</p>` : D}
+        ${e.undo_of ? T`<p>
+              <a href=${R(e.undo_of)} @click=${I}>
                 ${this.t("execution.undo_of")}
               </a>
-            </p>` : O}
+            </p>` : D}
         ${this.buttons(e)}
       </section>
       ${this.verdict(e)}
@@ -1643,47 +1643,47 @@ var Nt = ({ part: e, start: t, length: n }) => E`<span class=${e} style="left:${
       ${this.dialog(e)}`;
 	}
 	buttons(e) {
-		return E`<div class="actions">
-      ${It.has(e.state) ? E`<button class="danger" ?disabled=${this.busy} @click=${this.cancel}>
+		return T`<div class="actions">
+      ${It.has(e.state) ? T`<button class="danger" ?disabled=${this.busy} @click=${this.cancel}>
             ${this.t("execution.cancel")}
-          </button>` : O}
-      ${Lt.has(e.state) ? E`<button ?disabled=${this.busy} @click=${this.askUndo}>
+          </button>` : D}
+      ${Lt.has(e.state) ? T`<button ?disabled=${this.busy} @click=${this.askUndo}>
             ${this.t("execution.undo")}
-          </button>` : O}
+          </button>` : D}
     </div>`;
 	}
 	verdict(e) {
 		let { verdict: t } = e;
-		return t?.decision ? E`<section class="card" aria-labelledby="verdict">
+		return t?.decision ? T`<section class="card" aria-labelledby="verdict">
       <h2 id="verdict">${this.t("execution.verdict")}</h2>
       <p>${this.word("decision", t.decision)}</p>
       <ul>
-        ${(t.reasons ?? []).map((e) => E`<li>${e.text}</li>`)}
+        ${(t.reasons ?? []).map((e) => T`<li>${e.text}</li>`)}
       </ul>
-    </section>` : O;
+    </section>` : D;
 	}
 	dialog(e) {
 		let t = this.preview?.items ?? [], n = t.some((e) => e.what === "will");
-		return E`<action-engine-confirm
+		return T`<action-engine-confirm
       heading=${this.t("undo.title", { name: e.name })}
       yes=${this.t("undo.yes")}
       no=${this.t("back")}
       ?empty=${!n}
       @confirmed=${this.undo}
     >
-      ${n ? O : E`<p>${this.t("undo.nothing")}</p>`}
+      ${n ? D : T`<p>${this.t("undo.nothing")}</p>`}
       <ul>
         ${t.map((e) => this.item(e))}
       </ul>
     </action-engine-confirm>`;
 	}
 	item(e) {
-		return E`<li>
+		return T`<li>
       <strong>${e.entity_id ? J(this.hass, e.entity_id) : e.path}</strong>: ${this.word("undo.what", e.what)} – ${e.reason}
     </li>`;
 	}
 };
-H([F()], Q.prototype, "executionId", void 0), H([I()], Q.prototype, "account", void 0), H([I()], Q.prototype, "preview", void 0), H([Ie("action-engine-confirm")], Q.prototype, "confirm", void 0), Q = H([P("action-engine-execution")], Q);
+H([P()], Q.prototype, "executionId", void 0), H([F()], Q.prototype, "account", void 0), H([F()], Q.prototype, "preview", void 0), H([Le("action-engine-confirm")], Q.prototype, "confirm", void 0), Q = H([N("action-engine-execution")], Q);
 // src/views/executions-view.ts
 var Rt = 25, zt = 500, Bt = class extends U {
 	constructor(...e) {
@@ -1701,12 +1701,12 @@ var Rt = 25, zt = 500, Bt = class extends U {
 				...this.filter,
 				limit: Rt,
 				before: this.next ?? ""
-			}, n = await Be(this.hass, t);
+			}, n = await We(this.hass, t);
 			e === this.asked && (this.rows = [...this.rows ?? [], ...n.executions], this.next = n.next);
 		});
 	}
 	static {
-		this.styles = [B, o`
+		this.styles = [z, o`
       form {
         display: flex;
         flex-wrap: wrap;
@@ -1725,42 +1725,42 @@ var Rt = 25, zt = 500, Bt = class extends U {
 	load() {
 		let e = ++this.asked, t = Math.min(Math.max(this.rows?.length ?? 0, Rt), zt);
 		return this.fetching(async () => {
-			let [n, r] = await Promise.all([Be(this.hass, {
+			let [n, r] = await Promise.all([We(this.hass, {
 				...this.filter,
 				limit: t
-			}), Re(this.hass)]);
+			}), Ye(this.hass)]);
 			e === this.asked && (this.policies = r.policies, this.rows = n.executions, this.next = n.next);
 		});
 	}
 	render() {
-		return E`${this.form()}
-      ${this.problem ? E`<p class="problem" role="alert">${this.problem}</p>` : O}
-      ${this.rows?.length ? E`<ul class="card">
+		return T`${this.form()}
+      ${this.problem ? T`<p class="problem" role="alert">${this.problem}</p>` : D}
+      ${this.rows?.length ? T`<ul class="card">
             ${pt(this.rows, (e) => e.execution_id, (e) => this.row(e))}
-          </ul>` : E`<p role="status" class="quiet">${this.standing()}</p>`}
-      ${this.next ? E`<div class="actions">
+          </ul>` : T`<p role="status" class="quiet">${this.standing()}</p>`}
+      ${this.next ? T`<div class="actions">
             <button ?disabled=${this.busy} @click=${this.older}>
               ${this.t("executions.older")}
             </button>
-          </div>` : O}`;
+          </div>` : D}`;
 	}
 	standing() {
 		return this.rows === null ? this.problem ? "" : this.t("loading") : this.t("executions.none");
 	}
 	form() {
-		return E`<form @submit=${this.apply}>
+		return T`<form @submit=${this.apply}>
       <label>
         ${this.t("filter.state")}
         <select name="state">
           <option value="">${this.t("filter.all")}</option>
-          ${Pt.map((e) => E`<option value=${e}>${this.word("state", e)}</option>`)}
+          ${Pt.map((e) => T`<option value=${e}>${this.word("state", e)}</option>`)}
         </select>
       </label>
       <label>
         ${this.t("filter.policy")}
         <select name="policy">
           <option value="">${this.t("filter.all")}</option>
-          ${this.policies.map((e) => E`<option value=${e.policy_id}>${e.name}</option>`)}
+          ${this.policies.map((e) => T`<option value=${e.policy_id}>${e.name}</option>`)}
         </select>
       </label>
       <label>${this.t("filter.entity")}<input name="entity_id" /></label>
@@ -1769,11 +1769,11 @@ var Rt = 25, zt = 500, Bt = class extends U {
     </form>`;
 	}
 	row(e) {
-		return E`<li>
+		return T`<li>
       <div class="line">
         <span>
-          <a href=${z(e.execution_id)} @click=${L}>${e.name}</a>
-          ${e.error_message ? E`<br /><small class="quiet">${e.error_message}</small>` : O}
+          <a href=${R(e.execution_id)} @click=${I}>${e.name}</a>
+          ${e.error_message ? T`<br /><small class="quiet">${e.error_message}</small>` : D}
         </span>
         <span>
           <span class="badge ${e.state === "failed" || e.state === "unknown" ? "failed" : ""}">
@@ -1781,27 +1781,27 @@ var Rt = 25, zt = 500, Bt = class extends U {
           </span>
           <small class="quiet">
             ${_t(this.hass, e.created)}
-            ${e.duration === null ? O : q(this.hass, e.duration)}
+            ${e.duration === null ? D : q(this.hass, e.duration)}
           </small>
         </span>
       </div>
     </li>`;
 	}
 };
-H([I()], Bt.prototype, "rows", void 0), H([I()], Bt.prototype, "policies", void 0), Bt = H([P("action-engine-executions")], Bt);
+H([F()], Bt.prototype, "rows", void 0), H([F()], Bt.prototype, "policies", void 0), Bt = H([N("action-engine-executions")], Bt);
 // src/views/overview-view.ts
 var Vt = class extends U {
 	constructor(...e) {
 		super(...e), this.seen = null, this.live = new wt(this, ["subscribe", "subscribe_approvals"], () => this.load(), (e) => e.kind !== "step"), this.askPanic = () => {
 			this.confirm.open();
 		}, this.stopAll = async () => {
-			await this.attempt(() => Je(this.hass)) && await this.load();
+			await this.attempt(() => Xe(this.hass)) && await this.load();
 		}, this.liftPanic = async () => {
-			await this.attempt(() => Ye(this.hass)) && await this.load();
+			await this.attempt(() => Ze(this.hass)) && await this.load();
 		};
 	}
 	static {
-		this.styles = [B, o`
+		this.styles = [z, o`
       .grid {
         display: grid;
         gap: 16px;
@@ -1815,10 +1815,10 @@ var Vt = class extends U {
 	load() {
 		return this.fetching(async () => {
 			let [e, t, n, r] = await Promise.all([
-				Re(this.hass),
-				ze(this.hass),
-				He(this.hass),
-				Be(this.hass, {
+				Ye(this.hass),
+				Ue(this.hass),
+				Be(this.hass),
+				We(this.hass, {
 					states: [
 						"failed",
 						"unknown",
@@ -1836,36 +1836,36 @@ var Vt = class extends U {
 		});
 	}
 	render() {
-		let e = this.problem ? E`<p class="problem" role="alert">${this.problem}</p>` : O;
-		if (this.seen === null) return E`${e}${this.problem ? O : E`<p>${this.t("loading")}</p>`}`;
+		let e = this.problem ? T`<p class="problem" role="alert">${this.problem}</p>` : D;
+		if (this.seen === null) return T`${e}${this.problem ? D : T`<p>${this.t("loading")}</p>`}`;
 		let { settings: t, running: n, waiting: r, failures: i } = this.seen, a = t.circuits?.filter((e) => e.state !== "closed");
-		return E`${e}${this.alarms(t)}
+		return T`${e}${this.alarms(t)}
       <div class="grid">
         ${this.card("policies", t.policies.map((e) => this.policy(e)))}
         ${this.card("running", n.map((e) => this.runningLine(e)))}
         ${this.card("waiting", r ? [this.waitingLine(r)] : [])}
-        ${a ? this.card("circuits", a.map((e) => this.circuit(e))) : O}
+        ${a ? this.card("circuits", a.map((e) => this.circuit(e))) : D}
         ${this.card("failures", i.map((e) => this.failure(e)), "wide")}
-        ${t.panicked ? O : this.panic()}
+        ${t.panicked ? D : this.panic()}
       </div>`;
 	}
 	alarms(e) {
-		return E`${e.enabled ? O : E`<p class="alarm" role="status">${this.t("engine.disabled")}</p>`}
-    ${e.panicked ? E`<div class="alarm" role="status">
+		return T`${e.enabled ? D : T`<p class="alarm" role="status">${this.t("engine.disabled")}</p>`}
+    ${e.panicked ? T`<div class="alarm" role="status">
           <p>${this.t("panic.on")}</p>
-          ${this.hass.user?.is_admin ? E`<button ?disabled=${this.busy} @click=${this.liftPanic}>
+          ${this.hass.user?.is_admin ? T`<button ?disabled=${this.busy} @click=${this.liftPanic}>
                 ${this.t("panic.lift")}
-              </button>` : O}
-        </div>` : O}`;
+              </button>` : D}
+        </div>` : D}`;
 	}
 	card(e, t, n = "") {
-		return E`<section class="card ${n}" aria-labelledby=${e}>
+		return T`<section class="card ${n}" aria-labelledby=${e}>
       <h2 id=${e}>${this.t(e)}</h2>
-      ${t.length ? E`<ul>${t.map((e) => E`<li>${e}</li>`)}</ul>` : E`<p class="quiet">${this.t(`${e}.none`)}</p>`}
+      ${t.length ? T`<ul>${t.map((e) => T`<li>${e}</li>`)}</ul>` : T`<p class="quiet">${this.t(`${e}.none`)}</p>`}
     </section>`;
 	}
 	policy(e) {
-		return E`<div class="line">
+		return T`<div class="line">
       <span>${e.name}<br /><small class="quiet">${this.left(e)}</small></span>
       <span class="badge">${this.status(e)}</span>
     </div>`;
@@ -1882,19 +1882,19 @@ var Vt = class extends U {
 		return e.hour_left !== null && t.push(this.t("left.hour", { left: K(this.hass, e.hour_left) })), e.day_left !== null && t.push(this.t("left.day", { left: K(this.hass, e.day_left) })), t.join(" · ") || this.t("left.none");
 	}
 	runningLine(e) {
-		return E`<div class="line">
-      <a href=${z(e.execution_id)} @click=${L}>${e.name}</a>
+		return T`<div class="line">
+      <a href=${R(e.execution_id)} @click=${I}>${e.name}</a>
       <span>${this.word("state", e.state)}</span>
     </div>`;
 	}
 	waitingLine(e) {
-		return E`<div class="line">
-      <a href="${R}/approvals" @click=${L}>${this.t("nav.approvals")}</a>
+		return T`<div class="line">
+      <a href="${L}/approvals" @click=${I}>${this.t("nav.approvals")}</a>
       <span class="badge strong">${K(this.hass, e)}</span>
     </div>`;
 	}
 	circuit(e) {
-		return E`<div class="line">
+		return T`<div class="line">
       <span>
         ${e.key}<br />
         <small class="quiet">
@@ -1906,9 +1906,9 @@ var Vt = class extends U {
     </div>`;
 	}
 	failure(e) {
-		return E`<div class="line">
+		return T`<div class="line">
       <span>
-        <a href=${z(e.execution_id)} @click=${L}>${e.name}</a>
+        <a href=${R(e.execution_id)} @click=${I}>${e.name}</a>
         · ${this.word("state", e.state)} ·
         ${e.error_message ?? this.t("failures.no_reason")}
       </span>
@@ -1916,7 +1916,7 @@ var Vt = class extends U {
     </div>`;
 	}
 	panic() {
-		return E`<section class="card wide">
+		return T`<section class="card wide">
         <p>${this.t("panic.what")}</p>
         <div class="actions">
           <button class="danger" ?disabled=${this.busy} @click=${this.askPanic}>
@@ -1934,13 +1934,16 @@ var Vt = class extends U {
       </action-engine-confirm>`;
 	}
 };
-H([I()], Vt.prototype, "seen", void 0), H([Ie("action-engine-confirm")], Vt.prototype, "confirm", void 0), Vt = H([P("action-engine-overview")], Vt);
-// src/panel.ts
-var Ht = [
-	"overview",
-	"approvals",
-	"executions"
-], $ = class extends U {
+H([F()], Vt.prototype, "seen", void 0), H([Le("action-engine-confirm")], Vt.prototype, "confirm", void 0), Vt = H([N("action-engine-overview")], Vt);
+// src/views.ts
+var Ht = {
+	overview: (e) => T`<action-engine-overview .hass=${e}></action-engine-overview>`,
+	approvals: (e) => T`<action-engine-approvals .hass=${e}></action-engine-approvals>`,
+	executions: (e, t) => t ? T`<action-engine-execution
+          .hass=${e}
+          .executionId=${t}
+        ></action-engine-execution>` : T`<action-engine-executions .hass=${e}></action-engine-executions>`
+}, Ut = Object.keys(Ht), $ = class extends U {
 	constructor(...e) {
 		super(...e), this.narrow = !1, this.toggleMenu = () => {
 			this.dispatchEvent(new CustomEvent("hass-toggle-menu", {
@@ -1950,7 +1953,7 @@ var Ht = [
 		};
 	}
 	static {
-		this.styles = [B, o`
+		this.styles = [z, o`
       :host {
         min-height: 100vh;
         background: var(--primary-background-color, #fafafa);
@@ -2005,35 +2008,25 @@ var Ht = [
     `];
 	}
 	render() {
-		if (!this.hass) return O;
-		let [, e = "", t = ""] = (this.route?.path ?? "").split("/"), n = Ht.find((t) => t === e) ?? "overview";
-		return E`<div class="bar">
-        ${this.narrow || this.hass.dockedSidebar === "always_hidden" ? E`<button aria-label=${this.t("menu")} @click=${this.toggleMenu}>☰</button>` : O}
+		if (!this.hass) return D;
+		let [, e = "", t = ""] = (this.route?.path ?? "").split("/"), n = Ut.find((t) => t === e) ?? "overview";
+		return T`<div class="bar">
+        ${this.narrow || this.hass.dockedSidebar === "always_hidden" ? T`<button aria-label=${this.t("menu")} @click=${this.toggleMenu}>☰</button>` : D}
         <h1>${this.t("title")}</h1>
         <nav aria-label=${this.t("nav.label")}>
-          ${Ht.map((e) => E`<a
-              href="${R}/${e}"
+          ${Ut.map((e) => T`<a
+              href="${L}/${e}"
               aria-current=${e === n ? "page" : "false"}
-              @click=${L}
+              @click=${I}
               >${this.t(`nav.${e}`)}</a
             >`)}
         </nav>
       </div>
-      <main>${this.view(n, t)}</main>`;
-	}
-	view(e, t) {
-		switch (e) {
-			case "approvals": return E`<action-engine-approvals .hass=${this.hass}></action-engine-approvals>`;
-			case "executions": return t ? E`<action-engine-execution
-              .hass=${this.hass}
-              .executionId=${decodeURIComponent(t)}
-            ></action-engine-execution>` : E`<action-engine-executions .hass=${this.hass}></action-engine-executions>`;
-			default: return E`<action-engine-overview .hass=${this.hass}></action-engine-overview>`;
-		}
+      <main>${Ht[n](this.hass, decodeURIComponent(t))}</main>`;
 	}
 };
-H([F({
+H([P({
 	type: Boolean,
 	reflect: !0
-})], $.prototype, "narrow", void 0), H([F({ attribute: !1 })], $.prototype, "route", void 0), $ = H([P("action-engine-panel")], $);
+})], $.prototype, "narrow", void 0), H([P({ attribute: !1 })], $.prototype, "route", void 0), $ = H([N("action-engine-panel")], $);
 export { $ as ActionEnginePanel };
