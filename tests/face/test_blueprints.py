@@ -226,7 +226,8 @@ async def test_nightly_report(hass, run, use, freezer):
     await use("automation", "nightly_report", at="03:00:00")
     await run("work", name="Lights")
     morning = dt_util.now().replace(hour=3, minute=0, second=0, microsecond=0)
-    freezer.move_to(morning + timedelta(days=1))
+    next_time = morning if dt_util.now() < morning else morning + timedelta(days=1)
+    freezer.move_to(next_time)
     async_fire_time_changed(hass)
     await hass.async_block_till_done(wait_background_tasks=True)
     (note,) = told
