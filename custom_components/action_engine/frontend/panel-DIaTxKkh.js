@@ -29,11 +29,11 @@ var e = globalThis, t = e.ShadowRoot && (e.ShadyCSS === void 0 || e.ShadyCSS.nat
 	let t = "";
 	for (let n of e.cssRules) t += n.cssText;
 	return a(t);
-})(e) : e, { is: l, defineProperty: u, getOwnPropertyDescriptor: d, getOwnPropertyNames: f, getOwnPropertySymbols: p, getPrototypeOf: m } = Object, ee = globalThis, te = ee.trustedTypes, ne = te ? te.emptyScript : "", re = ee.reactiveElementPolyfillSupport, h = (e, t) => e, g = {
+})(e) : e, { is: l, defineProperty: u, getOwnPropertyDescriptor: d, getOwnPropertyNames: f, getOwnPropertySymbols: p, getPrototypeOf: m } = Object, h = globalThis, ee = h.trustedTypes, te = ee ? ee.emptyScript : "", ne = h.reactiveElementPolyfillSupport, g = (e, t) => e, re = {
 	toAttribute(e, t) {
 		switch (t) {
 			case Boolean:
-				e = e ? ne : null;
+				e = e ? te : null;
 				break;
 			case Object:
 			case Array: e = e == null ? e : JSON.stringify(e);
@@ -61,12 +61,12 @@ var e = globalThis, t = e.ShadowRoot && (e.ShadyCSS === void 0 || e.ShadyCSS.nat
 }, ie = (e, t) => !l(e, t), ae = {
 	attribute: !0,
 	type: String,
-	converter: g,
+	converter: re,
 	reflect: !1,
 	useDefault: !1,
 	hasChanged: ie
 };
-Symbol.metadata ??= Symbol("metadata"), ee.litPropertyMetadata ??= /* @__PURE__ */ new WeakMap();
+Symbol.metadata ??= Symbol("metadata"), h.litPropertyMetadata ??= /* @__PURE__ */ new WeakMap();
 var _ = class extends HTMLElement {
 	static addInitializer(e) {
 		this._$Ei(), (this.l ??= []).push(e);
@@ -103,13 +103,13 @@ var _ = class extends HTMLElement {
 		return this.elementProperties.get(e) ?? ae;
 	}
 	static _$Ei() {
-		if (this.hasOwnProperty(h("elementProperties"))) return;
+		if (this.hasOwnProperty(g("elementProperties"))) return;
 		let e = m(this);
 		e.finalize(), e.l !== void 0 && (this.l = [...e.l]), this.elementProperties = new Map(e.elementProperties);
 	}
 	static finalize() {
-		if (this.hasOwnProperty(h("finalized"))) return;
-		if (this.finalized = !0, this._$Ei(), this.hasOwnProperty(h("properties"))) {
+		if (this.hasOwnProperty(g("finalized"))) return;
+		if (this.finalized = !0, this._$Ei(), this.hasOwnProperty(g("properties"))) {
 			let e = this.properties, t = [...f(e), ...p(e)];
 			for (let n of t) this.createProperty(n, e[n]);
 		}
@@ -171,14 +171,14 @@ var _ = class extends HTMLElement {
 	_$ET(e, t) {
 		let n = this.constructor.elementProperties.get(e), r = this.constructor._$Eu(e, n);
 		if (r !== void 0 && !0 === n.reflect) {
-			let i = (n.converter?.toAttribute === void 0 ? g : n.converter).toAttribute(t, n.type);
+			let i = (n.converter?.toAttribute === void 0 ? re : n.converter).toAttribute(t, n.type);
 			this._$Em = e, i == null ? this.removeAttribute(r) : this.setAttribute(r, i), this._$Em = null;
 		}
 	}
 	_$AK(e, t) {
 		let n = this.constructor, r = n._$Eh.get(e);
 		if (r !== void 0 && this._$Em !== r) {
-			let e = n.getPropertyOptions(r), i = typeof e.converter == "function" ? { fromAttribute: e.converter } : e.converter?.fromAttribute === void 0 ? g : e.converter;
+			let e = n.getPropertyOptions(r), i = typeof e.converter == "function" ? { fromAttribute: e.converter } : e.converter?.fromAttribute === void 0 ? re : e.converter;
 			this._$Em = r;
 			let a = i.fromAttribute(t, e.type);
 			this[r] = a ?? this._$Ej?.get(r) ?? a, this._$Em = null;
@@ -251,7 +251,7 @@ var _ = class extends HTMLElement {
 	updated(e) {}
 	firstUpdated(e) {}
 };
-_.elementStyles = [], _.shadowRootOptions = { mode: "open" }, _[h("elementProperties")] = /* @__PURE__ */ new Map(), _[h("finalized")] = /* @__PURE__ */ new Map(), re?.({ ReactiveElement: _ }), (ee.reactiveElementVersions ??= []).push("2.1.2");
+_.elementStyles = [], _.shadowRootOptions = { mode: "open" }, _[g("elementProperties")] = /* @__PURE__ */ new Map(), _[g("finalized")] = /* @__PURE__ */ new Map(), ne?.({ ReactiveElement: _ }), (h.reactiveElementVersions ??= []).push("2.1.2");
 // node_modules/lit-html/lit-html.js
 var oe = globalThis, se = (e) => e, v = oe.trustedTypes, ce = v ? v.createPolicy("lit-html", { createHTML: (e) => e }) : void 0, le = "$lit$", y = `lit$${Math.random().toFixed(9).slice(2)}$`, ue = "?" + y, de = `<${ue}>`, b = document, x = () => b.createComment(""), S = (e) => e === null || typeof e != "object" && typeof e != "function", fe = Array.isArray, pe = (e) => fe(e) || typeof e?.[Symbol.iterator] == "function", me = "[ 	\n\f\r]", C = /<(?:(!--|\/[^a-zA-Z])|(\/?[a-zA-Z][^>\s]*)|(\/?$))/g, he = /-->/g, ge = />/g, w = RegExp(`>|${me}(?:([^\\s"'>=/]+)(${me}*=${me}*(?:[^ \t\n\f\r"'\`<>=]|("|')|))|$)`, "g"), _e = /'/g, ve = /"/g, ye = /^(?:script|style|textarea|title)$/i, T = ((e) => (t, ...n) => ({
 	_$litType$: e,
@@ -289,7 +289,7 @@ var Se = (e, t) => {
 						index: a,
 						name: r[2],
 						strings: n,
-						ctor: r[1] === "." ? Te : r[1] === "?" ? Ee : r[1] === "@" ? De : j
+						ctor: r[1] === "." ? Ee : r[1] === "?" ? De : r[1] === "@" ? Oe : A
 					}), i.removeAttribute(e);
 				} else e.startsWith(y) && (c.push({
 					type: 6,
@@ -349,7 +349,7 @@ var we = class {
 		for (; s !== void 0;) {
 			if (a === s.index) {
 				let t;
-				s.type === 2 ? t = new A(i, i.nextSibling, this, e) : s.type === 1 ? t = new s.ctor(i, s.name, s.strings, this, e) : s.type === 6 && (t = new Oe(i, this, e)), this._$AV.push(t), s = n[++o];
+				s.type === 2 ? t = new Te(i, i.nextSibling, this, e) : s.type === 1 ? t = new s.ctor(i, s.name, s.strings, this, e) : s.type === 6 && (t = new ke(i, this, e)), this._$AV.push(t), s = n[++o];
 			}
 			a !== s?.index && (i = O.nextNode(), a++);
 		}
@@ -359,7 +359,7 @@ var we = class {
 		let t = 0;
 		for (let n of this._$AV) n !== void 0 && (n.strings === void 0 ? n._$AI(e[t]) : (n._$AI(e, n, t), t += n.strings.length - 2)), t++;
 	}
-}, A = class e {
+}, Te = class e {
 	get _$AU() {
 		return this._$AM?._$AU ?? this._$Cv;
 	}
@@ -415,7 +415,7 @@ var we = class {
 	setConnected(e) {
 		this._$AM === void 0 && (this._$Cv = e, this._$AP?.(e));
 	}
-}, j = class {
+}, A = class {
 	get tagName() {
 		return this.element.tagName;
 	}
@@ -437,21 +437,21 @@ var we = class {
 	j(e) {
 		e === D ? this.element.removeAttribute(this.name) : this.element.setAttribute(this.name, e ?? "");
 	}
-}, Te = class extends j {
+}, Ee = class extends A {
 	constructor() {
 		super(...arguments), this.type = 3;
 	}
 	j(e) {
 		this.element[this.name] = e === D ? void 0 : e;
 	}
-}, Ee = class extends j {
+}, De = class extends A {
 	constructor() {
 		super(...arguments), this.type = 4;
 	}
 	j(e) {
 		this.element.toggleAttribute(this.name, !!e && e !== D);
 	}
-}, De = class extends j {
+}, Oe = class extends A {
 	constructor(e, t, n, r, i) {
 		super(e, t, n, r, i), this.type = 5;
 	}
@@ -463,7 +463,7 @@ var we = class {
 	handleEvent(e) {
 		typeof this._$AH == "function" ? this._$AH.call(this.options?.host ?? this.element, e) : this._$AH.handleEvent(e);
 	}
-}, Oe = class {
+}, ke = class {
 	constructor(e, t, n) {
 		this.element = e, this.type = 6, this._$AN = void 0, this._$AM = t, this.options = n;
 	}
@@ -473,7 +473,7 @@ var we = class {
 	_$AI(e) {
 		k(this, e);
 	}
-}, ke = {
+}, Ae = {
 	M: le,
 	P: y,
 	A: ue,
@@ -482,22 +482,22 @@ var we = class {
 	R: we,
 	D: pe,
 	V: k,
-	I: A,
-	H: j,
-	N: Ee,
-	U: De,
-	B: Te,
-	F: Oe
-}, Ae = oe.litHtmlPolyfillSupport;
-Ae?.(Ce, A), (oe.litHtmlVersions ??= []).push("3.3.3");
-var je = (e, t, n) => {
+	I: Te,
+	H: A,
+	N: De,
+	U: Oe,
+	B: Ee,
+	F: ke
+}, je = oe.litHtmlPolyfillSupport;
+je?.(Ce, Te), (oe.litHtmlVersions ??= []).push("3.3.3");
+var Me = (e, t, n) => {
 	let r = n?.renderBefore ?? t, i = r._$litPart$;
 	if (i === void 0) {
 		let e = n?.renderBefore ?? null;
-		r._$litPart$ = i = new A(t.insertBefore(x(), e), e, void 0, n ?? {});
+		r._$litPart$ = i = new Te(t.insertBefore(x(), e), e, void 0, n ?? {});
 	}
 	return i._$AI(e), i;
-}, Me = globalThis, M = class extends _ {
+}, Ne = globalThis, j = class extends _ {
 	constructor() {
 		super(...arguments), this.renderOptions = { host: this }, this._$Do = void 0;
 	}
@@ -507,7 +507,7 @@ var je = (e, t, n) => {
 	}
 	update(e) {
 		let t = this.render();
-		this.hasUpdated || (this.renderOptions.isConnected = this.isConnected), super.update(e), this._$Do = je(t, this.renderRoot, this.renderOptions);
+		this.hasUpdated || (this.renderOptions.isConnected = this.isConnected), super.update(e), this._$Do = Me(t, this.renderRoot, this.renderOptions);
 	}
 	connectedCallback() {
 		super.connectedCallback(), this._$Do?.setConnected(!0);
@@ -519,21 +519,21 @@ var je = (e, t, n) => {
 		return E;
 	}
 };
-M._$litElement$ = !0, M.finalized = !0, Me.litElementHydrateSupport?.({ LitElement: M });
-var Ne = Me.litElementPolyfillSupport;
-Ne?.({ LitElement: M }), (Me.litElementVersions ??= []).push("4.2.2");
+j._$litElement$ = !0, j.finalized = !0, Ne.litElementHydrateSupport?.({ LitElement: j });
+var Pe = Ne.litElementPolyfillSupport;
+Pe?.({ LitElement: j }), (Ne.litElementVersions ??= []).push("4.2.2");
 // node_modules/@lit/reactive-element/decorators/custom-element.js
-var N = (e) => (t, n) => {
+var M = (e) => (t, n) => {
 	n === void 0 ? customElements.define(e, t) : n.addInitializer(() => {
 		customElements.define(e, t);
 	});
-}, Pe = {
+}, Fe = {
 	attribute: !0,
 	type: String,
-	converter: g,
+	converter: re,
 	reflect: !1,
 	hasChanged: ie
-}, Fe = (e = Pe, t, n) => {
+}, Ie = (e = Fe, t, n) => {
 	let { kind: r, metadata: i } = n, a = globalThis.litPropertyMetadata.get(i);
 	if (a === void 0 && globalThis.litPropertyMetadata.set(i, a = /* @__PURE__ */ new Map()), r === "setter" && ((e = Object.create(e)).wrapped = !0), a.set(n.name, e), r === "accessor") {
 		let { name: r } = n;
@@ -556,24 +556,24 @@ var N = (e) => (t, n) => {
 	}
 	throw Error("Unsupported decorator location: " + r);
 };
-function P(e) {
-	return (t, n) => typeof n == "object" ? Fe(e, t, n) : ((e, t, n) => {
+function N(e) {
+	return (t, n) => typeof n == "object" ? Ie(e, t, n) : ((e, t, n) => {
 		let r = t.hasOwnProperty(n);
 		return t.constructor.createProperty(n, e), r ? Object.getOwnPropertyDescriptor(t, n) : void 0;
 	})(e, t, n);
 }
 // node_modules/@lit/reactive-element/decorators/state.js
-function F(e) {
-	return P({
+function P(e) {
+	return N({
 		...e,
 		state: !0,
 		attribute: !1
 	});
 }
 // node_modules/@lit/reactive-element/decorators/base.js
-var Ie = (e, t, n) => (n.configurable = !0, n.enumerable = !0, Reflect.decorate && typeof t != "object" && Object.defineProperty(e, t, n), n);
+var Le = (e, t, n) => (n.configurable = !0, n.enumerable = !0, Reflect.decorate && typeof t != "object" && Object.defineProperty(e, t, n), n);
 // node_modules/@lit/reactive-element/decorators/query.js
-function Le(e, t) {
+function Re(e, t) {
 	return (n, r, i) => {
 		let a = (t) => t.renderRoot?.querySelector(e) ?? null;
 		if (t) {
@@ -588,23 +588,23 @@ function Le(e, t) {
 					}
 				};
 			})();
-			return Ie(n, r, { get() {
+			return Le(n, r, { get() {
 				let n = e.call(this);
 				return n === void 0 && (n = a(this), (n !== null || this.hasUpdated) && t.call(this, n)), n;
 			} });
 		}
-		return Ie(n, r, { get() {
+		return Le(n, r, { get() {
 			return a(this);
 		} });
 	};
 }
 // src/navigation.ts
-var Re = (e) => {
+var ze = (e) => {
 	history.pushState(null, "", e), window.dispatchEvent(new CustomEvent("location-changed", { detail: { replace: !1 } }));
-}, I = (e) => {
+}, F = (e) => {
 	let t = e.currentTarget;
-	e.button === 0 && !e.ctrlKey && !e.metaKey && !e.shiftKey && t instanceof HTMLAnchorElement && (e.preventDefault(), Re(t.pathname));
-}, L = "/action-engine", R = (e) => `${L}/executions/${encodeURIComponent(e)}`, z = o`
+	e.button === 0 && !e.ctrlKey && !e.metaKey && !e.shiftKey && t instanceof HTMLAnchorElement && (e.preventDefault(), ze(t.pathname));
+}, Be = "/action-engine", I = (e) => `${Be}/executions/${encodeURIComponent(e)}`, L = o`
   :host {
     display: block;
     color: var(--primary-text-color, #212121);
@@ -762,22 +762,22 @@ var Re = (e) => {
   dialog::backdrop {
     background: rgb(0 0 0 / 50%);
   }
-`, B = (e, t, n = {}) => e.callWS({
+`, R = (e, t, n = {}) => e.callWS({
 	...n,
 	type: `action_engine/${t}`
-}), ze = (e) => typeof e == "object" && e && "message" in e ? String(e.message) : String(e), Be = async (e) => (await B(e, "list_approvals")).approvals, Ve = (e, t, n) => B(e, "approve", {
+}), Ve = (e) => typeof e == "object" && e && "message" in e ? String(e.message) : String(e), He = async (e) => (await R(e, "list_approvals")).approvals, Ue = (e, t, n) => R(e, "approve", {
 	...n,
 	approval_id: t
-}), He = (e, t, n) => B(e, "reject", {
+}), We = (e, t, n) => R(e, "reject", {
 	approval_id: t,
 	...n ? { reason: n } : {}
-}), Ue = async (e) => (await B(e, "executions")).executions, We = (e, t) => B(e, "list_executions", t), Ge = (e, t) => B(e, "get_execution", { execution_id: t }), Ke = (e, t) => B(e, "cancel", { execution_id: t }), qe = (e, t) => B(e, "rollback", {
+}), Ge = async (e) => (await R(e, "executions")).executions, Ke = (e, t) => R(e, "list_executions", t), qe = (e, t) => R(e, "get_execution", { execution_id: t }), Je = (e, t) => R(e, "cancel", { execution_id: t }), Ye = (e, t) => R(e, "rollback", {
 	execution_id: t,
 	dry_run: !0
-}), Je = (e, t) => B(e, "rollback", {
+}), Xe = (e, t) => R(e, "rollback", {
 	execution_id: t,
 	wait: !1
-}), Ye = (e) => B(e, "settings"), Xe = (e) => e.callService("action_engine", "panic_stop"), Ze = (e) => e.callService("action_engine", "lift_panic"), Qe = (e, t, n) => e.connection.subscribeMessage(n, { type: `action_engine/${t}` }), V = {
+}), Ze = (e) => R(e, "settings"), Qe = (e) => e.callService("action_engine", "panic_stop"), $e = (e) => e.callService("action_engine", "lift_panic"), et = (e, t, n) => e.connection.subscribeMessage(n, { type: `action_engine/${t}` }), z = {
 	title: "Action Engine",
 	menu: "Open the sidebar",
 	"nav.label": "Views",
@@ -890,6 +890,8 @@ var Re = (e) => {
 	"step.failures": "Failed attempts",
 	"step.error": "Error",
 	"step.note": "Note",
+	"step.path": "Path",
+	"step.again": "again after {time}",
 	"step.status.started": "Running",
 	"step.status.attempt_failed": "An attempt failed",
 	"step.status.waiting": "Waiting",
@@ -898,6 +900,42 @@ var Re = (e) => {
 	"step.status.skipped": "Skipped",
 	"step.status.fallback": "Fallback was done",
 	"step.status.stopped": "Stopped",
+	graph: "Plan",
+	"graph.title": "Plan and way taken",
+	"graph.cut": "The first {shown} of {count} steps are shown.",
+	"graph.missing": "The plan cannot be shown any more: {reason}",
+	"graph.disabled": "switched off",
+	"graph.unreached": "Not reached",
+	"graph.not_reached": "This step was not reached.",
+	"graph.times": "{count} times",
+	"branch.then": "then",
+	"branch.do": "do",
+	"branch.arm": "at once",
+	"branch.try": "try",
+	"branch.catch": "if that fails",
+	"branch.finally": "in any case",
+	"branch.fallback": "if all fails",
+	"branch.remedy": "between attempts",
+	"branch.default": "otherwise",
+	"branch.else": "else",
+	"kind.if": "If",
+	"kind.answer": "Set the answer",
+	"kind.try": "Try",
+	"kind.stop": "Stop",
+	"kind.call": "Call",
+	"kind.choose": "Choose",
+	"kind.parallel": "In parallel",
+	"kind.repeat": "Repeat",
+	"kind.sequence": "One after another",
+	"kind.graph": "As soon as possible",
+	"kind.condition": "Condition",
+	"kind.delay": "Delay",
+	"kind.wait": "Wait",
+	"kind.event": "Event",
+	"kind.variables": "Variables",
+	"kind.device": "Device",
+	"kind.catalog": "Named action",
+	"kind.native": "By Home Assistant",
 	"undo.title": "Undo “{name}”?",
 	"undo.nothing": "There is nothing to set back.",
 	"undo.yes": "Undo it",
@@ -905,27 +943,27 @@ var Re = (e) => {
 	"undo.what.nothing": "Is as it was",
 	"undo.what.skipped": "Left alone: changed since",
 	"undo.what.asks": "Asks: changed since"
-}, $e = { en: V }, et = (e, t, n = {}) => (($e[e] ?? $e[e.split("-")[0] ?? ""] ?? V)[t] ?? V[t]).replace(/\{(\w+)\}/g, (e, t) => t in n ? String(n[t]) : e), tt = (e, t, n) => {
+}, tt = { en: z }, nt = (e, t, n = {}) => ((tt[e] ?? tt[e.split("-")[0] ?? ""] ?? z)[t] ?? z[t]).replace(/\{(\w+)\}/g, (e, t) => t in n ? String(n[t]) : e), rt = (e, t, n) => {
 	let r = `${t}.${n}`;
-	return r in V ? et(e, r) : n.replaceAll("_", " ");
+	return r in z ? nt(e, r) : n.replaceAll("_", " ");
 };
 // \0@oxc-project+runtime@0.156.0/helpers/esm/decorate.js
-function H(e, t, n, r) {
+function B(e, t, n, r) {
 	var i = arguments.length, a = i < 3 ? t : r === null ? r = Object.getOwnPropertyDescriptor(t, n) : r, o;
 	if (typeof Reflect == "object" && typeof Reflect.decorate == "function") a = Reflect.decorate(e, t, n, r);
 	else for (var s = e.length - 1; s >= 0; s--) (o = e[s]) && (a = (i < 3 ? o(a) : i > 3 ? o(t, n, a) : o(t, n)) || a);
 	return i > 3 && a && Object.defineProperty(t, n, a), a;
 }
 // src/view-element.ts
-var U = class extends M {
+var V = class extends j {
 	constructor(...e) {
 		super(...e), this.problem = null, this.busy = !1;
 	}
 	t(e, t = {}) {
-		return et(this.hass.locale.language, e, t);
+		return nt(this.hass.locale.language, e, t);
 	}
 	word(e, t) {
-		return tt(this.hass.locale.language, e, t);
+		return rt(this.hass.locale.language, e, t);
 	}
 	async attempt(e) {
 		if (this.busy) return !1;
@@ -933,7 +971,7 @@ var U = class extends M {
 		try {
 			return await e(), this.problem = null, !0;
 		} catch (e) {
-			return this.problem = this.t("error", { message: ze(e) }), !1;
+			return this.problem = this.t("error", { message: Ve(e) }), !1;
 		} finally {
 			this.busy = !1;
 		}
@@ -942,23 +980,23 @@ var U = class extends M {
 		try {
 			await e(), this.problem = null;
 		} catch (e) {
-			this.problem = this.t("error", { message: ze(e) });
+			this.problem = this.t("error", { message: Ve(e) });
 		}
 	}
 };
-H([P({ attribute: !1 })], U.prototype, "hass", void 0), H([F()], U.prototype, "problem", void 0), H([F()], U.prototype, "busy", void 0);
+B([N({ attribute: !1 })], V.prototype, "hass", void 0), B([P()], V.prototype, "problem", void 0), B([P()], V.prototype, "busy", void 0);
 // node_modules/lit-html/directive.js
-var nt = {
+var it = {
 	ATTRIBUTE: 1,
 	CHILD: 2,
 	PROPERTY: 3,
 	BOOLEAN_ATTRIBUTE: 4,
 	EVENT: 5,
 	ELEMENT: 6
-}, rt = (e) => (...t) => ({
+}, at = (e) => (...t) => ({
 	_$litDirective$: e,
 	values: t
-}), it = class {
+}), ot = class {
 	constructor(e) {}
 	get _$AU() {
 		return this._$AM._$AU;
@@ -972,9 +1010,9 @@ var nt = {
 	update(e, t) {
 		return this.render(...t);
 	}
-}, { I: at } = ke, ot = (e) => e, st = () => document.createComment(""), W = (e, t, n) => {
+}, { I: st } = Ae, ct = (e) => e, lt = () => document.createComment(""), H = (e, t, n) => {
 	let r = e._$AA.parentNode, i = t === void 0 ? e._$AB : t._$AA;
-	if (n === void 0) n = new at(r.insertBefore(st(), i), r.insertBefore(st(), i), e, e.options);
+	if (n === void 0) n = new st(r.insertBefore(lt(), i), r.insertBefore(lt(), i), e, e.options);
 	else {
 		let t = n._$AB.nextSibling, a = n._$AM, o = a !== e;
 		if (o) {
@@ -984,21 +1022,21 @@ var nt = {
 		if (t !== i || o) {
 			let e = n._$AA;
 			for (; e !== t;) {
-				let t = ot(e).nextSibling;
-				ot(r).insertBefore(e, i), e = t;
+				let t = ct(e).nextSibling;
+				ct(r).insertBefore(e, i), e = t;
 			}
 		}
 	}
 	return n;
-}, G = (e, t, n = e) => (e._$AI(t, n), e), ct = {}, lt = (e, t = ct) => e._$AH = t, ut = (e) => e._$AH, dt = (e) => {
+}, U = (e, t, n = e) => (e._$AI(t, n), e), ut = {}, dt = (e, t = ut) => e._$AH = t, ft = (e) => e._$AH, pt = (e) => {
 	e._$AR(), e._$AA.remove();
-}, ft = (e, t, n) => {
+}, mt = (e, t, n) => {
 	let r = /* @__PURE__ */ new Map();
 	for (let i = t; i <= n; i++) r.set(e[i], i);
 	return r;
-}, pt = rt(class extends it {
+}, ht = at(class extends ot {
 	constructor(e) {
-		if (super(e), e.type !== nt.CHILD) throw Error("repeat() can only be used in text expressions");
+		if (super(e), e.type !== it.CHILD) throw Error("repeat() can only be used in text expressions");
 	}
 	dt(e, t, n) {
 		let r;
@@ -1014,36 +1052,36 @@ var nt = {
 		return this.dt(e, t, n).values;
 	}
 	update(e, [t, n, r]) {
-		let i = ut(e), { values: a, keys: o } = this.dt(t, n, r);
+		let i = ft(e), { values: a, keys: o } = this.dt(t, n, r);
 		if (!Array.isArray(i)) return this.ut = o, a;
 		let s = this.ut ??= [], c = [], l, u, d = 0, f = i.length - 1, p = 0, m = a.length - 1;
 		for (; d <= f && p <= m;) if (i[d] === null) d++;
 		else if (i[f] === null) f--;
-		else if (s[d] === o[p]) c[p] = G(i[d], a[p]), d++, p++;
-		else if (s[f] === o[m]) c[m] = G(i[f], a[m]), f--, m--;
-		else if (s[d] === o[m]) c[m] = G(i[d], a[m]), W(e, c[m + 1], i[d]), d++, m--;
-		else if (s[f] === o[p]) c[p] = G(i[f], a[p]), W(e, i[d], i[f]), f--, p++;
-		else if (l === void 0 && (l = ft(o, p, m), u = ft(s, d, f)), l.has(s[d])) {
+		else if (s[d] === o[p]) c[p] = U(i[d], a[p]), d++, p++;
+		else if (s[f] === o[m]) c[m] = U(i[f], a[m]), f--, m--;
+		else if (s[d] === o[m]) c[m] = U(i[d], a[m]), H(e, c[m + 1], i[d]), d++, m--;
+		else if (s[f] === o[p]) c[p] = U(i[f], a[p]), H(e, i[d], i[f]), f--, p++;
+		else if (l === void 0 && (l = mt(o, p, m), u = mt(s, d, f)), l.has(s[d])) {
 			if (l.has(s[f])) {
 				let t = u.get(o[p]), n = t === void 0 ? null : i[t];
 				if (n === null) {
-					let t = W(e, i[d]);
-					G(t, a[p]), c[p] = t;
-				} else c[p] = G(n, a[p]), W(e, i[d], n), i[t] = null;
+					let t = H(e, i[d]);
+					U(t, a[p]), c[p] = t;
+				} else c[p] = U(n, a[p]), H(e, i[d], n), i[t] = null;
 				p++;
-			} else dt(i[f]), f--;
-		} else dt(i[d]), d++;
+			} else pt(i[f]), f--;
+		} else pt(i[d]), d++;
 		for (; p <= m;) {
-			let t = W(e, c[m + 1]);
-			G(t, a[p]), c[p++] = t;
+			let t = H(e, c[m + 1]);
+			U(t, a[p]), c[p++] = t;
 		}
 		for (; d <= f;) {
 			let e = i[d++];
-			e !== null && dt(e);
+			e !== null && pt(e);
 		}
-		return this.ut = o, lt(e, c), E;
+		return this.ut = o, dt(e, c), E;
 	}
-}), mt = ({ locale: e }) => {
+}), gt = ({ locale: e }) => {
 	switch (e.number_format) {
 		case "comma_decimal": return "en-US";
 		case "decimal_comma": return "de";
@@ -1051,23 +1089,23 @@ var nt = {
 		case "system": return;
 		default: return e.language;
 	}
-}, K = (e, t, n = {}) => new Intl.NumberFormat(mt(e), n).format(t), ht = (e, t) => K(e, t / 100, {
+}, W = (e, t, n = {}) => new Intl.NumberFormat(gt(e), n).format(t), _t = (e, t) => W(e, t / 100, {
 	style: "percent",
 	maximumFractionDigits: 1
-}), q = (e, t) => {
+}), G = (e, t) => {
 	let [n, r] = t < .1 ? [t * 1e3, "millisecond"] : t < 90 ? [t, "second"] : t < 5400 ? [t / 60, "minute"] : [t / 3600, "hour"];
-	return K(e, n, {
+	return W(e, n, {
 		style: "unit",
 		unit: r,
 		unitDisplay: "short",
 		maximumFractionDigits: +(n < 10)
 	});
-}, gt = (e, t, n) => {
+}, vt = (e, t, n) => {
 	let r = Math.max(0, Math.ceil((Date.parse(t) - n) / 1e3));
-	if (r >= 3600) return q(e, r);
+	if (r >= 3600) return G(e, r);
 	let i = String(r % 60).padStart(2, "0");
 	return `${Math.floor(r / 60)}:${i}`;
-}, _t = (e, t) => {
+}, yt = (e, t) => {
 	let { language: n, time_format: r, time_zone: i } = e.locale;
 	return new Intl.DateTimeFormat(r === "system" ? void 0 : n, {
 		dateStyle: "medium",
@@ -1076,21 +1114,21 @@ var nt = {
 		...r === "24" ? { hour12: !1 } : {},
 		...i === "server" ? { timeZone: e.config.time_zone } : {}
 	}).format(new Date(t));
-}, J = (e, t) => {
+}, K = (e, t) => {
 	let n = e.states[t]?.attributes.friendly_name;
 	if (n === void 0) return t;
 	let r = e.entities?.[t], i = e.devices?.[r?.device_id ?? ""], a = e.areas?.[r?.area_id ?? i?.area_id ?? ""]?.name;
 	return a && !n.includes(a) ? `${n} (${a})` : n;
-}, vt = (e) => e.charAt(0).toUpperCase() + e.slice(1).replaceAll("_", " "), yt = (e) => {
+}, bt = (e) => e.charAt(0).toUpperCase() + e.slice(1).replaceAll("_", " "), xt = (e) => {
 	let t = e.indexOf(".");
-	if (t < 0) return vt(e);
+	if (t < 0) return bt(e);
 	let n = e.slice(t + 1).replaceAll("_", " ");
-	return `${vt(e.slice(0, t))}: ${n}`;
-}, bt = (e) => typeof e == "string" ? e : JSON.stringify(e, null, 2), xt = [
+	return `${bt(e.slice(0, t))}: ${n}`;
+}, St = (e) => typeof e == "string" ? e : JSON.stringify(e, null, 2), Ct = [
 	15,
 	60,
 	480
-], Y = class extends U {
+], q = class extends V {
 	constructor(...e) {
 		super(...e), this.policyName = "", this.now = 0, this.code = "", this.reason = "", this.minutes = 0, this.setCode = (e) => {
 			this.code = e.target.value;
@@ -1103,11 +1141,11 @@ var nt = {
 				...this.code ? { code: this.code } : {},
 				...this.minutes ? { similar_for: this.minutes * 60 } : {}
 			};
-			await this.answer(() => Ve(this.hass, this.approval.approval_id, e)), this.code = "";
-		}, this.reject = () => this.answer(() => He(this.hass, this.approval.approval_id, this.reason)), this.withdraw = () => this.answer(() => Ke(this.hass, this.approval.execution_id));
+			await this.answer(() => Ue(this.hass, this.approval.approval_id, e)), this.code = "";
+		}, this.reject = () => this.answer(() => We(this.hass, this.approval.approval_id, this.reason)), this.withdraw = () => this.answer(() => Je(this.hass, this.approval.execution_id));
 	}
 	static {
-		this.styles = [z, o`
+		this.styles = [L, o`
       header {
         display: flex;
         flex-wrap: wrap;
@@ -1150,28 +1188,28 @@ var nt = {
       ${this.claim()} ${this.answers()}
       ${this.problem ? T`<p class="problem" role="alert">${this.problem}</p>` : D}
       <p>
-        <a href=${R(e.execution_id)} @click=${I}>
+        <a href=${I(e.execution_id)} @click=${F}>
           ${this.t("approval.open")}
         </a>
       </p>
     </article>`;
 	}
 	time() {
-		return Date.parse(this.approval.expires) <= this.now ? this.t("approval.over") : this.t("approval.expires", { time: gt(this.hass, this.approval.expires, this.now) });
+		return Date.parse(this.approval.expires) <= this.now ? this.t("approval.over") : this.t("approval.expires", { time: vt(this.hass, this.approval.expires, this.now) });
 	}
 	agreed() {
 		return this.t("approval.agreed", {
-			agreed: K(this.hass, this.approval.agreed.length),
-			needed: K(this.hass, this.approval.needed)
+			agreed: W(this.hass, this.approval.agreed.length),
+			needed: W(this.hass, this.approval.needed)
 		});
 	}
 	touch(e) {
-		let t = e.everything ? this.t("approval.everything") : e.entity_ids.map((e) => J(this.hass, e)).join(", ");
+		let t = e.everything ? this.t("approval.everything") : e.entity_ids.map((e) => K(this.hass, e)).join(", ");
 		return T`<li class=${e.risk === "critical" || e.risk === "high" ? "bad" : ""}>
-      <strong title=${e.action}>${yt(e.tool ?? e.action)}</strong>
+      <strong title=${e.action}>${xt(e.tool ?? e.action)}</strong>
       ${t ? T`– <span title=${e.entity_ids.join(", ")}>${t}</span>` : D}
       ${e.opened_from ? T`<span class="quiet">
-            ${this.t("approval.from", { source: J(this.hass, e.opened_from) })}
+            ${this.t("approval.from", { source: K(this.hass, e.opened_from) })}
           </span>` : D}
       <br /><small class="quiet">${this.word("risk", e.risk)}: ${e.why}</small>
     </li>`;
@@ -1183,7 +1221,7 @@ var nt = {
           <blockquote>${this.quote(e, t)}</blockquote>`)}` : D;
 	}
 	quote(e, t) {
-		return e === "confidence" && typeof t == "number" ? ht(this.hass, t * 100) : bt(t);
+		return e === "confidence" && typeof t == "number" ? _t(this.hass, t * 100) : St(t);
 	}
 	answers() {
 		if (!this.approval.may_answer) return T`<div class="actions">
@@ -1211,7 +1249,7 @@ var nt = {
       </div>`;
 	}
 	codeField() {
-		let e = K(this.hass, this.approval.needed);
+		let e = W(this.hass, this.approval.needed);
 		return T`<div class="actions">
       <label>
         ${this.t("approval.code")}
@@ -1231,8 +1269,8 @@ var nt = {
       ${this.t("approval.similar_for")}
       <select @change=${this.setMinutes}>
         <option value="0" selected>${this.t("approval.once")}</option>
-        ${xt.map((e) => T`<option value=${e}>
-            ${K(this.hass, e < 60 ? e : e / 60, {
+        ${Ct.map((e) => T`<option value=${e}>
+            ${W(this.hass, e < 60 ? e : e / 60, {
 			style: "unit",
 			unit: e < 60 ? "minute" : "hour",
 			unitDisplay: "long"
@@ -1245,9 +1283,9 @@ var nt = {
 		await this.attempt(e) && this.dispatchEvent(new CustomEvent("answered"));
 	}
 };
-H([P({ attribute: !1 })], Y.prototype, "approval", void 0), H([P()], Y.prototype, "policyName", void 0), H([P({ attribute: !1 })], Y.prototype, "hasCode", void 0), H([P({ type: Number })], Y.prototype, "now", void 0), H([F()], Y.prototype, "code", void 0), H([F()], Y.prototype, "reason", void 0), H([F()], Y.prototype, "minutes", void 0), Y = H([N("action-engine-approval")], Y);
+B([N({ attribute: !1 })], q.prototype, "approval", void 0), B([N()], q.prototype, "policyName", void 0), B([N({ attribute: !1 })], q.prototype, "hasCode", void 0), B([N({ type: Number })], q.prototype, "now", void 0), B([P()], q.prototype, "code", void 0), B([P()], q.prototype, "reason", void 0), B([P()], q.prototype, "minutes", void 0), q = B([M("action-engine-approval")], q);
 // src/live.ts
-var St = 300, Ct = 3e3, wt = class {
+var wt = 300, Tt = 3e3, J = class {
 	constructor(e, t, n, r = () => !0) {
 		this.host = e, this.streams = t, this.load = n, this.concerns = r, this.unsubscribe = [], this.timers = /* @__PURE__ */ new Set(), this.gathering = !1, this.life = 0, e.addController(this);
 	}
@@ -1273,21 +1311,21 @@ var St = 300, Ct = 3e3, wt = class {
 	}
 	async follow(e, t) {
 		try {
-			let n = await Qe(this.host.hass, e, (n) => {
+			let n = await et(this.host.hass, e, (n) => {
 				this.hear(e, t, n);
 			}), r = () => void n().catch(() => void 0);
 			t === this.life ? this.unsubscribe.push(r) : r();
 		} catch {
-			this.later(Ct, t, () => void this.follow(e, t));
+			this.later(Tt, t, () => void this.follow(e, t));
 		}
 	}
 	hear(e, t, n) {
-		t === this.life && ("closed" in n ? this.later(Ct, t, () => {
+		t === this.life && ("closed" in n ? this.later(Tt, t, () => {
 			this.follow(e, t), this.load();
 		}) : (n.dropped > 0 || n.events.some(this.concerns)) && this.gather(t));
 	}
 	gather(e) {
-		this.gathering || (this.gathering = !0, this.later(St, e, () => {
+		this.gathering || (this.gathering = !0, this.later(wt, e, () => {
 			this.gathering = !1, this.load();
 		}));
 	}
@@ -1297,15 +1335,15 @@ var St = 300, Ct = 3e3, wt = class {
 		}, e);
 		this.timers.add(r);
 	}
-}, Tt = class extends U {
+}, Et = class extends V {
 	constructor(...e) {
-		super(...e), this.approvals = null, this.now = Date.now(), this.settings = null, this.live = new wt(this, ["subscribe_approvals"], () => this.load()), this.load = () => this.fetching(async () => {
-			let [e, t] = await Promise.all([Be(this.hass), Ye(this.hass)]);
+		super(...e), this.approvals = null, this.now = Date.now(), this.settings = null, this.live = new J(this, ["subscribe_approvals"], () => this.load()), this.load = () => this.fetching(async () => {
+			let [e, t] = await Promise.all([He(this.hass), Ze(this.hass)]);
 			this.settings = t, this.approvals = e;
 		});
 	}
 	static {
-		this.styles = [z, o`
+		this.styles = [L, o`
       .cards {
         display: grid;
         gap: 16px;
@@ -1324,7 +1362,7 @@ var St = 300, Ct = 3e3, wt = class {
 		return T`${this.problem ? T`<p class="problem" role="alert">${this.problem}</p>` : D}
       <div role="status" class="quiet">${this.standing()}</div>
       <div class="cards">
-        ${pt(this.approvals ?? [], (e) => e.approval_id, (e) => this.card(e))}
+        ${ht(this.approvals ?? [], (e) => e.approval_id, (e) => this.card(e))}
       </div>`;
 	}
 	standing() {
@@ -1342,9 +1380,9 @@ var St = 300, Ct = 3e3, wt = class {
     ></action-engine-approval>`;
 	}
 };
-H([F()], Tt.prototype, "approvals", void 0), H([F()], Tt.prototype, "now", void 0), Tt = H([N("action-engine-approvals")], Tt);
+B([P()], Et.prototype, "approvals", void 0), B([P()], Et.prototype, "now", void 0), Et = B([M("action-engine-approvals")], Et);
 // src/components/confirm-dialog.ts
-var X = class extends M {
+var Y = class extends j {
 	constructor(...e) {
 		super(...e), this.heading = "", this.yes = "", this.no = "", this.empty = !1, this.close = () => {
 			this.dialog.close();
@@ -1353,7 +1391,7 @@ var X = class extends M {
 		};
 	}
 	static {
-		this.styles = [z, o`
+		this.styles = [L, o`
       :host {
         display: contents;
       }
@@ -1375,172 +1413,275 @@ var X = class extends M {
     </dialog>`;
 	}
 };
-H([P()], X.prototype, "heading", void 0), H([P()], X.prototype, "yes", void 0), H([P()], X.prototype, "no", void 0), H([P({ type: Boolean })], X.prototype, "empty", void 0), H([Le("dialog")], X.prototype, "dialog", void 0), X = H([N("action-engine-confirm")], X);
-// src/bars.ts
-var Et = {
+B([N()], Y.prototype, "heading", void 0), B([N()], Y.prototype, "yes", void 0), B([N()], Y.prototype, "no", void 0), B([N({ type: Boolean })], Y.prototype, "empty", void 0), B([Re("dialog")], Y.prototype, "dialog", void 0), Y = B([M("action-engine-confirm")], Y);
+// node_modules/lit-html/directives/guard.js
+var Dt = {}, Ot = at(class extends ot {
+	constructor() {
+		super(...arguments), this.ot = Dt;
+	}
+	render(e, t) {
+		return t();
+	}
+	update(e, [t, n]) {
+		if (Array.isArray(t)) {
+			if (Array.isArray(this.ot) && this.ot.length === t.length && t.every((e, t) => e === this.ot[t])) return E;
+		} else if (this.ot === t) return E;
+		return this.ot = Array.isArray(t) ? Array.from(t) : t, this.render(t, n);
+	}
+}), X = (e) => Math.floor(Date.parse(e) / 1e3) + Number(/\.\d+/.exec(e)?.[0] ?? 0), kt = class {
+	constructor(e, t, n) {
+		this.isNeeded = t, this.tick = n, this.frame = 0, this.shown = 0, this.beat = (e) => {
+			if (this.frame = 0, !this.isNeeded()) return;
+			let t = At() ? 1e3 : 0;
+			e - this.shown >= t && (this.shown = e, this.tick()), this.frame = requestAnimationFrame(this.beat);
+		}, e.addController(this);
+	}
+	hostUpdated() {
+		this.isNeeded() && !this.frame && (this.frame = requestAnimationFrame(this.beat));
+	}
+	hostDisconnected() {
+		cancelAnimationFrame(this.frame), this.frame = 0;
+	}
+}, At = () => matchMedia("(prefers-reduced-motion: reduce)").matches, jt = {
 	succeeded: "done",
 	fallback: "done",
 	skipped: "done",
 	failed: "broken",
-	stopped: "broken",
-	waiting: "waiting"
-}, Z = (e) => Math.floor(Date.parse(e) / 1e3) + Number(/\.\d+/.exec(e)?.[0] ?? 0), Dt = (e, t) => {
-	let n = /* @__PURE__ */ new Map(), r = /* @__PURE__ */ new Map();
-	for (let t of e.timeline) n.has(t.path) || n.set(t.path, t), t.kind === "intent" && !r.has(t.path) && r.set(t.path, t.data);
-	let i = Z(e.started ?? e.created), a = e.ended === null ? t : Z(e.ended), o = Ot(e), s = Math.max(a - i, 1e-4);
+	stopped: "broken"
+}, Mt = (e) => e.status in jt, Nt = class {
+	constructor(e) {
+		this.timeline = e, this.firsts = /* @__PURE__ */ new Map(), this.intents = /* @__PURE__ */ new Map(), this.ends = /* @__PURE__ */ new Map();
+		for (let t of e) this.firsts.has(t.path) || this.firsts.set(t.path, t), t.kind === "intent" && !this.intents.has(t.path) && this.intents.set(t.path, t), (t.kind === "result" || t.kind === "raised") && this.ends.set(t.path, t);
+	}
+}, Pt = (e, t = new Nt(e.timeline)) => {
+	let n = X(e.started ?? e.created), r = e.ended === null ? null : Math.max(X(e.ended) - n, 1e-4), i = Ft(e, t), a = Lt(i, t);
 	return {
-		bars: o.map((e) => {
-			let t = n.get(e.path)?.at, a = t === void 0 ? null : Math.min(Math.max(Z(t) - i, 0), s);
+		bars: i.map((e) => {
+			let i = a.get(e.path), o = i === void 0 ? null : Math.max(i - n, 0);
 			return {
 				step: e,
-				sent: At(r.get(e.path)),
-				segments: a === null ? [] : kt(e, a, s)
+				sent: Vt(t.intents.get(e.path)?.data),
+				segments: o === null ? [] : Rt(e, Math.min(o, r ?? o))
 			};
 		}),
-		seconds: s
+		begin: n,
+		seconds: r
 	};
-}, Ot = (e) => {
-	if (e.steps?.length) return e.steps;
-	let t = /* @__PURE__ */ new Map();
-	for (let n of e.timeline) {
-		let r = jt(n.data);
-		n.kind === "intent" && r && !t.has(n.path) && t.set(n.path, {
-			path: n.path,
-			action: `${String(r.domain)}.${String(r.service)}`,
-			status: "started",
-			duration: 0,
-			targets: Array.isArray(r.targets) ? r.targets.map(String) : []
-		});
-		let i = t.get(n.path);
-		if (i && (n.kind === "result" || n.kind === "raised")) {
-			let t = e.timeline.find((e) => e.path === n.path);
-			i.status = n.kind === "result" ? "succeeded" : "failed", i.duration = t ? Z(n.at) - Z(t.at) : 0;
+}, Ft = (e, t) => {
+	let n = e.steps ?? [], r = new Set(n.map((e) => e.path)), i = [];
+	for (let [e, n] of t.intents) r.has(e) || i.push(It(e, n, t.ends.get(e)));
+	return [...n, ...i];
+}, It = (e, t, n) => {
+	let r = Ht(t.data) ?? {}, i = r.targets;
+	return {
+		path: e,
+		action: `${String(r.domain)}.${String(r.service)}`,
+		status: n === void 0 ? "started" : n.kind === "result" ? "succeeded" : "failed",
+		duration: n === void 0 ? 0 : X(n.at) - X(t.at),
+		targets: Array.isArray(i) ? i.map(String) : []
+	};
+}, Lt = (e, t) => {
+	let n = /* @__PURE__ */ new Map();
+	for (let { path: r, began: i } of e) {
+		let e = i ?? t.firsts.get(r)?.at;
+		if (e === void 0) continue;
+		let a = X(e);
+		n.set(r, Math.min(a, n.get(r) ?? a));
+		for (let e = r.lastIndexOf("/"); e > 0; e = r.lastIndexOf("/", e - 1)) {
+			let t = r.slice(0, e);
+			n.set(t, Math.min(a, n.get(t) ?? a));
 		}
 	}
-	return [...t.values()];
-}, kt = (e, t, n) => {
-	let r = !(e.status in Et), i = r ? n - t : e.duration, a = [], o = t, s = (e, r) => {
-		let s = Math.min(r, t + i - o, n - o);
-		s < 0 || (a.push({
+	return n;
+}, Rt = (e, t) => {
+	let n = Mt(e), r = n ? t + e.duration : Infinity, i = [], a = t, o = (e, t) => {
+		let o = t === null ? null : Math.min(t, r - a);
+		o !== null && o < 0 || (i.push({
 			part: e,
-			start: o / n,
-			length: s / n
-		}), o += s);
+			start: a,
+			length: o,
+			open: !n
+		}), a += o ?? 0);
 	};
-	for (let t of e.failures ?? []) s("failed", t.duration), t.delay !== null && s("waiting", t.delay);
-	return s(r ? "running" : Et[e.status] ?? "done", t + i - o), a;
-}, At = (e) => jt(e)?.data ?? null, jt = (e) => typeof e == "object" && e ? e : null, Mt = class extends U {
+	for (let t of e.failures ?? []) o("failed", t.duration), t.delay !== null && o("waiting", t.delay);
+	return n ? o(jt[e.status] ?? "done", r - a) : o(e.status === "waiting" ? "waiting" : "running", null), i;
+}, zt = ({ start: e, length: t, open: n }) => {
+	let r = Bt(e);
+	if (!n && t !== null) return `left:calc(100%*${r}/var(--axis));width:calc(100%*${Bt(t)}/var(--axis))`;
+	let i = `max(0,var(--now) - ${r})`;
+	return `left:calc(100%*min(${r},var(--now))/var(--axis));width:calc(100%*${t === null ? i : `min(${Bt(t)},${i})`}/var(--axis))`;
+}, Bt = (e) => e.toFixed(6), Vt = (e) => Ht(e)?.data ?? null, Ht = (e) => typeof e == "object" && e ? e : null, Ut = (e, t = []) => t.map((t) => K(e, t)).join(", ") || null, Wt = (e, t = []) => t.map((t, n) => {
+	let r = Ut(e, t.targets), i = G(e, t.duration);
+	return `${n + 1}. ${t.error} (${i})${r ? ` – ${r}` : ""}`;
+}).join("\n") || null, Gt = (e, { step: t, sent: n }) => {
+	let r = (t) => nt(e.locale.language, t), i = (e, t) => t == null ? D : T`<dt>${r(e)}</dt>
+          <dd><pre>${St(t)}</pre></dd>`, a = t.seen === void 0 ? null : r(t.seen ? "step.seen_yes" : "step.seen_no");
+	return T`<dl>
+    ${i("step.targets", Ut(e, t.targets))} ${i("step.sent", n)}
+    ${i("step.response", t.response)} ${i("step.expected", t.expected)}
+    ${i("step.seen", a)} ${i("step.failures", Wt(e, t.failures))}
+    ${i("step.error", t.error)} ${i("step.note", t.note)}
+    ${i("step.path", t.path)}
+  </dl>`;
+}, Kt = o`
+  summary {
+    cursor: pointer;
+    padding: 8px 0;
+    display: grid;
+    grid-template-columns: minmax(10em, 1fr) minmax(8em, 2fr);
+    gap: 4px 16px;
+    align-items: center;
+  }
+  @media (max-width: 600px) {
+    summary {
+      grid-template-columns: 1fr;
+    }
+  }
+  details {
+    border-top: 1px solid var(--divider-color, #ddd);
+  }
+  .axis {
+    position: relative;
+    height: 16px;
+    background: var(--divider-color, #ddd);
+    border-radius: 4px;
+    overflow: hidden;
+  }
+  .axis span {
+    position: absolute;
+    top: 0;
+    height: 100%;
+    min-width: 3px;
+    border-radius: 3px;
+  }
+  .done {
+    background: var(--success-color, #43a047);
+  }
+  .failed,
+  .broken {
+    background: var(--error-color, #db4437);
+  }
+  .waiting {
+    background: repeating-linear-gradient(
+      45deg,
+      var(--warning-color, #ffa600) 0 4px,
+      transparent 4px 8px
+    );
+  }
+  .running {
+    background: var(--primary-color, #03a9f4);
+  }
+  dl {
+    display: grid;
+    grid-template-columns: minmax(6em, max-content) 1fr;
+    gap: 4px 16px;
+    margin: 0 0 16px;
+  }
+  dt {
+    color: var(--secondary-text-color, #666);
+  }
+  dd {
+    margin: 0;
+    overflow-wrap: anywhere;
+    min-width: 0;
+  }
+`, qt = 60, Z = class extends V {
+	constructor(...e) {
+		super(...e), this.now = () => Date.now() / 1e3, this.open = /* @__PURE__ */ new Set(), this.made = qt, this.index = new Nt([]), this.chart = {
+			bars: [],
+			begin: 0,
+			seconds: 0
+		}, this.making = 0, this.clock = new kt(this, () => this.chart.seconds === null, () => {
+			this.setTime();
+		});
+	}
 	static {
-		this.styles = [z, o`
-      summary {
-        cursor: pointer;
-        padding: 8px 0;
-        display: grid;
-        grid-template-columns: minmax(10em, 1fr) minmax(8em, 2fr);
-        gap: 4px 16px;
-        align-items: center;
-      }
-      @media (max-width: 600px) {
-        summary {
-          grid-template-columns: 1fr;
-        }
-      }
+		this.styles = [
+			L,
+			Kt,
+			o`
       details {
-        border-top: 1px solid var(--divider-color, #ddd);
+        content-visibility: auto;
+        contain-intrinsic-size: auto 58px;
       }
-      .axis {
-        position: relative;
-        height: 16px;
-        background: var(--divider-color, #ddd);
-        border-radius: 4px;
-      }
-      .axis span {
-        position: absolute;
-        top: 0;
-        height: 100%;
-        min-width: 3px;
-        border-radius: 3px;
-      }
-      .done {
-        background: var(--success-color, #43a047);
-      }
-      .failed,
-      .broken {
-        background: var(--error-color, #db4437);
-      }
-      .waiting {
-        background: repeating-linear-gradient(
-          45deg,
-          var(--warning-color, #ffa600) 0 4px,
-          transparent 4px 8px
-        );
-      }
-      .running {
-        background: var(--primary-color, #03a9f4);
-      }
-      dl {
-        display: grid;
-        grid-template-columns: minmax(6em, max-content) 1fr;
-        gap: 4px 16px;
-        margin: 0 0 16px;
-      }
-      dt {
-        color: var(--secondary-text-color, #666);
-      }
-      dd {
-        margin: 0;
-        overflow-wrap: anywhere;
-        min-width: 0;
-      }
-    `];
+    `
+		];
+	}
+	async show(e) {
+		let t = this.chart.bars.findIndex((t) => t.step.path === e);
+		if (t < 0) return;
+		this.made = Math.max(this.made, t + 1), this.open = /* @__PURE__ */ new Set([...this.open, e]), await this.updateComplete;
+		let n = this.renderRoot.querySelectorAll("details")[t];
+		n?.scrollIntoView({ block: "center" }), n?.querySelector("summary")?.focus({ preventScroll: !0 });
+	}
+	disconnectedCallback() {
+		super.disconnectedCallback(), cancelAnimationFrame(this.making), this.making = 0;
+	}
+	willUpdate(e) {
+		if (!e.has("account")) return;
+		let { timeline: t } = this.account;
+		t !== this.index.timeline && (this.index = new Nt(t)), this.chart = Pt(this.account, this.index);
+	}
+	updated() {
+		this.setTime(), this.made >= this.chart.bars.length || this.making || (this.making = requestAnimationFrame(() => {
+			this.making = 0, this.made += qt;
+		}));
+	}
+	setTime() {
+		let { begin: e, seconds: t } = this.chart, n = Math.max(t ?? this.now() - e, 1e-4);
+		this.style.setProperty("--now", n.toFixed(4)), this.style.setProperty("--axis", n.toFixed(4));
 	}
 	render() {
-		let { bars: e, seconds: t } = Dt(this.account, Date.now() / 1e3), n = this.account.steps_omitted ?? 0;
-		return e.length ? T`${e.map((e) => this.step(e))}
-      <p class="quiet">0 – ${q(this.hass, t)}</p>
-      ${n ? T`<p>${this.t("execution.omitted", { count: K(this.hass, n) })}</p>` : D}` : T`<p class="quiet">${this.t("execution.no_steps")}</p>`;
+		let { bars: e, seconds: t } = this.chart;
+		if (!e.length) return T`<p class="quiet">${this.t("execution.no_steps")}</p>`;
+		let n = Math.max(0, (this.account.steps_omitted ?? 0) - (e.length - (this.account.steps?.length ?? 0))), { locale: r } = this.hass;
+		return T`${ht(e.slice(0, this.made), (e) => e.step.path, (e) => Ot([
+			e.step,
+			e.sent,
+			e.segments[0]?.start,
+			this.open.has(e.step.path),
+			r
+		], () => this.row(e)))}
+      <p class="quiet">${t === null ? D : T`0 – ${G(this.hass, t)}`}</p>
+      ${n ? T`<p>${this.t("execution.omitted", { count: W(this.hass, n) })}</p>` : D}`;
 	}
-	step(e) {
-		let { step: t } = e, n = t.attempts ?? 0;
-		return T`<details>
+	row(e) {
+		let { step: t } = e, n = this.open.has(t.path);
+		return T`<details
+      .open=${n}
+      data-path=${t.path}
+      @toggle=${(e) => {
+			this.toggled(t.path, e.currentTarget);
+		}}
+    >
       <summary>
         <span>
-          ${t.alias ?? yt(t.action)}<br />
-          <small class="quiet">
-            ${this.word("step.status", t.status)} · ${q(this.hass, t.duration)}
-            ${n > 1 ? T`· ${this.t("step.attempts", { count: K(this.hass, n) })}` : D}
-          </small>
+          ${t.alias ?? xt(t.action)}<br />
+          <small class="quiet">${this.standing(t)}</small>
         </span>
-        <span class="axis" aria-hidden="true">${e.segments.map(Nt)}</span>
+        <span class="axis" aria-hidden="true"
+          >${e.segments.map((e) => T`<span class=${e.part} style=${zt(e)}></span>`)}</span
+        >
       </summary>
-      <dl>
-        ${this.row("step.targets", this.names(t.targets))}
-        ${this.row("step.sent", e.sent)} ${this.row("step.response", t.response)}
-        ${this.row("step.expected", t.expected)} ${this.row("step.seen", this.seen(t.seen))}
-        ${this.row("step.failures", this.failures(t.failures))}
-        ${this.row("step.error", t.error)} ${this.row("step.note", t.note)}
-      </dl>
+      ${n ? Gt(this.hass, e) : D}
     </details>`;
 	}
-	row(e, t) {
-		return t == null ? D : T`<dt>${this.t(e)}</dt>
-      <dd><pre>${bt(t)}</pre></dd>`;
+	standing(e) {
+		let t = [this.word("step.status", e.status)], n = e.failures?.at(-1)?.delay;
+		e.status === "attempt_failed" && typeof n == "number" && t.push(this.t("step.again", { time: G(this.hass, n) })), e.duration && t.push(G(this.hass, e.duration));
+		let r = e.attempts ?? 0;
+		return r > 1 && t.push(this.t("step.attempts", { count: W(this.hass, r) })), t.join(" · ");
 	}
-	names(e = []) {
-		return e.map((e) => J(this.hass, e)).join(", ") || null;
-	}
-	seen(e) {
-		return e === void 0 ? null : this.t(e ? "step.seen_yes" : "step.seen_no");
-	}
-	failures(e = []) {
-		return e.map((e, t) => {
-			let n = this.names(e.targets), r = q(this.hass, e.duration);
-			return `${t + 1}. ${e.error} (${r})${n ? ` – ${n}` : ""}`;
-		}).join("\n") || null;
+	toggled(e, t) {
+		let n = t instanceof HTMLDetailsElement && t.open;
+		if (n === this.open.has(e)) return;
+		let r = new Set(this.open);
+		n ? r.add(e) : r.delete(e), this.open = r, n && this.dispatchEvent(new CustomEvent("step-opened", { detail: { path: e } }));
 	}
 };
-H([P({ attribute: !1 })], Mt.prototype, "account", void 0), Mt = H([N("action-engine-steps")], Mt);
-var Nt = ({ part: e, start: t, length: n }) => T`<span class=${e} style="left:${t * 100}%;width:${n * 100}%"></span>`, Pt = [
+B([N({ attribute: !1 })], Z.prototype, "account", void 0), B([N({ attribute: !1 })], Z.prototype, "now", void 0), B([P()], Z.prototype, "open", void 0), B([P()], Z.prototype, "made", void 0), Z = B([M("action-engine-steps")], Z);
+// src/types/execution.ts
+var Jt = [
 	"pending_approval",
 	"queued",
 	"executing",
@@ -1555,34 +1696,34 @@ var Nt = ({ part: e, start: t, length: n }) => T`<span class=${e} style="left:${
 	"expired",
 	"rolling_back",
 	"rolled_back"
-], Ft = /* @__PURE__ */ new Set([
+], Yt = /* @__PURE__ */ new Set([
 	"queued",
 	"executing",
 	"retrying",
 	"paused",
 	"rolling_back"
-]), It = /* @__PURE__ */ new Set([
+]), Xt = /* @__PURE__ */ new Set([
 	"pending_approval",
 	"queued",
 	"executing",
 	"retrying",
 	"paused"
-]), Lt = /* @__PURE__ */ new Set(["success", "failed"]), Q = class extends U {
+]), Zt = /* @__PURE__ */ new Set(["success", "failed"]), Q = class extends V {
 	constructor(...e) {
-		super(...e), this.executionId = "", this.account = null, this.preview = null, this.live = new wt(this, ["subscribe"], () => this.load(), (e) => e.execution_id === this.executionId), this.cancel = async () => {
-			await this.attempt(() => Ke(this.hass, this.executionId)) && await this.load();
+		super(...e), this.executionId = "", this.account = null, this.preview = null, this.live = new J(this, ["subscribe"], () => this.load(), (e) => e.execution_id === this.executionId), this.cancel = async () => {
+			await this.attempt(() => Je(this.hass, this.executionId)) && await this.load();
 		}, this.askUndo = async () => {
 			let e = await this.attempt(async () => {
-				this.preview = await qe(this.hass, this.executionId);
+				this.preview = await Ye(this.hass, this.executionId);
 			});
 			await this.updateComplete, e && this.confirm.open();
 		}, this.undo = () => this.attempt(async () => {
-			let { execution_id: e } = await Je(this.hass, this.executionId);
-			e ? Re(R(e)) : await this.load();
+			let { execution_id: e } = await Xe(this.hass, this.executionId);
+			e ? ze(I(e)) : await this.load();
 		});
 	}
 	static {
-		this.styles = [z, o`
+		this.styles = [L, o`
       .card {
         margin: 16px 0;
       }
@@ -1604,12 +1745,12 @@ var Nt = ({ part: e, start: t, length: n }) => T`<span class=${e} style="left:${
 	load() {
 		let e = this.executionId;
 		return this.fetching(async () => {
-			let t = await Ge(this.hass, e);
+			let t = await qe(this.hass, e);
 			e === this.executionId && (this.account = t);
 		});
 	}
 	render() {
-		return T`<a href="${L}/executions" @click=${I}>
+		return T`<a href="${Be}/executions" @click=${F}>
         ${this.t("execution.all")}
       </a>
       ${this.problem ? T`<p class="problem" role="alert">${this.problem}</p>` : D}
@@ -1622,14 +1763,14 @@ var Nt = ({ part: e, start: t, length: n }) => T`<span class=${e} style="left:${
           <span class="badge" role="status">${this.word("state", e.state)}</span>
         </header>
         <p class="quiet">
-          ${_t(this.hass, e.created)}
-          ${e.duration === null ? D : T`· ${q(this.hass, e.duration)}`}
-          ${e.origin ? T`· ${J(this.hass, e.origin)}` : D}
+          ${yt(this.hass, e.created)}
+          ${e.duration === null ? D : T`· ${G(this.hass, e.duration)}`}
+          ${e.origin ? T`· ${K(this.hass, e.origin)}` : D}
         </p>
         ${e.final_answer ? T`<p>${e.final_answer}</p>` : D}
         ${e.error_message ? T`<p class="problem">${e.error_message}</p>` : D}
         ${e.undo_of ? T`<p>
-              <a href=${R(e.undo_of)} @click=${I}>
+              <a href=${I(e.undo_of)} @click=${F}>
                 ${this.t("execution.undo_of")}
               </a>
             </p>` : D}
@@ -1644,10 +1785,10 @@ var Nt = ({ part: e, start: t, length: n }) => T`<span class=${e} style="left:${
 	}
 	buttons(e) {
 		return T`<div class="actions">
-      ${It.has(e.state) ? T`<button class="danger" ?disabled=${this.busy} @click=${this.cancel}>
+      ${Xt.has(e.state) ? T`<button class="danger" ?disabled=${this.busy} @click=${this.cancel}>
             ${this.t("execution.cancel")}
           </button>` : D}
-      ${Lt.has(e.state) ? T`<button ?disabled=${this.busy} @click=${this.askUndo}>
+      ${Zt.has(e.state) ? T`<button ?disabled=${this.busy} @click=${this.askUndo}>
             ${this.t("execution.undo")}
           </button>` : D}
     </div>`;
@@ -1679,15 +1820,15 @@ var Nt = ({ part: e, start: t, length: n }) => T`<span class=${e} style="left:${
 	}
 	item(e) {
 		return T`<li>
-      <strong>${e.entity_id ? J(this.hass, e.entity_id) : e.path}</strong>: ${this.word("undo.what", e.what)} – ${e.reason}
+      <strong>${e.entity_id ? K(this.hass, e.entity_id) : e.path}</strong>: ${this.word("undo.what", e.what)} – ${e.reason}
     </li>`;
 	}
 };
-H([P()], Q.prototype, "executionId", void 0), H([F()], Q.prototype, "account", void 0), H([F()], Q.prototype, "preview", void 0), H([Le("action-engine-confirm")], Q.prototype, "confirm", void 0), Q = H([N("action-engine-execution")], Q);
+B([N()], Q.prototype, "executionId", void 0), B([P()], Q.prototype, "account", void 0), B([P()], Q.prototype, "preview", void 0), B([Re("action-engine-confirm")], Q.prototype, "confirm", void 0), Q = B([M("action-engine-execution")], Q);
 // src/views/executions-view.ts
-var Rt = 25, zt = 500, Bt = class extends U {
+var Qt = 25, $t = 500, en = class extends V {
 	constructor(...e) {
-		super(...e), this.rows = null, this.policies = [], this.next = null, this.filter = {}, this.asked = 0, this.live = new wt(this, ["subscribe"], () => this.load(), (e) => e.kind !== "step"), this.apply = (e) => {
+		super(...e), this.rows = null, this.policies = [], this.next = null, this.filter = {}, this.asked = 0, this.live = new J(this, ["subscribe"], () => this.load(), (e) => e.kind !== "step"), this.apply = (e) => {
 			e.preventDefault();
 			let t = new FormData(e.currentTarget), n = (e) => t.get(e).trim(), [r, i] = [n("state"), n("policy")], [a, o] = [n("entity_id"), n("action")];
 			this.filter = {
@@ -1699,14 +1840,14 @@ var Rt = 25, zt = 500, Bt = class extends U {
 		}, this.older = () => this.attempt(async () => {
 			let e = this.asked, t = {
 				...this.filter,
-				limit: Rt,
+				limit: Qt,
 				before: this.next ?? ""
-			}, n = await We(this.hass, t);
+			}, n = await Ke(this.hass, t);
 			e === this.asked && (this.rows = [...this.rows ?? [], ...n.executions], this.next = n.next);
 		});
 	}
 	static {
-		this.styles = [z, o`
+		this.styles = [L, o`
       form {
         display: flex;
         flex-wrap: wrap;
@@ -1723,12 +1864,12 @@ var Rt = 25, zt = 500, Bt = class extends U {
     `];
 	}
 	load() {
-		let e = ++this.asked, t = Math.min(Math.max(this.rows?.length ?? 0, Rt), zt);
+		let e = ++this.asked, t = Math.min(Math.max(this.rows?.length ?? 0, Qt), $t);
 		return this.fetching(async () => {
-			let [n, r] = await Promise.all([We(this.hass, {
+			let [n, r] = await Promise.all([Ke(this.hass, {
 				...this.filter,
 				limit: t
-			}), Ye(this.hass)]);
+			}), Ze(this.hass)]);
 			e === this.asked && (this.policies = r.policies, this.rows = n.executions, this.next = n.next);
 		});
 	}
@@ -1736,7 +1877,7 @@ var Rt = 25, zt = 500, Bt = class extends U {
 		return T`${this.form()}
       ${this.problem ? T`<p class="problem" role="alert">${this.problem}</p>` : D}
       ${this.rows?.length ? T`<ul class="card">
-            ${pt(this.rows, (e) => e.execution_id, (e) => this.row(e))}
+            ${ht(this.rows, (e) => e.execution_id, (e) => this.row(e))}
           </ul>` : T`<p role="status" class="quiet">${this.standing()}</p>`}
       ${this.next ? T`<div class="actions">
             <button ?disabled=${this.busy} @click=${this.older}>
@@ -1753,7 +1894,7 @@ var Rt = 25, zt = 500, Bt = class extends U {
         ${this.t("filter.state")}
         <select name="state">
           <option value="">${this.t("filter.all")}</option>
-          ${Pt.map((e) => T`<option value=${e}>${this.word("state", e)}</option>`)}
+          ${Jt.map((e) => T`<option value=${e}>${this.word("state", e)}</option>`)}
         </select>
       </label>
       <label>
@@ -1772,7 +1913,7 @@ var Rt = 25, zt = 500, Bt = class extends U {
 		return T`<li>
       <div class="line">
         <span>
-          <a href=${R(e.execution_id)} @click=${I}>${e.name}</a>
+          <a href=${I(e.execution_id)} @click=${F}>${e.name}</a>
           ${e.error_message ? T`<br /><small class="quiet">${e.error_message}</small>` : D}
         </span>
         <span>
@@ -1780,28 +1921,28 @@ var Rt = 25, zt = 500, Bt = class extends U {
             ${this.word("state", e.state)}
           </span>
           <small class="quiet">
-            ${_t(this.hass, e.created)}
-            ${e.duration === null ? D : q(this.hass, e.duration)}
+            ${yt(this.hass, e.created)}
+            ${e.duration === null ? D : G(this.hass, e.duration)}
           </small>
         </span>
       </div>
     </li>`;
 	}
 };
-H([F()], Bt.prototype, "rows", void 0), H([F()], Bt.prototype, "policies", void 0), Bt = H([N("action-engine-executions")], Bt);
+B([P()], en.prototype, "rows", void 0), B([P()], en.prototype, "policies", void 0), en = B([M("action-engine-executions")], en);
 // src/views/overview-view.ts
-var Vt = class extends U {
+var tn = class extends V {
 	constructor(...e) {
-		super(...e), this.seen = null, this.live = new wt(this, ["subscribe", "subscribe_approvals"], () => this.load(), (e) => e.kind !== "step"), this.askPanic = () => {
+		super(...e), this.seen = null, this.live = new J(this, ["subscribe", "subscribe_approvals"], () => this.load(), (e) => e.kind !== "step"), this.askPanic = () => {
 			this.confirm.open();
 		}, this.stopAll = async () => {
-			await this.attempt(() => Xe(this.hass)) && await this.load();
+			await this.attempt(() => Qe(this.hass)) && await this.load();
 		}, this.liftPanic = async () => {
-			await this.attempt(() => Ze(this.hass)) && await this.load();
+			await this.attempt(() => $e(this.hass)) && await this.load();
 		};
 	}
 	static {
-		this.styles = [z, o`
+		this.styles = [L, o`
       .grid {
         display: grid;
         gap: 16px;
@@ -1815,10 +1956,10 @@ var Vt = class extends U {
 	load() {
 		return this.fetching(async () => {
 			let [e, t, n, r] = await Promise.all([
-				Ye(this.hass),
-				Ue(this.hass),
-				Be(this.hass),
-				We(this.hass, {
+				Ze(this.hass),
+				Ge(this.hass),
+				He(this.hass),
+				Ke(this.hass, {
 					states: [
 						"failed",
 						"unknown",
@@ -1826,7 +1967,7 @@ var Vt = class extends U {
 					],
 					limit: 5
 				})
-			]), i = t.filter((e) => Ft.has(e.state)).reverse(), a = n.length;
+			]), i = t.filter((e) => Yt.has(e.state)).reverse(), a = n.length;
 			this.seen = {
 				settings: e,
 				running: i,
@@ -1872,25 +2013,25 @@ var Vt = class extends U {
 	}
 	status(e) {
 		if (e.status === "canary" && e.settings) {
-			let t = ht(this.hass, e.settings.trust.canary_percentage);
+			let t = _t(this.hass, e.settings.trust.canary_percentage);
 			return this.t("status.canary_share", { share: t });
 		}
 		return this.word("status", e.status);
 	}
 	left({ left: e }) {
 		let t = [];
-		return e.hour_left !== null && t.push(this.t("left.hour", { left: K(this.hass, e.hour_left) })), e.day_left !== null && t.push(this.t("left.day", { left: K(this.hass, e.day_left) })), t.join(" · ") || this.t("left.none");
+		return e.hour_left !== null && t.push(this.t("left.hour", { left: W(this.hass, e.hour_left) })), e.day_left !== null && t.push(this.t("left.day", { left: W(this.hass, e.day_left) })), t.join(" · ") || this.t("left.none");
 	}
 	runningLine(e) {
 		return T`<div class="line">
-      <a href=${R(e.execution_id)} @click=${I}>${e.name}</a>
+      <a href=${I(e.execution_id)} @click=${F}>${e.name}</a>
       <span>${this.word("state", e.state)}</span>
     </div>`;
 	}
 	waitingLine(e) {
 		return T`<div class="line">
-      <a href="${L}/approvals" @click=${I}>${this.t("nav.approvals")}</a>
-      <span class="badge strong">${K(this.hass, e)}</span>
+      <a href="${Be}/approvals" @click=${F}>${this.t("nav.approvals")}</a>
+      <span class="badge strong">${W(this.hass, e)}</span>
     </div>`;
 	}
 	circuit(e) {
@@ -1898,7 +2039,7 @@ var Vt = class extends U {
       <span>
         ${e.key}<br />
         <small class="quiet">
-          ${this.t("circuits.failures", { count: K(this.hass, e.failures) })}
+          ${this.t("circuits.failures", { count: W(this.hass, e.failures) })}
           ${e.error ?? ""}
         </small>
       </span>
@@ -1908,11 +2049,11 @@ var Vt = class extends U {
 	failure(e) {
 		return T`<div class="line">
       <span>
-        <a href=${R(e.execution_id)} @click=${I}>${e.name}</a>
+        <a href=${I(e.execution_id)} @click=${F}>${e.name}</a>
         · ${this.word("state", e.state)} ·
         ${e.error_message ?? this.t("failures.no_reason")}
       </span>
-      <small class="quiet">${_t(this.hass, e.created)}</small>
+      <small class="quiet">${yt(this.hass, e.created)}</small>
     </div>`;
 	}
 	panic() {
@@ -1934,16 +2075,16 @@ var Vt = class extends U {
       </action-engine-confirm>`;
 	}
 };
-H([F()], Vt.prototype, "seen", void 0), H([Le("action-engine-confirm")], Vt.prototype, "confirm", void 0), Vt = H([N("action-engine-overview")], Vt);
+B([P()], tn.prototype, "seen", void 0), B([Re("action-engine-confirm")], tn.prototype, "confirm", void 0), tn = B([M("action-engine-overview")], tn);
 // src/views.ts
-var Ht = {
+var nn = {
 	overview: (e) => T`<action-engine-overview .hass=${e}></action-engine-overview>`,
 	approvals: (e) => T`<action-engine-approvals .hass=${e}></action-engine-approvals>`,
 	executions: (e, t) => t ? T`<action-engine-execution
           .hass=${e}
           .executionId=${t}
         ></action-engine-execution>` : T`<action-engine-executions .hass=${e}></action-engine-executions>`
-}, Ut = Object.keys(Ht), $ = class extends U {
+}, rn = Object.keys(nn), $ = class extends V {
 	constructor(...e) {
 		super(...e), this.narrow = !1, this.toggleMenu = () => {
 			this.dispatchEvent(new CustomEvent("hass-toggle-menu", {
@@ -1953,7 +2094,7 @@ var Ht = {
 		};
 	}
 	static {
-		this.styles = [z, o`
+		this.styles = [L, o`
       :host {
         min-height: 100vh;
         background: var(--primary-background-color, #fafafa);
@@ -2009,24 +2150,24 @@ var Ht = {
 	}
 	render() {
 		if (!this.hass) return D;
-		let [, e = "", t = ""] = (this.route?.path ?? "").split("/"), n = Ut.find((t) => t === e) ?? "overview";
+		let [, e = "", t = ""] = (this.route?.path ?? "").split("/"), n = rn.find((t) => t === e) ?? "overview";
 		return T`<div class="bar">
         ${this.narrow || this.hass.dockedSidebar === "always_hidden" ? T`<button aria-label=${this.t("menu")} @click=${this.toggleMenu}>☰</button>` : D}
         <h1>${this.t("title")}</h1>
         <nav aria-label=${this.t("nav.label")}>
-          ${Ut.map((e) => T`<a
-              href="${L}/${e}"
+          ${rn.map((e) => T`<a
+              href="${Be}/${e}"
               aria-current=${e === n ? "page" : "false"}
-              @click=${I}
+              @click=${F}
               >${this.t(`nav.${e}`)}</a
             >`)}
         </nav>
       </div>
-      <main>${Ht[n](this.hass, decodeURIComponent(t))}</main>`;
+      <main>${nn[n](this.hass, decodeURIComponent(t))}</main>`;
 	}
 };
-H([P({
+B([N({
 	type: Boolean,
 	reflect: !0
-})], $.prototype, "narrow", void 0), H([P({ attribute: !1 })], $.prototype, "route", void 0), $ = H([N("action-engine-panel")], $);
+})], $.prototype, "narrow", void 0), B([N({ attribute: !1 })], $.prototype, "route", void 0), $ = B([M("action-engine-panel")], $);
 export { $ as ActionEnginePanel };
