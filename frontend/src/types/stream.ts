@@ -1,7 +1,7 @@
 /** What a subscription tells. */
 
 export interface StreamEvent {
-  kind: "execution" | "step" | "approval";
+  kind: "execution" | "step" | "approval" | "grant";
   execution_id: string;
 }
 
