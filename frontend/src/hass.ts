@@ -34,7 +34,7 @@ export interface Hass {
     time_format?: string;
     time_zone?: string;
   };
-  config: { time_zone: string };
+  config: { time_zone: string; unit_system?: { temperature?: string } };
   user?: { id: string; is_admin: boolean };
   dockedSidebar?: string;
 }

@@ -1,7 +1,10 @@
 /** Everything that the panel asks for. */
 
+export * from "./answers";
 export * from "./approvals";
 export { messageOf } from "./ask";
 export * from "./executions";
+export * from "./figures";
+export * from "./grants";
 export * from "./settings";
 export * from "./stream";

@@ -9,7 +9,7 @@ from homeassistant.util import dt as dt_util
 from ..errors import FloodedError, InvalidActionError, RequestDeniedError
 from ..gate.limits import budget, overall
 from ..gate.offering import may_ask_for
-from ..model.approval import Approval, Grant
+from ..model.approval import Approval
 from ..model.caller import Agent
 from ..model.circuit import Circuit
 from ..model.impact import Asked
@@ -180,7 +180,3 @@ class Overview:
     def panicked(self) -> bool:
         """Nobody who is not trusted is let in until somebody lifts it."""
         return self._ledger.panic is not None
-
-    def grants(self) -> list[Grant]:
-        """Return what people have allowed in advance and still counts."""
-        return list(self._ledger.grants.list(now()))
