@@ -13,7 +13,7 @@ from homeassistant.auth.models import User
 from homeassistant.core import Context, HomeAssistant, callback
 from homeassistant.util.hass_dict import HassKey
 
-from . import desk_api, executions_api, gate_api, settings_api
+from . import desk_api, executions_api, gate_api, settings_api, try_api
 from .api_errors import TooManyRequestsError
 from .asking import Asker
 from .const import DOMAIN
@@ -47,6 +47,7 @@ COMMANDS: Final[Mapping[str, Command]] = {
     "cancel": Command(executions_api.cancel, writes=True),
     "rollback": Command(executions_api.rollback, writes=True),
     "assess": Command(gate_api.assess, writes=True),
+    "check": Command(try_api.check, writes=True),
     "approve": Command(gate_api.approve, writes=True),
     "reject": Command(gate_api.reject, writes=True),
     "list_approvals": Command(gate_api.list_approvals),
