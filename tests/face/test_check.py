@@ -155,7 +155,14 @@ class TestProblems:
         """The second one is not hidden by the first."""
         text = "- action: light.turn_onn\n- action: lock.unlok\n- delay: x\n"
         problems = (await check(text))["problems"]
-        assert sorted(one["line"] for one in problems) == [1, 2, 3]
+        assert [one["line"] for one in problems] == [1, 2, 3]
+
+    async def test_what_was_meant_is_guessed(self, check):
+        """Where there is something like it."""
+        (problem,) = (await check("- action: light.turn_onn\n"))["problems"]
+        assert problem["expected"].endswith("perhaps light.turn_on")
+        (problem,) = (await check("- action: light.explode\n"))["problems"]
+        assert "perhaps" not in problem["expected"]
 
 
 class TestAnswers:

@@ -52,6 +52,7 @@ class Checking:
         lines = Lines(text)
         told = await self._checks[found](text, sender)
         problems = [_with_line(one, lines) for one in told["problems"]]
+        problems.sort(key=lambda one: one["line"] or 0)
         told |= {"problems": problems, "valid": not problems}
         return {"kind": found.value} | told
 
