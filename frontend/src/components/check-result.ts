@@ -2,6 +2,7 @@ import { css, html, nothing, type TemplateResult } from "lit";
 import { customElement, property } from "lit/decorators.js";
 import { actionName, duration, number } from "../format";
 import { shared } from "../styles";
+import type { Policy } from "../types/settings";
 import type { Checked, Impact, Tree, Wish } from "../types/trial";
 import { ViewElement } from "../view-element";
 import "./dry-run";
@@ -21,6 +22,7 @@ export class CheckResult extends ViewElement {
         flex-wrap: wrap;
         gap: 8px;
         align-items: center;
+        margin-bottom: 8px;
       }
       header h2 {
         flex: 1 1 12em;
@@ -30,6 +32,8 @@ export class CheckResult extends ViewElement {
   ];
 
   @property({ attribute: false }) checked!: Checked;
+  /** Those that the user may know. */
+  @property({ attribute: false }) policies: Policy[] = [];
 
   protected override render(): TemplateResult {
     const { problems, wishes, analysis } = this.checked;
@@ -60,13 +64,14 @@ export class CheckResult extends ViewElement {
   }
 
   private whole(): TemplateResult {
-    const { verdict, plan, outline } = this.checked;
+    const { verdict, plan, outline, valid } = this.checked;
     const answer = verdict?.decision
       ? html`<section class="card" aria-labelledby="gate">
           <header>
             <h2 id="gate">${this.word("try.decision", verdict.decision)}</h2>
             ${this.badges(verdict.impact)}
           </header>
+          ${this.policy(verdict.policy)}
           ${this.reasons((verdict.reasons ?? []).map((one) => one.text))}
           <h3>${this.t("try.dry_run")}</h3>
           <action-engine-dry-run
@@ -76,7 +81,8 @@ export class CheckResult extends ViewElement {
           ></action-engine-dry-run>
         </section>`
       : nothing;
-    return html`${answer} ${this.graph(outline)}`;
+    // What is wrong is not in the plan: the rest alone would be another one.
+    return html`${answer} ${valid ? this.graph(outline) : nothing}`;
   }
 
   private wish(one: Wish): TemplateResult | typeof nothing {
@@ -117,6 +123,12 @@ export class CheckResult extends ViewElement {
         : html`<span class="badge">
             ${this.t("try.takes", { time: duration(this.hass, impact.expected_seconds) })}
           </span>`}`;
+  }
+
+  private policy(id: string | undefined): TemplateResult | typeof nothing {
+    const name = this.policies.find((one) => one.policy_id === id)?.name;
+    if (name === undefined) return nothing;
+    return html`<p class="quiet">${this.t("approval.policy", { policy: name })}</p>`;
   }
 
   private reasons(texts: string[]): TemplateResult | typeof nothing {

@@ -15,8 +15,16 @@ export class DryRun extends ViewElement {
   static override styles = [
     shared,
     css`
+      ol {
+        margin: 0;
+        padding-inline-start: 1.5em;
+      }
       li {
         padding: 8px 0;
+      }
+      li:only-child {
+        list-style: none;
+        margin-inline-start: -1.5em;
       }
       li.bad {
         padding-inline-start: 8px;

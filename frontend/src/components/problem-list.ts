@@ -5,6 +5,10 @@ import { shared } from "../styles";
 import type { Problem } from "../types/trial";
 import { ViewElement } from "../view-element";
 
+/** The line has a button of its own. */
+const withoutLine = (place: string): string =>
+  place.replace(/ ?\(?line \d+, column \d+\)?$/, "");
+
 /** What is wrong with a text; fires `spot` with the problem whose line is wanted. */
 @customElement("action-engine-problems")
 export class ProblemList extends ViewElement {
@@ -47,7 +51,7 @@ export class ProblemList extends ViewElement {
           >
             ${this.t("try.line", { line: number(this.hass, line) })}
           </button>`}
-      <code>${place}</code>
+      <code>${withoutLine(place)}</code>
       ${came && expected
         ? html`<br />${this.t("try.came", { came })}<br />${this.t("try.expected", { expected })}`
         : html`<br />${one.message}`}

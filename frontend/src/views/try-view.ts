@@ -10,6 +10,7 @@ import { askersOf, ME, type As } from "../trying/askers";
 import { lineAt, rangeOf, type Spot } from "../trying/caret";
 import { type Draft, EMPTY, keepDraft, readDraft } from "../trying/draft";
 import { EXAMPLES } from "../trying/examples";
+import type { Policy } from "../types/settings";
 import type { Checked, Started } from "../types/trial";
 import { ViewElement } from "../view-element";
 import { tryStyles } from "./try-styles";
@@ -23,6 +24,7 @@ export class TryView extends ViewElement {
 
   @state() private draft: Draft = EMPTY;
   @state() private askers: As[] = [ME];
+  @state() private policies: Policy[] = [];
   @state() private checked: Checked | null = null;
   @state() private started: Started[] = [];
   /** What `checked` is about. */
@@ -38,7 +40,8 @@ export class TryView extends ViewElement {
   private begin(): Promise<void> {
     this.draft = readDraft(this.hass.user?.id);
     return this.fetching(async () => {
-      this.askers = askersOf((await api.settings(this.hass)).policies);
+      this.policies = (await api.settings(this.hass)).policies;
+      this.askers = askersOf(this.policies);
     });
   }
 
@@ -72,6 +75,7 @@ export class TryView extends ViewElement {
         ? html`<action-engine-checked
             .hass=${this.hass}
             .checked=${this.checked}
+            .policies=${this.policies}
             @spot=${this.jump}
           ></action-engine-checked>`
         : nothing}`;
