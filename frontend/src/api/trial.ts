@@ -26,33 +26,41 @@ interface PlanAnswer {
 }
 
 interface ResponseAnswer {
-  actions: { execution_id?: string; state?: string; error?: string }[];
+  actions: Started[];
 }
 
-type Run = (
+/** Returns at once, with what began. */
+export const runActions = async (
   hass: Hass,
-  text: string,
+  yaml: string,
   agent: Agent | null,
-  checked: Checked,
-) => Promise<Started[]>;
-
-/** Has it run, and returns what began; only a response is waited for. */
-export const START: Readonly<Record<TextKind, Run>> = {
-  actions: async (hass, text, agent) => [
-    await ask<Started>(hass, "run", { yaml: text, wait: false, ...on(agent) }),
-  ].map(({ execution_id, state }) => begun(execution_id, state)),
-  plan: async (hass, _text, agent, checked) => {
-    const data = { ...checked.decision, wait: false, ...on(agent) };
-    const { execution_id, state, error } = await ask<PlanAnswer>(hass, "run_plan", data);
-    return [{ ...begun(execution_id, state), ...(error ? { error: error.message } : {}) }];
-  },
-  response: async (hass, text, agent) => {
-    const data = { response: text, ...on(agent) };
-    return (await ask<ResponseAnswer>(hass, "process_response", data)).actions;
-  },
+): Promise<Started> => {
+  const data = { yaml, wait: false, ...on(agent) };
+  const { execution_id, state } = await ask<Started>(hass, "run", data);
+  return { ...(execution_id ? { execution_id } : {}), ...(state ? { state } : {}) };
 };
 
-const begun = (execution_id?: string, state?: string): Started => ({
-  ...(execution_id ? { execution_id } : {}),
-  ...(state ? { state } : {}),
-});
+/** Returns at once; `decision` is what `check` has made of the text. */
+export const runPlan = async (
+  hass: Hass,
+  decision: object,
+  agent: Agent | null,
+): Promise<Started> => {
+  const data = { ...decision, wait: false, ...on(agent) };
+  const { execution_id, error } = await ask<PlanAnswer>(hass, "run_plan", data);
+  return {
+    ...(execution_id ? { execution_id } : {}),
+    ...(error ? { error: error.message } : {}),
+  };
+};
+
+/** Returns when all is done, one after the other; each execution has the mark in its claim. */
+export const processResponse = async (
+  hass: Hass,
+  response: string,
+  agent: Agent | null,
+  mark: string,
+): Promise<Started[]> => {
+  const data = { response, llm_response_id: mark, ...on(agent) };
+  return (await ask<ResponseAnswer>(hass, "process_response", data)).actions;
+};

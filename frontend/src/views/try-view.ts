@@ -10,6 +10,7 @@ import { askersOf, ME, type As } from "../trying/askers";
 import { lineAt, rangeOf, type Spot } from "../trying/caret";
 import { type Draft, EMPTY, keepDraft, readDraft } from "../trying/draft";
 import { EXAMPLES } from "../trying/examples";
+import { START } from "../trying/starting";
 import type { Policy } from "../types/settings";
 import type { Checked, Started } from "../types/trial";
 import { ViewElement } from "../view-element";
@@ -182,9 +183,13 @@ export class TryView extends ViewElement {
     if (!this.isFresh() && !(await this.check())) return;
     const { checked } = this;
     if (!checked || !this.isRunnable()) return;
+    this.started = [];
     await this.attempt(async () => {
-      const start = api.START[checked.kind];
-      this.started = await start(this.hass, this.draft.text, this.agent, checked);
+      const { agent, hass } = this;
+      const trial = { hass, text: this.draft.text, agent, checked };
+      this.started = await START[checked.kind](trial, (one) => {
+        this.started = [...this.started, one];
+      });
     });
   };
 
