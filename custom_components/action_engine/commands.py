@@ -21,6 +21,7 @@ from . import (
     gate_api,
     settings_api,
     steering_api,
+    try_api,
 )
 from .api_errors import TooManyRequestsError
 from .asking import Asker
@@ -60,6 +61,7 @@ COMMANDS: Final[Mapping[str, Command]] = {
     "retry_from": Command(steering_api.retry_from, writes=True),
     "verify_journal": Command(steering_api.verify_journal, writes=True),
     "assess": Command(gate_api.assess, writes=True),
+    "check": Command(try_api.check, writes=True),
     "approve": Command(gate_api.approve, writes=True),
     "reject": Command(gate_api.reject, writes=True),
     "list_approvals": Command(approvals_api.list_approvals),

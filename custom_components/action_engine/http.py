@@ -50,6 +50,7 @@ ROUTES: Final = (
     Route("GET", "settings", "settings"),
     Route("POST", "run", "run"),
     Route("POST", "assess", "assess"),
+    Route("POST", "check", "check"),
     Route("POST", "run_plan", "run_plan"),
     Route("POST", "process_response", "process_response"),
     Route("POST", "ask", "ask"),

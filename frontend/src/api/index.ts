@@ -8,3 +8,4 @@ export * from "./figures";
 export * from "./grants";
 export * from "./settings";
 export * from "./stream";
+export * from "./trial";

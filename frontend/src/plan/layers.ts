@@ -47,8 +47,9 @@ export const layersOf = (needs: readonly (readonly number[])[]): Layers => {
 const depthsOf = (needs: readonly (readonly number[])[]): number[] => {
   const depths: number[] = needs.map(() => 0);
   // A plan has no circles; if one came all the same, this ends nevertheless.
-  for (let turn = 0; turn < needs.length; turn += 1) {
-    let changed = false;
+  let changed = true;
+  for (let turn = 0; changed && turn < needs.length; turn += 1) {
+    changed = false;
     needs.forEach((list, node) => {
       const above = list.filter((one) => one in depths && one !== node);
       const depth = Math.max(-1, ...above.map((one) => depths[one] ?? 0)) + 1;
@@ -57,7 +58,6 @@ const depthsOf = (needs: readonly (readonly number[])[]): number[] => {
         changed = true;
       }
     });
-    if (!changed) break;
   }
   return depths;
 };
