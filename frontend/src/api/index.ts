@@ -5,3 +5,6 @@ export { messageOf } from "./ask";
 export * from "./executions";
 export * from "./settings";
 export * from "./stream";
+export * from "./editors";
+export * from "./refusals";
+export * from "./run";
