@@ -40,6 +40,8 @@ export interface Hass {
     time_zone?: string;
   };
   config: { time_zone: string };
+  /** Loads texts of Home Assistant that only some of its pages need. */
+  loadFragmentTranslation?(fragment: string): Promise<unknown>;
   user?: { id: string; is_admin: boolean };
   dockedSidebar?: string;
 }

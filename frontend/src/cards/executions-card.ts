@@ -99,9 +99,9 @@ export class ExecutionsCard extends CardElement<Options> {
     return chosenPolicies(policies, [policy])[0]?.policy_id ?? policy;
   }
 
-  protected content(): TemplateResult {
+  protected content(options: Options): TemplateResult {
     if (!this.rows?.length) {
-      return html`<p role="status" class="quiet">${this.standing()}</p>`;
+      return html`<p role="status" class="quiet">${this.standing(options)}</p>`;
     }
     return html`<ul>
         ${repeat(
@@ -113,9 +113,11 @@ export class ExecutionsCard extends CardElement<Options> {
       <a href="${PANEL}/executions" @click=${followLink}>${this.t("execution.all")}</a>`;
   }
 
-  private standing(): string {
-    if (this.rows !== null) return this.t("executions.none");
-    return this.problem ? "" : this.t("loading");
+  private standing(options: Options): string {
+    if (this.rows === null) return this.problem ? "" : this.t("loading");
+    const { states, policy, entity } = options;
+    const filtered = states.length > 0 || policy !== undefined || entity !== undefined;
+    return this.t(filtered ? "executions.none" : "card.executions.none");
   }
 
   private row(row: Row): TemplateResult {

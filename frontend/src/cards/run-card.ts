@@ -102,6 +102,12 @@ export class RunCard extends CardElement<RunOptions> {
     if (id === this.executionId) this.account = account;
   }
 
+  protected override firstUpdated(): void {
+    // The editor beside it has Home Assistant's own of actions, of which a dashboard
+    // has no texts.
+    if (this.preview && (this.hass as unknown)) void this.hass.loadFragmentTranslation?.("config");
+  }
+
   protected content(options: RunOptions): TemplateResult {
     const name = this.nameOf(options);
     const open = this.account !== null && isOpen(this.account.state);
