@@ -8,6 +8,7 @@ from .engine.errors import DOMAIN
 
 __all__ = [
     "APPROVALS_PAGE",
+    "BUILT_URL",
     "DOMAIN",
     "EVENT_EXECUTION_ENDED",
     "EVENT_EXECUTION_RESUMED",
@@ -47,6 +48,9 @@ PLATFORMS: Final = [
 
 PANEL_PATH: Final = "action-engine"
 """Of the panel, below the address of the frontend."""
+
+BUILT_URL: Final = f"/{DOMAIN}_panel"
+"""Of the folder with what browsers load, built from ``frontend/``."""
 
 APPROVALS_PAGE: Final = f"/{PANEL_PATH}/approvals"
 """Of the frontend: where questions are answered by who is logged in."""
