@@ -1,6 +1,6 @@
 import { html, nothing, svg, type PropertyValues, type TemplateResult } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
-import { actionName, entityName, number } from "../format";
+import { actionName, duration, entityName, number } from "../format";
 import { KIND_ICONS, STANDING_ICONS } from "../plan/icons";
 import { HEIGHT, layoutOf, WIDTH, type Edge, type Layout, type Placed } from "../plan/layout";
 import { Standings, type Stand } from "../plan/standing";
@@ -113,10 +113,17 @@ export class PlanGraph extends ViewElement {
     const own = isAction ? actionName(node.title) : kind;
     const targets = (node.targets ?? []).map((id) => entityName(this.hass, id)).join(", ");
     const id = node.id !== null && node.depends_on.length ? node.id : "";
-    const rest = isAction ? targets || id : node.title === node.kind ? "" : node.title;
+    const rest = isAction ? targets || id : this.rest(node);
     if (node.enabled === false) return [node.alias ?? own, this.t("graph.disabled")];
     if (node.alias === null) return [own, rest];
     return [node.alias, [own, targets].filter(Boolean).join(" – ")];
+  }
+
+  /** What a block or a plain step has to say beside its kind. */
+  private rest({ kind, title }: PlanNode): string {
+    const seconds = kind === "delay" ? /^([\d.]+) s$/.exec(title)?.[1] : undefined;
+    if (seconds !== undefined) return duration(this.hass, Number(seconds));
+    return title === kind || /^\d+$/.test(title) ? "" : title;
   }
 
   private spoken(name: string, more: string, stand: Stand | undefined): string {

@@ -146,18 +146,21 @@ export class ExecutionView extends ViewElement {
         ${moment(this.hass, account.created)}
         ${account.duration === null ? nothing : html`· ${duration(this.hass, account.duration)}`}
       </p>
-      ${account.final_answer && account.ended
-        ? html`<p>${account.final_answer}</p>`
-        : nothing}
-      ${account.error_message
-        ? html`<p class="problem">${account.error_message}</p>`
-        : nothing}
+      ${this.outcome(account)}
       <action-engine-execution-buttons
         .hass=${this.steady}
         .account=${account}
         @changed=${this.changed}
       ></action-engine-execution-buttons>
     </section>`;
+  }
+
+  /** How it ended, in one sentence; the error beside it only if that says more. */
+  private outcome({ ended, final_answer, error_message }: Whole): TemplateResult {
+    const answer = ended === null ? "" : (final_answer ?? "");
+    const isBad = error_message !== null && answer.includes(error_message);
+    return html`${answer ? html`<p class=${isBad ? "problem" : ""}>${answer}</p>` : nothing}
+    ${error_message === null || isBad ? nothing : html`<p class="problem">${error_message}</p>`}`;
   }
 
   private verdict(account: Whole): TemplateResult | typeof nothing {
