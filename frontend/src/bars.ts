@@ -137,7 +137,7 @@ const segmentsOf = (step: Step, start: number): Segment[] => {
 export const placed = ({ start, length, open }: Segment): string => {
   const s = exact(start);
   if (!open && length !== null) {
-    return `left:calc(100%*${s}/var(--axis));width:calc(100%*${exact(length)}/var(--axis))`;
+    return `left:min(calc(100%*${s}/var(--axis)),100% - 3px);width:calc(100%*${exact(length)}/var(--axis))`;
   }
   const past = `max(0,var(--now) - ${s})`;
   const shown = length === null ? past : `min(${exact(length)},${past})`;

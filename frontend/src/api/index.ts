@@ -10,5 +10,6 @@ export * from "./grants";
 export * from "./refusals";
 export * from "./run";
 export * from "./settings";
+export * from "./steering";
 export * from "./stream";
 export * from "./trial";

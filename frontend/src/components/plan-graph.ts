@@ -1,6 +1,6 @@
 import { html, nothing, svg, type PropertyValues, type TemplateResult } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
-import { actionName, entityName, number } from "../format";
+import { actionName, duration, entityName, number } from "../format";
 import { KIND_ICONS, STANDING_ICONS } from "../plan/icons";
 import { HEIGHT, layoutOf, WIDTH, type Edge, type Layout, type Placed } from "../plan/layout";
 import { Standings, type Stand } from "../plan/standing";
@@ -113,10 +113,17 @@ export class PlanGraph extends ViewElement {
     const own = isAction ? actionName(node.title) : kind;
     const targets = (node.targets ?? []).map((id) => entityName(this.hass, id)).join(", ");
     const id = node.id !== null && node.depends_on.length ? node.id : "";
-    const rest = isAction ? targets || id : node.title === node.kind ? "" : node.title;
+    const rest = isAction ? targets || id : this.rest(node);
     if (node.enabled === false) return [node.alias ?? own, this.t("graph.disabled")];
     if (node.alias === null) return [own, rest];
     return [node.alias, [own, targets].filter(Boolean).join(" – ")];
+  }
+
+  /** What a block or a plain step has to say beside its kind. */
+  private rest({ kind, title }: PlanNode): string {
+    const seconds = kind === "delay" ? /^([\d.]+) s$/.exec(title)?.[1] : undefined;
+    if (seconds !== undefined) return duration(this.hass, Number(seconds));
+    return title === kind || /^\d+$/.test(title) ? "" : title;
   }
 
   private spoken(name: string, more: string, stand: Stand | undefined): string {
@@ -136,26 +143,26 @@ export class PlanGraph extends ViewElement {
   }
 
   private readonly move = (event: KeyboardEvent): void => {
-    const last = this.layout.nodes.length - 1;
-    const to: Record<string, number> = {
-      ArrowDown: this.focused + 1,
-      ArrowRight: this.focused + 1,
-      ArrowUp: this.focused - 1,
-      ArrowLeft: this.focused - 1,
-      Home: 0,
-      End: last,
-    };
-    const next = to[event.key];
-    if (next === undefined || next < 0 || next > last) return;
+    const buttons = [...this.renderRoot.querySelectorAll<HTMLElement>("button.node")];
+    const at = buttons.indexOf(event.target as HTMLElement);
+    const step = STEPS[event.key];
+    if (at < 0 || step === undefined) return;
+    const next = Math.min(Math.max(at + step, 0), buttons.length - 1);
     event.preventDefault();
     this.focused = next;
-    const place = this.layout.nodes[next]?.node.path ?? "";
-    const button = [...this.renderRoot.querySelectorAll<HTMLElement>("button.node")].find(
-      (one) => one.dataset["place"] === place,
-    );
-    button?.focus();
+    buttons[next]?.focus();
   };
 }
+
+/** How far a key leads, in the order of the plan. */
+const STEPS: Readonly<Record<string, number>> = {
+  ArrowDown: 1,
+  ArrowRight: 1,
+  ArrowUp: -1,
+  ArrowLeft: -1,
+  Home: -Infinity,
+  End: Infinity,
+};
 
 const icon = (d: string | undefined, kind: string): TemplateResult =>
   html`<svg class=${kind} viewBox="0 0 24 24" aria-hidden="true"><path d=${d ?? ""}></path></svg>`;

@@ -47,17 +47,17 @@ export const layersOf = (needs: readonly (readonly number[])[]): Layers => {
 const depthsOf = (needs: readonly (readonly number[])[]): number[] => {
   const depths: number[] = needs.map(() => 0);
   // A plan has no circles; if one came all the same, this ends nevertheless.
-  let changed = true;
-  for (let turn = 0; changed && turn < needs.length; turn += 1) {
-    changed = false;
-    needs.forEach((list, node) => {
+  for (let turn = 0; turn < needs.length; turn += 1) {
+    let changed = false;
+    for (const [node, list] of needs.entries()) {
       const above = list.filter((one) => one in depths && one !== node);
       const depth = Math.max(-1, ...above.map((one) => depths[one] ?? 0)) + 1;
       if (depth > (depths[node] ?? 0) && depth < needs.length) {
         depths[node] = depth;
         changed = true;
       }
-    });
+    }
+    if (!changed) break;
   }
   return depths;
 };
