@@ -24,6 +24,7 @@ pytestmark = [
 PHONE = {"width": 390, "height": 844}
 OVERFLOW = "document.documentElement.scrollWidth - window.innerWidth"
 FAILS = [{"stop": "The boiler is cold " + "V" * 200, "error": True}]
+HOSTILE = "<script>alert(1)</script> [x](https://evil.example) \u202e" + "W" * 200
 SLOW = [
     {"action": "light.turn_on", "target": {"entity_id": LAMP}},
     {"wait_for_trigger": [{"trigger": "event", "event_type": "go_on"}]},
@@ -67,7 +68,7 @@ def test_a_busy_home_at_a_glance(household):
 def look_around(household):
     """Have things happen, and look at the overview of the owner."""
     api = household.house.api
-    for name in ("Heat", "Heat more"):
+    for name in ("Heat", HOSTILE):
         api.post(RUN, {"actions": FAILS, "name": name})
     for number in range(5):
         api.post(RUN, {"actions": SLOW[:1], "name": f"Light {number}"})
@@ -80,6 +81,10 @@ def look_around(household):
     expect(running.get_by_role("progressbar")).to_have_attribute("max", "3")
     failures = owner.get_by_role("region", name="Last failures")
     expect(failures).to_contain_text("The boiler is cold")
+    expect(failures).to_contain_text(
+        "<script>alert(1)</script> [x](https://evil.example) \ufffd"
+    )
+    assert failures.locator("script, a[href*=evil]").count() == 0
     trend = owner.get_by_role("region", name="The last days")
     expect(trend).to_contain_text("71.4%")
     trend.get_by_text("As a table").click()
