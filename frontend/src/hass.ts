@@ -6,6 +6,7 @@ export interface Connection {
   subscribeMessage(
     callback: (message: StreamMessage) => void,
     message: Message,
+    options?: { resubscribe?: boolean },
   ): Promise<() => Promise<void>>;
   addEventListener(type: "ready", listener: () => void): void;
   removeEventListener(type: "ready", listener: () => void): void;
@@ -25,7 +26,11 @@ export interface Hass {
   ): Promise<unknown>;
   states: Lookup<{ state: string; attributes: { friendly_name?: string } }>;
   /** The registries; an older Home Assistant may not have all of them. */
-  entities?: Lookup<{ area_id?: string | null; device_id?: string | null }>;
+  entities?: Lookup<{
+    area_id?: string | null;
+    device_id?: string | null;
+    platform?: string;
+  }>;
   devices?: Lookup<{ area_id?: string | null }>;
   areas?: Lookup<{ name: string }>;
   locale: {
@@ -35,6 +40,8 @@ export interface Hass {
     time_zone?: string;
   };
   config: { time_zone: string; unit_system?: { temperature?: string } };
+  /** Loads texts of Home Assistant that only some of its pages need. */
+  loadFragmentTranslation?(fragment: string): Promise<unknown>;
   user?: { id: string; is_admin: boolean };
   dockedSidebar?: string;
 }

@@ -36,6 +36,7 @@ from .looking_back import LookingBack
 from .origin import NOWHERE, Origin
 from .recovery import Fate, Recovery, Revival
 from .reporting import make_report
+from .telling import Telling
 from .undoing import UndoRequest
 from .undone import Undone
 
@@ -70,6 +71,7 @@ class Record:
         self._begin_again = revive
         self._find = find
         self._looking_back = LookingBack(history, find)
+        self.telling = Telling(hass, history, admission, find)
         self._undone = Undone(hass, history, start=start, find=find)
         self._recovery = Recovery(
             history,

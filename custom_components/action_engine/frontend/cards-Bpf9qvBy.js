@@ -1,0 +1,717 @@
+import { D as e, E as t, F as n, G as r, H as i, I as a, J as o, L as s, M as c, O as ee, P as te, R as l, T as u, U as ne, V as re, b as d, c as f, d as p, f as ie, h as m, k as ae, l as oe, m as se, n as h, o as ce, q as g, r as _, s as v, t as le, u as ue, v as de, x as y, y as b, z as x } from "./shared-5yWP3lDz.js";
+// src/api/editors.ts
+var S = async (e) => (await window.hassConnection)?.conn.sendMessagePromise(e), fe = async () => {
+	try {
+		return (await S({ type: "action_engine/settings" }))?.policies ?? [];
+	} catch {
+		return [];
+	}
+}, pe = async () => {
+	try {
+		return (await S({
+			type: "call_service",
+			domain: "action_engine",
+			service: "list_actions",
+			return_response: !0
+		}))?.response.actions ?? [];
+	} catch {
+		return [];
+	}
+}, C = (e) => typeof e == "object" && e && "code" in e ? String(e.code) : "", me = (e) => ["not_loaded", "unknown_command"].includes(C(e)), he = (e) => C(e) === "too_many_requests", ge = (e) => typeof e == "number", _e = (e, t) => te(e, "run", {
+	...t,
+	wait: !1
+}), w = /* @__PURE__ */ new WeakMap(), ve = (e) => {
+	let t = w.get(e);
+	return t === void 0 && (t = Object.keys(e).filter((t) => e[t]?.platform === "action_engine"), w.set(e, t)), t;
+}, ye = (e, t) => e.states !== t.states && ve(t.entities ?? {}).some((n) => e.states[n] !== t.states[n]), be = class {
+	constructor(e) {
+		this.pause = e;
+	}
+	wish(e) {
+		this.timer === void 0 ? (this.rest(this.pause()), e()) : this.wished = e;
+	}
+	rest(e, t) {
+		clearTimeout(this.timer), this.wished = t, this.timer = setTimeout(() => {
+			this.timer = void 0;
+			let e = this.wished;
+			this.wished = void 0, e && this.wish(e);
+		}, e);
+	}
+	stop() {
+		clearTimeout(this.timer), this.timer = void 0, this.wished = void 0;
+	}
+}, xe = 2e3, Se = 15e3, T = class extends de {
+	constructor(...e) {
+		super(...e), this.preview = !1, this.options = null, this.absent = !1, this.live = null, this.pace = new be(() => this.pause), this.soon = () => {
+			this.pace.wish(() => void this.refresh());
+		};
+	}
+	static {
+		this.styles = [a, o`
+      ha-card {
+        height: 100%;
+        overflow: auto;
+        padding: 16px;
+        overflow-wrap: anywhere;
+      }
+      .title {
+        margin: 0 0 8px;
+        font-size: var(--ha-card-header-font-size, var(--ha-font-size-xl, 1.25rem));
+        font-weight: var(--ha-card-header-font-weight, 400);
+      }
+    `];
+	}
+	get pause() {
+		return xe;
+	}
+	setConfig(e) {
+		this.options = this.read(e), this.live && this.refresh();
+	}
+	getGridOptions() {
+		return {
+			columns: 12,
+			rows: "auto",
+			min_columns: 6
+		};
+	}
+	disconnectedCallback() {
+		super.disconnectedCallback(), this.pace.stop();
+	}
+	shouldUpdate(e) {
+		let t = e.get("hass");
+		return t === void 0 || (ye(t, this.hass) && this.soon(), e.size > 1 || t.locale !== this.hass.locale || t.areas !== this.hass.areas);
+	}
+	willUpdate() {
+		this.hass && (this.live ??= new ce(this, this.streams, () => (this.soon(), Promise.resolve()), (e) => this.concerns(e)));
+	}
+	async refresh() {
+		if (this.options !== null) try {
+			await this.load(this.options), this.problem = null, this.absent = !1;
+		} catch (e) {
+			this.refused(e);
+		}
+	}
+	refused(e) {
+		ge(e) || (this.absent = me(e), he(e) && this.isConnected && this.pace.rest(Se, () => void this.refresh()), this.problem = this.absent ? null : this.t("error", { message: n(e) }));
+	}
+	render() {
+		if (!this.hass || this.options === null) return r;
+		let e = this.titleOf(this.options);
+		return g`<ha-card>
+      ${e ? g`<h2 class="title">${e}</h2>` : r}
+      ${this.absent ? g`<p class="alarm" role="status">${this.t("card.absent")}</p>` : this.content(this.options)}
+      ${this.problem ? g`<p class="problem" role="alert">${this.problem}</p>` : r}
+    </ha-card>`;
+	}
+};
+b([ne({ type: Boolean })], T.prototype, "preview", void 0), b([i()], T.prototype, "options", void 0), b([i()], T.prototype, "absent", void 0);
+// src/cards/form.ts
+var E = () => document.documentElement.lang || "en", D = (e, { name: t }) => {
+	let n = y(E(), e, t);
+	return n === t.replaceAll("_", " ") ? void 0 : n;
+}, O = (e) => ({
+	schema: e,
+	computeLabel: (e) => D("card.option", e) ?? e.name,
+	computeHelper: (e) => D("card.hint", e)
+}), k = (e) => ({
+	name: e,
+	selector: { text: {} }
+}), A = (e, t) => ({
+	name: e,
+	selector: { number: {
+		min: 1,
+		max: t,
+		mode: "box"
+	} }
+}), j = (e, t, n = {}) => ({
+	name: e,
+	selector: { select: {
+		mode: "dropdown",
+		...n,
+		options: t
+	} }
+}), M = async (e, t) => j(e, (await fe()).map((e) => ({
+	value: e.policy_id,
+	label: e.name
+})), {
+	multiple: t,
+	custom_value: !0
+}), Ce = (e) => e.map((e) => ({
+	value: e,
+	label: y(E(), "state", e)
+})), N = (e, t = {}) => d(document.documentElement.lang || "en", e, t), P = (e, t) => {
+	let n = e[t];
+	return n === "" || Array.isArray(n) && n.length === 0 || n === null ? void 0 : n;
+}, F = (e, t) => Error(N("card.wrong", {
+	option: e,
+	expected: t
+})), I = (e, t) => {
+	let n = P(e, t);
+	if (n === void 0 || typeof n == "string") return n;
+	throw F(t, N("card.wrong.text"));
+}, L = (e, t) => {
+	let n = P(e, t) ?? [], r = Array.isArray(n) ? n : [n];
+	if (r.every((e) => typeof e == "string")) return r;
+	throw F(t, N("card.wrong.texts"));
+}, we = (e, t, n) => L(e, t).map((e) => {
+	let r = n.find((t) => t === e);
+	if (r === void 0) throw F(t, n.join(", "));
+	return r;
+}), R = (e, t, n, r) => {
+	let i = P(e, t) ?? n;
+	if (typeof i == "number" && Number.isInteger(i) && i >= 1 && i <= r) return i;
+	throw F(t, N("card.wrong.count", { most: r }));
+}, z = (e, t) => {
+	let n = P(e, t) ?? !1;
+	if (typeof n == "boolean") return n;
+	throw F(t, N("card.wrong.yes"));
+}, Te = (e, t) => {
+	let n = P(e, t);
+	if (n !== void 0) {
+		if (typeof n == "object" && !Array.isArray(n)) return n;
+		throw F(t, N("card.wrong.values"));
+	}
+}, Ee = (e, t) => {
+	let n = P(e, t) ?? [], r = Array.isArray(n) ? n : [n];
+	if (r.every((e) => typeof e == "object" && !!e)) return r;
+	throw F(t, N("card.wrong.actions"));
+}, B = 5, V = 20, H = class extends T {
+	constructor(...e) {
+		super(...e), this.connectedWhileHidden = !0, this.streams = ["subscribe_approvals"], this.approvals = null, this.now = Date.now(), this.settings = null, this.opened = /* @__PURE__ */ new Set();
+	}
+	static {
+		this.styles = [...super.styles, o`
+      :host([hidden]) {
+        display: none;
+      }
+      details {
+        border-top: 1px solid var(--divider-color, #ddd);
+      }
+      summary {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 4px 12px;
+        align-items: center;
+        min-height: 48px;
+        cursor: pointer;
+      }
+      summary::before {
+        content: "▸";
+      }
+      [open] > summary::before {
+        content: "▾";
+      }
+      summary strong {
+        flex: 1 1 8em;
+        font-weight: 500;
+      }
+      action-engine-approval {
+        margin-bottom: 16px;
+      }
+    `];
+	}
+	static getStubConfig() {
+		return {};
+	}
+	static getConfigForm() {
+		return O([
+			k("title"),
+			A("count", V),
+			{
+				name: "hide_empty",
+				selector: { boolean: {} }
+			}
+		]);
+	}
+	connectedCallback() {
+		super.connectedCallback(), this.clock = setInterval(() => {
+			this.approvals?.length && (this.now = Date.now());
+		}, 1e3);
+	}
+	disconnectedCallback() {
+		super.disconnectedCallback(), clearInterval(this.clock);
+	}
+	getCardSize() {
+		return 1 + 2 * Math.min(this.approvals?.length ?? 1, this.options?.count ?? B);
+	}
+	concerns() {
+		return !0;
+	}
+	read(e) {
+		return {
+			title: I(e, "title"),
+			count: R(e, "count", B, V),
+			hideEmpty: z(e, "hide_empty")
+		};
+	}
+	titleOf({ title: e }) {
+		return e ?? this.t("nav.approvals");
+	}
+	async load() {
+		let [e, t] = await Promise.all([c(this.hass), u(this.hass)]), [n] = e;
+		n && e.length === 1 && !this.approvals?.length && this.opened.add(n.approval_id), this.settings = t, this.now = Date.now(), this.approvals = e;
+	}
+	updated() {
+		let e = this.options?.hideEmpty === !0 && this.approvals?.length === 0 && !this.preview;
+		e !== this.hidden && (this.hidden = e, this.dispatchEvent(new CustomEvent("card-visibility-changed", {
+			bubbles: !0,
+			composed: !0
+		})));
+	}
+	content({ count: e }) {
+		let t = this.approvals ?? [], n = t.length - e;
+		return g`<div role="status" class="quiet">${this.standing()}</div>
+      ${m(t.slice(0, e), (e) => e.approval_id, (e) => this.question(e))}
+      ${n > 0 ? g`<a href="${s}/approvals" @click=${x}>
+            ${this.t("card.more", { count: p(this.hass, n) })}
+          </a>` : r}`;
+	}
+	standing() {
+		return this.approvals === null ? this.problem ? "" : this.t("loading") : this.approvals.length ? "" : this.t("approvals.none");
+	}
+	question(e) {
+		let t = this.settings?.policies.find((t) => t.policy_id === e.policy), n = e.risk === "high" || e.risk === "critical";
+		return g`<details
+      ?open=${this.opened.has(e.approval_id)}
+      @toggle=${(t) => {
+			this.remember(e.approval_id, t);
+		}}
+    >
+      <summary>
+        <strong>${e.name}</strong>
+        <span class="badge ${n ? "strong" : ""}">${this.word("risk", e.risk)}</span>
+        <span class="quiet" role="timer">${se(this.hass, e.expires, this.now)}</span>
+      </summary>
+      <action-engine-approval
+        .hass=${this.hass}
+        .approval=${e}
+        .policyName=${t?.name ?? ""}
+        .hasCode=${this.settings?.options?.safety?.approval_code}
+        .now=${this.now}
+        @answered=${this.soon}
+      ></action-engine-approval>
+    </details>`;
+	}
+	remember(e, t) {
+		t.currentTarget.open ? this.opened.add(e) : this.opened.delete(e);
+	}
+};
+b([i()], H.prototype, "approvals", void 0), b([i()], H.prototype, "now", void 0);
+// src/cards/policy-words.ts
+var De = (e, t) => {
+	let { language: n } = e.locale;
+	if (t.status !== "canary" || !t.settings) return y(n, "status", t.status);
+	let r = ie(e, t.settings.trust.canary_percentage);
+	return d(n, "status.canary_share", { share: r });
+}, Oe = (e, { left: t }) => {
+	let n = (t, n) => n === null ? [] : [d(e.locale.language, t, { left: p(e, n) })];
+	return [...n("left.hour", t.hour_left), ...n("left.day", t.day_left)].join(" · ");
+}, U = (e, t) => t.length === 0 ? e : t.flatMap((t) => e.filter(({ policy_id: e, name: n }) => e === t || n === t)), W = 5, G = 50, ke = /* @__PURE__ */ new Set([
+	"failed",
+	"unknown",
+	"denied"
+]), K = class extends T {
+	constructor(...e) {
+		super(...e), this.streams = ["subscribe"], this.rows = null;
+	}
+	static {
+		this.styles = [...super.styles, o`
+      .bad-state {
+        color: var(--error-color, #db4437);
+      }
+    `];
+	}
+	static getStubConfig() {
+		return { count: W };
+	}
+	static async getConfigForm() {
+		return O([
+			k("title"),
+			A("count", G),
+			j("states", Ce(_), { multiple: !0 }),
+			await M("policy", !1),
+			{
+				name: "entity",
+				selector: { entity: {} }
+			}
+		]);
+	}
+	getCardSize() {
+		return 1 + Math.min(this.rows?.length ?? W, this.options?.count ?? W);
+	}
+	concerns(e) {
+		return e.kind !== "step";
+	}
+	read(e) {
+		return {
+			title: I(e, "title"),
+			states: we(e, "states", _),
+			policy: I(e, "policy"),
+			entity: I(e, "entity"),
+			count: R(e, "count", W, G)
+		};
+	}
+	titleOf({ title: e }) {
+		return e ?? this.t("nav.executions");
+	}
+	async load(e) {
+		let { states: t, entity: n, count: r } = e, i = e.policy && await this.idOf(e.policy), { executions: a } = await ee(this.hass, {
+			limit: r,
+			...t.length ? { states: [...t] } : {},
+			...i ? { policy: i } : {},
+			...n ? { entity_id: n } : {}
+		});
+		e === this.options && (this.rows = a);
+	}
+	async idOf(e) {
+		let { policies: t } = await u(this.hass);
+		return U(t, [e])[0]?.policy_id ?? e;
+	}
+	content(e) {
+		return this.rows?.length ? g`<ul>
+        ${m(this.rows, (e) => e.execution_id, (e) => this.row(e))}
+      </ul>
+      <a href="${s}/executions" @click=${x}>${this.t("execution.all")}</a>` : g`<p role="status" class="quiet">${this.standing(e)}</p>`;
+	}
+	standing(e) {
+		if (this.rows === null) return this.problem ? "" : this.t("loading");
+		let { states: t, policy: n, entity: r } = e, i = t.length > 0 || n !== void 0 || r !== void 0;
+		return this.t(i ? "executions.none" : "card.executions.none");
+	}
+	row(e) {
+		return g`<li>
+      <div class="line">
+        <a href=${l(e.execution_id)} @click=${x}>${e.name}</a>
+        <span class="badge ${ke.has(e.state) ? "bad-state" : ""}">
+          ${this.word("state", e.state)}
+        </span>
+        <small class="quiet">
+          ${ue(this.hass, e.created)}
+          ${e.duration === null ? r : g`· ${f(this.hass, e.duration)}`}
+          ${e.error_message ? g`<br />${e.error_message}` : r}
+        </small>
+      </div>
+    </li>`;
+	}
+};
+b([i()], K.prototype, "rows", void 0);
+// src/cards/lovelace.ts
+var Ae = "https://github.com/action-engine/action_engine/blob/main/docs/how-to/cards.md", q = (e, t) => {
+	let n = `action-engine-${e}-card`;
+	customElements.get(n) || (customElements.define(n, t), (window.customCards ??= []).push({
+		type: n,
+		name: N(`card.${e}`),
+		description: N(`card.${e}.what`),
+		preview: !0,
+		documentationURL: Ae
+	}));
+}, je = async () => {
+	let e = (await pe()).map(({ name: e, title: t }) => ({
+		value: e,
+		label: t || e
+	}));
+	return O([
+		k("name"),
+		{
+			name: "icon",
+			selector: { icon: {} }
+		},
+		{
+			name: "script",
+			selector: { entity: { filter: { domain: "script" } } }
+		},
+		j("action", e, { custom_value: !0 }),
+		{
+			name: "actions",
+			selector: { action: {} }
+		},
+		{
+			name: "data",
+			selector: { object: {} }
+		},
+		{
+			name: "confirmation",
+			selector: { boolean: {} }
+		},
+		k("confirmation_text")
+	]);
+}, Me = [
+	"script",
+	"action",
+	"actions"
+], Ne = "mdi:play-circle-outline", Pe = (e) => {
+	let t = I(e, "script"), n = I(e, "action"), r = Ee(e, "actions"), i = Te(e, "data");
+	if ([
+		t,
+		n,
+		r[0]
+	].filter((e) => e !== void 0).length !== 1) throw Error(N("card.run.one_of", { options: Me.join(", ") }));
+	let a = I(e, "name"), o = I(e, "confirmation_text");
+	return {
+		name: a,
+		icon: I(e, "icon") ?? Ne,
+		question: z(e, "confirmation") ? o ?? "" : null,
+		data: {
+			...Fe(t, n, r, i),
+			...a === void 0 ? {} : { name: a }
+		}
+	};
+}, Fe = (e, t, n, r) => t === void 0 ? {
+	...e === void 0 ? { actions: n } : { script: e },
+	...r ? { variables: r } : {}
+} : { actions: [r ? {
+	action: t,
+	data: r
+} : { action: t }] }, J = /* @__PURE__ */ new Set([
+	"started",
+	"attempt_failed",
+	"waiting"
+]), Y = (e) => J.has(e.status), Ie = ({ steps: e = [], steps_omitted: t = 0 }) => ({
+	done: e.filter((e) => !Y(e)).length + t,
+	current: e.findLast(Y)?.action
+}), Le = (e) => {
+	if (e.error_message) return e.error_message;
+	let t = e.verdict?.decision;
+	return e.state !== "denied" && e.state !== "pending_approval" || t === "allow" ? "" : (e.verdict?.reasons ?? []).filter((e) => e.decision === t).map((e) => e.text).join(" ");
+}, Re = 500, ze = /* @__PURE__ */ new Set(["success", "rolled_back"]), X = class extends T {
+	constructor(...e) {
+		super(...e), this.streams = ["subscribe"], this.account = null, this.refusal = null, this.executionId = null, this.press = () => {
+			this.confirm ? this.confirm.open() : this.begin();
+		}, this.begin = async () => {
+			if (this.options === null) return;
+			let { data: e } = this.options;
+			await this.tell(async () => {
+				this.account = null, this.executionId = (await _e(this.hass, e)).execution_id;
+			});
+		}, this.cancel = async () => {
+			let e = this.executionId;
+			e !== null && await this.tell(() => t(this.hass, e));
+		};
+	}
+	static {
+		this.styles = [...super.styles, o`
+      .run {
+        display: flex;
+        align-items: center;
+        gap: 12px;
+      }
+      .run ha-icon {
+        color: var(--state-icon-color, var(--primary-color, #03a9f4));
+      }
+      .run .name {
+        flex: 1;
+        font-weight: 500;
+      }
+      .result {
+        margin-top: 8px;
+      }
+      .result.wrong {
+        border-left: 4px solid var(--error-color, #db4437);
+        padding-left: 8px;
+      }
+      progress {
+        width: 100%;
+        accent-color: var(--primary-color, #03a9f4);
+      }
+    `];
+	}
+	static getStubConfig(e) {
+		let t = Object.keys(e?.states ?? {}).find((e) => e.startsWith("script."));
+		return t === void 0 ? { actions: [{
+			action: "persistent_notification.create",
+			data: {
+				title: "Action Engine",
+				message: "It works"
+			}
+		}] } : { script: t };
+	}
+	static getConfigForm() {
+		return je();
+	}
+	getCardSize() {
+		return 2;
+	}
+	getGridOptions() {
+		return {
+			columns: 6,
+			rows: "auto",
+			min_columns: 6
+		};
+	}
+	get pause() {
+		return Re;
+	}
+	concerns(e) {
+		return e.execution_id === this.executionId;
+	}
+	read(e) {
+		return Pe(e);
+	}
+	titleOf() {
+		return "";
+	}
+	async load() {
+		let t = this.executionId;
+		if (t === null) {
+			await u(this.hass);
+			return;
+		}
+		let n = await e(this.hass, t);
+		t === this.executionId && (this.account = n);
+	}
+	firstUpdated() {
+		this.preview && this.hass && this.hass.loadFragmentTranslation?.("config");
+	}
+	content(e) {
+		let t = this.nameOf(e), n = this.account !== null && Z(this.account.state);
+		return g`<div class="run">
+        <ha-icon .icon=${e.icon}></ha-icon>
+        <span class="name" id="name">${t}</span>
+        <button
+          class="main"
+          aria-describedby="name"
+          ?disabled=${this.busy || n || this.preview}
+          @click=${this.press}
+        >
+          ${this.t("card.run.run")}
+        </button>
+      </div>
+      <div role="status">${this.account ? this.result(this.account) : r}</div>
+      ${this.refusal ? g`<p class="problem" role="alert">${this.refusal}</p>` : r}
+      ${e.question === null ? r : this.dialog(e.question, t)}`;
+	}
+	nameOf({ name: e, data: t }) {
+		if (e !== void 0) return e;
+		if (t.script !== void 0) return oe(this.hass, t.script);
+		let { action: n } = t.actions?.[0] ?? {};
+		return typeof n == "string" ? v(n) : this.t("card.run");
+	}
+	result(e) {
+		let t = Z(e.state), n = Le(e);
+		return g`<div class="result ${t || ze.has(e.state) ? "" : "wrong"}">
+      <div class="line">
+        <span>
+          ${this.word("state", e.state)}
+          ${e.duration === null ? r : `· ${f(this.hass, e.duration)}`}
+          ${e.verified ? `· ${this.t("card.run.verified")}` : r}
+        </span>
+        <a href=${this.pathOf(e)} @click=${x}>${this.t("card.run.open")}</a>
+      </div>
+      ${n ? g`<p class="quiet">${n}</p>` : r}
+      ${t ? this.progress(e) : r}
+    </div>`;
+	}
+	pathOf({ state: e, execution_id: t }) {
+		return e === "pending_approval" ? `${s}/approvals` : l(t);
+	}
+	progress(e) {
+		let { done: t, current: n } = Ie(e), i = n ? v(n) : this.word("state", e.state), a = this.t("card.run.step", {
+			done: p(this.hass, t),
+			now: i
+		});
+		return g`${h.has(e.state) ? g`<progress aria-label=${a}></progress>
+          <p class="quiet">${a}</p>` : r}
+    ${le.has(e.state) ? g`<div class="actions">
+          <button ?disabled=${this.busy} @click=${this.cancel}>
+            ${this.t("execution.cancel")}
+          </button>
+        </div>` : r}`;
+	}
+	dialog(e, t) {
+		return g`<action-engine-confirm
+      heading=${this.t("card.run.ask", { name: t })}
+      yes=${this.t("card.run.run")}
+      no=${this.t("back")}
+      @confirmed=${this.begin}
+    >
+      ${e ? g`<p>${e}</p>` : r}
+    </action-engine-confirm>`;
+	}
+	async tell(e) {
+		let t = await this.attempt(e);
+		this.refusal = t ? null : this.problem, this.problem = null, this.soon();
+	}
+};
+b([i()], X.prototype, "account", void 0), b([i()], X.prototype, "refusal", void 0), b([re("action-engine-confirm")], X.prototype, "confirm", void 0);
+var Z = (e) => h.has(e) || e === "pending_approval", Q = 3, $ = class extends T {
+	constructor(...e) {
+		super(...e), this.seen = null, this.streams = ["subscribe", "subscribe_approvals"];
+	}
+	static getStubConfig() {
+		return {};
+	}
+	static async getConfigForm() {
+		return O([k("title"), await M("policies", !0)]);
+	}
+	getCardSize() {
+		return 4;
+	}
+	concerns(e) {
+		return e.kind !== "step";
+	}
+	read(e) {
+		return {
+			title: I(e, "title"),
+			policies: L(e, "policies")
+		};
+	}
+	titleOf({ title: e }) {
+		return e ?? this.t("title");
+	}
+	async load() {
+		let [e, t, n] = await Promise.all([
+			u(this.hass),
+			ae(this.hass),
+			c(this.hass)
+		]), r = t.filter((e) => h.has(e.state)).reverse();
+		this.seen = {
+			settings: e,
+			running: r,
+			waiting: n.length
+		};
+	}
+	content(e) {
+		if (this.seen === null) return g`<p class="quiet">${this.t("loading")}</p>`;
+		let { settings: t, running: n, waiting: i } = this.seen, a = U(t.policies, e.policies), o = t.circuits?.filter((e) => e.state !== "closed");
+		return g`<div role="status">
+        ${t.enabled ? r : g`<p class="alarm">${this.t("engine.disabled")}</p>`}
+        ${t.panicked ? g`<p class="alarm">${this.t("panic.on")}</p>` : r}
+      </div>
+      ${a.length ? g`<ul>${a.map((e) => this.policy(e))}</ul>` : g`<p class="quiet">${this.t("policies.none")}</p>`}
+      <ul>
+        ${this.running(n)}
+        ${this.line(g`<a href="${s}/approvals" @click=${x}>${this.t("waiting")}</a>`, i, i > 0)}
+        ${o ? this.circuits(o) : r}
+      </ul>`;
+	}
+	policy(e) {
+		let t = Oe(this.hass, e);
+		return g`<li>
+      <div class="line">
+        <span>
+          ${e.name} ${t ? g`<br /><small class="quiet">${t}</small>` : r}
+        </span>
+        <span class="badge">${De(this.hass, e)}</span>
+      </div>
+    </li>`;
+	}
+	line(e, t, n) {
+		return g`<li>
+      <div class="line">
+        <span>${e}</span>
+        <span class="badge ${n ? "strong" : ""}">${p(this.hass, t)}</span>
+      </div>
+    </li>`;
+	}
+	running(e) {
+		let t = e.slice(0, Q).map((e) => g`<br /><small>
+          <a href=${l(e.execution_id)} @click=${x}>${e.name}</a>
+        </small>`);
+		return this.line(g`${this.t("running")}${t}`, e.length, !1);
+	}
+	circuits(e) {
+		let t = e.slice(0, Q).map((e) => g`<br /><small class="quiet">${e.key}</small>`);
+		return this.line(g`${this.t("circuits")}${t}`, e.length, e.length > 0);
+	}
+};
+b([i()], $.prototype, "seen", void 0), q("status", $), q("approvals", H), q("run", X), q("executions", K);
