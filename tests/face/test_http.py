@@ -274,6 +274,29 @@ PATHS = (
 )
 
 
+class TestGrants:
+    """What was allowed in advance, and what was answered."""
+
+    async def test_allowed_listed_and_taken_back(self, bot, adult, house):
+        """Parameters of an address are texts, and read as what they stand for."""
+        answer = await held(bot)
+        path = f"executions/{answer['execution_id']}"
+        status, proposal = await adult.get(f"{path}/proposal")
+        assert (status, proposal["hidden"]) == (200, False)
+        await adult.post(f"{path}/approve", similar_for=900)
+        await house.idle()
+        status, answer = await adult.get("grants")
+        assert status == 200
+        (grant,) = answer["grants"]
+        status, _ = await adult.post(f"grants/{grant['grant_id']}/revoke")
+        assert status == 200
+        assert (await adult.get("grants"))[1] == {"grants": []}
+        status, answer = await adult.get("answers", limit="5")
+        assert (status, len(answer["answers"])) == (200, 1)
+        status, answer = await adult.get("figures", days="2")
+        assert [one["success"] for one in answer["days"]] == [0, 1]
+
+
 class TestE18:
     """Whose business an execution is."""
 

@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from "lit";
+import { css, html, nothing, type TemplateResult } from "lit";
 import { customElement, state } from "lit/decorators.js";
 import * as api from "../api";
 import { moment } from "../format";
@@ -9,13 +9,27 @@ import { shared } from "../styles";
 import type { Approval } from "../types/approval";
 import { ViewElement } from "../view-element";
 
+/** How the engine says that something else was run in its place. */
+const REPLACED = /^(?:(.*) \()?replaced by ([0-9A-HJKMNP-TV-Z]{26})\)?$/s;
+
 /** Milliseconds: it is about what is over. */
 const GATHER = 1000;
 
 /** The last answers: who said what, and why. Nothing if there were none. */
 @customElement("action-engine-answered")
 export class AnswerList extends ViewElement {
-  static override styles = shared;
+  static override styles = [
+    shared,
+    css`
+      .line .badge {
+        margin-inline-end: 8px;
+      }
+      .line > span:first-child {
+        flex: 1 1 14em;
+        min-width: 0;
+      }
+    `,
+  ];
 
   @state() private answers: Approval[] = [];
 
@@ -51,7 +65,7 @@ export class AnswerList extends ViewElement {
         <a href=${executionPath(one.execution_id)} @click=${followLink}>
           <bdi>${honest(one.name)}</bdi>
         </a>
-        ${one.notes ? html`<br /><small class="quiet">“<bdi>${honest(one.notes)}</bdi>”</small>` : nothing}
+        ${one.notes ? html`<br /><small class="quiet">${this.notes(one.notes)}</small>` : nothing}
       </span>
       <span>
         <span class="badge ${one.answer === "rejected" ? "strong" : ""}">
@@ -63,6 +77,15 @@ export class AnswerList extends ViewElement {
         </small>
       </span>
     </div>`;
+  }
+
+  /** The words of a person, and a link to what was run instead. */
+  private notes(notes: string): TemplateResult {
+    const [, words, instead] = REPLACED.exec(notes) ?? [null, notes, undefined];
+    return html`${words ? html`“<bdi>${honest(words)}</bdi>”` : nothing}
+    ${instead
+      ? html`<a href=${executionPath(instead)} @click=${followLink}>${this.t("change.instead")}</a>`
+      : nothing}`;
   }
 }
 

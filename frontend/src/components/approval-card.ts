@@ -25,7 +25,9 @@ export class ApprovalCard extends ViewElement {
       header h2 {
         flex: 1 1 12em;
         min-width: 0;
+        max-height: 6em;
         margin: 0;
+        overflow: auto;
       }
       .left {
         height: 4px;

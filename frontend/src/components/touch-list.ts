@@ -32,24 +32,21 @@ export class TouchList extends ViewElement {
         margin: 4px 0;
       }
       dl div {
-        display: flex;
-        gap: 4px;
         max-width: 100%;
         padding: 1px 8px;
         border-radius: 6px;
         background: var(--secondary-background-color, #eee);
         font-size: 0.9rem;
       }
+      dt,
+      dd {
+        display: inline;
+        margin: 0;
+      }
       dt {
-        flex: none;
-        max-width: 50%;
         color: var(--secondary-text-color, #666);
       }
       dd {
-        margin: 0;
-        min-width: 0;
-        max-height: 10em;
-        overflow: auto;
         white-space: pre-wrap;
       }
       dd code {

@@ -1,14 +1,14 @@
-import { A as e, B as t, D as n, E as r, F as i, G as a, H as o, I as s, J as c, K as l, M as u, N as d, O as f, P as p, R as m, S as ee, T as h, U as g, V as _, W as v, X as te, Y as y, Z as b, _ as x, a as ne, b as S, c as C, d as w, f as T, g as re, h as E, i as ie, j as ae, k as oe, l as D, m as se, n as ce, o as le, p as O, q as k, r as ue, s as A, t as de, u as j, v as fe, w as pe, x as M, y as me, z as N } from "./shared-TNlg_tCj.js";
-// src/api/grants.ts
-var he = async (e) => (await s(e, "list_grants")).grants, ge = (e, t) => s(e, "revoke_grant", { grant_id: t }), _e = (e, t) => s(e, "get_execution", { execution_id: t }), ve = (e, t) => s(e, "pause", { execution_id: t }), ye = (e, t) => s(e, "resume", { execution_id: t }), be = (e, t) => s(e, "repeat", { execution_id: t }), xe = (e, t) => s(e, "retry_from", { execution_id: t }), Se = (e) => s(e, "verify_journal"), Ce = (e) => e ? { agent: e } : {}, we = (e, t, n, r) => s(e, "check", {
+import { A as e, B as t, D as n, E as r, F as i, G as a, H as o, I as s, J as c, K as l, M as u, N as d, O as f, P as p, R as m, S as ee, T as h, U as g, V as _, W as v, X as te, Y as y, Z as b, _ as x, a as ne, b as S, c as C, d as w, f as T, g as re, h as E, i as ie, j as ae, k as oe, l as D, m as se, n as ce, o as le, p as O, q as k, r as ue, s as A, t as de, u as j, v as fe, w as pe, x as M, y as me, z as N } from "./shared-BV5aAwFO.js";
+// src/api/figures.ts
+var he = (e, t) => s(e, "figures", { days: t }), ge = async (e) => (await s(e, "list_grants")).grants, _e = (e, t) => s(e, "revoke_grant", { grant_id: t }), ve = (e, t) => s(e, "get_execution", { execution_id: t }), ye = (e, t) => s(e, "pause", { execution_id: t }), be = (e, t) => s(e, "resume", { execution_id: t }), xe = (e, t) => s(e, "repeat", { execution_id: t }), Se = (e, t) => s(e, "retry_from", { execution_id: t }), Ce = (e) => s(e, "verify_journal"), P = (e) => e ? { agent: e } : {}, we = (e, t, n, r) => s(e, "check", {
 	text: t,
 	kind: n,
-	...Ce(r)
+	...P(r)
 }), Te = async (e, t, n) => {
 	let r = {
 		yaml: t,
 		wait: !1,
-		...Ce(n)
+		...P(n)
 	}, { execution_id: i, state: a } = await s(e, "run", r);
 	return {
 		...i ? { execution_id: i } : {},
@@ -18,7 +18,7 @@ var he = async (e) => (await s(e, "list_grants")).grants, ge = (e, t) => s(e, "r
 	let r = {
 		...t,
 		wait: !1,
-		...Ce(n)
+		...P(n)
 	}, { execution_id: i, error: a } = await s(e, "run_plan", r);
 	return {
 		...i ? { execution_id: i } : {},
@@ -28,15 +28,23 @@ var he = async (e) => (await s(e, "list_grants")).grants, ge = (e, t) => s(e, "r
 	let i = {
 		response: t,
 		llm_response_id: r,
-		...Ce(n)
+		...P(n)
 	};
 	return (await s(e, "process_response", i)).actions;
-}, Oe = 1e3, ke = class extends S {
+}, Oe = /^(?:(.*) \()?replaced by ([0-9A-HJKMNP-TV-Z]{26})\)?$/s, ke = 1e3, Ae = class extends S {
 	constructor(...e) {
-		super(...e), this.answers = [], this.live = new C(this, ["subscribe_approvals"], () => this.load(), (e) => e.kind === "approval", Oe);
+		super(...e), this.answers = [], this.live = new C(this, ["subscribe_approvals"], () => this.load(), (e) => e.kind === "approval", ke);
 	}
 	static {
-		this.styles = m;
+		this.styles = [m, b`
+      .line .badge {
+        margin-inline-end: 8px;
+      }
+      .line > span:first-child {
+        flex: 1 1 14em;
+        min-width: 0;
+      }
+    `];
 	}
 	load() {
 		return this.fetching(async () => {
@@ -59,7 +67,7 @@ var he = async (e) => (await s(e, "list_grants")).grants, ge = (e, t) => s(e, "r
         <a href=${t(e.execution_id)} @click=${_}>
           <bdi>${A(e.name)}</bdi>
         </a>
-        ${e.notes ? y`<br /><small class="quiet">“<bdi>${A(e.notes)}</bdi>”</small>` : k}
+        ${e.notes ? y`<br /><small class="quiet">${this.notes(e.notes)}</small>` : k}
       </span>
       <span>
         <span class="badge ${e.answer === "rejected" ? "strong" : ""}">
@@ -72,12 +80,21 @@ var he = async (e) => (await s(e, "list_grants")).grants, ge = (e, t) => s(e, "r
       </span>
     </div>`;
 	}
+	notes(e) {
+		let [, n, r] = Oe.exec(e) ?? [
+			null,
+			e,
+			void 0
+		];
+		return y`${n ? y`“<bdi>${A(n)}</bdi>”` : k}
+    ${r ? y`<a href=${t(r)} @click=${_}>${this.t("change.instead")}</a>` : k}`;
+	}
 };
-M([v()], ke.prototype, "answers", void 0), ke = M([l("action-engine-answered")], ke);
+M([v()], Ae.prototype, "answers", void 0), Ae = M([l("action-engine-answered")], Ae);
 // src/components/grant-list.ts
-var Ae = 1500, P = class extends S {
+var je = 1500, F = class extends S {
 	constructor(...e) {
-		super(...e), this.policies = [], this.now = 0, this.grants = [], this.live = new C(this, ["subscribe", "subscribe_approvals"], () => this.load(), (e) => e.kind !== "step", Ae);
+		super(...e), this.policies = [], this.now = 0, this.grants = [], this.live = new C(this, ["subscribe", "subscribe_approvals"], () => this.load(), (e) => e.kind !== "step", je);
 	}
 	static {
 		this.styles = [m, b`
@@ -89,7 +106,7 @@ var Ae = 1500, P = class extends S {
 	}
 	load() {
 		return this.fetching(async () => {
-			this.grants = await he(this.hass);
+			this.grants = await ge(this.hass);
 		});
 	}
 	render() {
@@ -126,12 +143,12 @@ var Ae = 1500, P = class extends S {
     </div>`;
 	}
 	async revoke(e) {
-		await this.attempt(() => ge(this.hass, e.grant_id)) && await this.load();
+		await this.attempt(() => _e(this.hass, e.grant_id)) && await this.load();
 	}
 };
-M([a({ attribute: !1 })], P.prototype, "policies", void 0), M([a({ type: Number })], P.prototype, "now", void 0), M([v()], P.prototype, "grants", void 0), P = M([l("action-engine-grants")], P);
+M([a({ attribute: !1 })], F.prototype, "policies", void 0), M([a({ type: Number })], F.prototype, "now", void 0), M([v()], F.prototype, "grants", void 0), F = M([l("action-engine-grants")], F);
 // src/views/approvals-view.ts
-var F = class extends S {
+var I = class extends S {
 	constructor(...e) {
 		super(...e), this.approvals = null, this.now = Date.now(), this.instead = null, this.settings = null, this.live = new C(this, ["subscribe_approvals"], () => this.load()), this.load = () => this.fetching(async () => {
 			let [e, t] = await Promise.all([p(this.hass), n(this.hass)]);
@@ -200,9 +217,9 @@ var F = class extends S {
     ></action-engine-approval>`;
 	}
 };
-M([v()], F.prototype, "approvals", void 0), M([v()], F.prototype, "now", void 0), M([v()], F.prototype, "instead", void 0), F = M([l("action-engine-approvals")], F);
+M([v()], I.prototype, "approvals", void 0), M([v()], I.prototype, "now", void 0), M([v()], I.prototype, "instead", void 0), I = M([l("action-engine-approvals")], I);
 // src/components/asked-card.ts
-var je = class extends S {
+var Me = class extends S {
 	static {
 		this.styles = [m, b`
       dl {
@@ -288,16 +305,16 @@ var je = class extends S {
 		return e === "confidence" && typeof t == "number" ? se(this.hass, t * 100) : E(t);
 	}
 };
-M([a({ attribute: !1 })], je.prototype, "account", void 0), je = M([l("action-engine-asked")], je);
+M([a({ attribute: !1 })], Me.prototype, "account", void 0), Me = M([l("action-engine-asked")], Me);
 // src/components/audit-chain.ts
-var Me = 100, I = class extends S {
+var Ne = 100, L = class extends S {
 	constructor(...e) {
-		super(...e), this.timeline = [], this.isOpen = !1, this.shown = Me, this.report = null, this.toggled = (e) => {
+		super(...e), this.timeline = [], this.isOpen = !1, this.shown = Ne, this.report = null, this.toggled = (e) => {
 			this.isOpen = e.currentTarget.open;
 		}, this.more = () => {
-			this.shown += Me;
+			this.shown += Ne;
 		}, this.verify = () => this.attempt(async () => {
-			this.report = null, this.report = await Se(this.hass);
+			this.report = null, this.report = await Ce(this.hass);
 		});
 	}
 	static {
@@ -371,15 +388,15 @@ var Me = 100, I = class extends S {
 		return this.t("audit.holds", t) + n;
 	}
 };
-M([a({ attribute: !1 })], I.prototype, "timeline", void 0), M([v()], I.prototype, "isOpen", void 0), M([v()], I.prototype, "shown", void 0), M([v()], I.prototype, "report", void 0), I = M([l("action-engine-audit")], I);
+M([a({ attribute: !1 })], L.prototype, "timeline", void 0), M([v()], L.prototype, "isOpen", void 0), M([v()], L.prototype, "shown", void 0), M([v()], L.prototype, "report", void 0), L = M([l("action-engine-audit")], L);
 // src/components/undo-dialog.ts
-var Ne = [
+var Pe = [
 	"will",
 	"skipped",
 	"asks",
 	"impossible",
 	"nothing"
-], L = class extends S {
+], R = class extends S {
 	constructor(...e) {
 		super(...e), this.executionId = "", this.name = "", this.preview = null, this.undo = () => this.attempt(async () => {
 			let { execution_id: e } = await d(this.hass, this.executionId);
@@ -402,7 +419,7 @@ var Ne = [
         @confirmed=${this.undo}
       >
         ${t ? k : y`<p>${this.t("undo.nothing")}</p>`}
-        ${Ne.map((t) => this.group(t, e.filter((e) => e.what === t)))}
+        ${Pe.map((t) => this.group(t, e.filter((e) => e.what === t)))}
       </action-engine-confirm>
       ${this.problem ? y`<p class="problem" role="alert">${this.problem}</p>` : k}`;
 	}
@@ -418,17 +435,17 @@ var Ne = [
     </section>` : k;
 	}
 };
-M([a()], L.prototype, "executionId", void 0), M([a()], L.prototype, "name", void 0), M([v()], L.prototype, "preview", void 0), M([g("action-engine-confirm")], L.prototype, "confirm", void 0), L = M([l("action-engine-undo")], L);
+M([a()], R.prototype, "executionId", void 0), M([a()], R.prototype, "name", void 0), M([v()], R.prototype, "preview", void 0), M([g("action-engine-confirm")], R.prototype, "confirm", void 0), R = M([l("action-engine-undo")], R);
 // src/components/execution-buttons.ts
-var Pe = {
-	repeat: be,
-	retry_from: xe
-}, R = class extends S {
+var Fe = {
+	repeat: xe,
+	retry_from: Se
+}, z = class extends S {
 	constructor(...e) {
 		super(...e), this.asked = "repeat", this.changed = () => {
 			this.dispatchEvent(new CustomEvent("changed"));
-		}, this.pause = () => this.act(ve), this.resume = () => this.act(ye), this.cancel = () => this.act(f), this.askRepeat = () => this.ask("repeat"), this.askRetry = () => this.ask("retry_from"), this.doAgain = () => this.attempt(async () => {
-			let e = await Pe[this.asked](this.hass, this.account.execution_id);
+		}, this.pause = () => this.act(ye), this.resume = () => this.act(be), this.cancel = () => this.act(f), this.askRepeat = () => this.ask("repeat"), this.askRetry = () => this.ask("retry_from"), this.doAgain = () => this.attempt(async () => {
+			let e = await Fe[this.asked](this.hass, this.account.execution_id);
 			o(t(e.execution_id));
 		}), this.askUndo = () => this.attempt(() => this.undo.open());
 	}
@@ -473,9 +490,9 @@ var Pe = {
 		this.asked = e, await this.updateComplete, this.confirm.open();
 	}
 };
-M([a({ attribute: !1 })], R.prototype, "account", void 0), M([v()], R.prototype, "asked", void 0), M([g("action-engine-confirm")], R.prototype, "confirm", void 0), M([g("action-engine-undo")], R.prototype, "undo", void 0), R = M([l("action-engine-execution-buttons")], R);
+M([a({ attribute: !1 })], z.prototype, "account", void 0), M([v()], z.prototype, "asked", void 0), M([g("action-engine-confirm")], z.prototype, "confirm", void 0), M([g("action-engine-undo")], z.prototype, "undo", void 0), z = M([l("action-engine-execution-buttons")], z);
 // src/plan/icons.ts
-var Fe = {
+var Ie = {
 	call: "M12,5A2,2 0 0,1 14,7C14,7.24 13.96,7.47 13.88,7.69C17.95,8.5 21,11.91 21,16H3C3,11.91 6.05,8.5 10.12,7.69C10.04,7.47 10,7.24 10,7A2,2 0 0,1 12,5M22,19H2V17H22V19Z",
 	scene: "M17.5,12A1.5,1.5 0 0,1 16,10.5A1.5,1.5 0 0,1 17.5,9A1.5,1.5 0 0,1 19,10.5A1.5,1.5 0 0,1 17.5,12M14.5,8A1.5,1.5 0 0,1 13,6.5A1.5,1.5 0 0,1 14.5,5A1.5,1.5 0 0,1 16,6.5A1.5,1.5 0 0,1 14.5,8M9.5,8A1.5,1.5 0 0,1 8,6.5A1.5,1.5 0 0,1 9.5,5A1.5,1.5 0 0,1 11,6.5A1.5,1.5 0 0,1 9.5,8M6.5,12A1.5,1.5 0 0,1 5,10.5A1.5,1.5 0 0,1 6.5,9A1.5,1.5 0 0,1 8,10.5A1.5,1.5 0 0,1 6.5,12M12,3A9,9 0 0,0 3,12A9,9 0 0,0 12,21A1.5,1.5 0 0,0 13.5,19.5C13.5,19.11 13.35,18.76 13.11,18.5C12.88,18.23 12.73,17.88 12.73,17.5A1.5,1.5 0 0,1 14.23,16H16A5,5 0 0,0 21,11C21,6.58 16.97,3 12,3Z",
 	device: "M3 6H21V4H3C1.9 4 1 4.9 1 6V18C1 19.1 1.9 20 3 20H7V18H3V6M13 12H9V13.78C8.39 14.33 8 15.11 8 16C8 16.89 8.39 17.67 9 18.22V20H13V18.22C13.61 17.67 14 16.88 14 16S13.61 14.33 13 13.78V12M11 17.5C10.17 17.5 9.5 16.83 9.5 16S10.17 14.5 11 14.5 12.5 15.17 12.5 16 11.83 17.5 11 17.5M22 8H16C15.5 8 15 8.5 15 9V19C15 19.5 15.5 20 16 20H22C22.5 20 23 19.5 23 19V9C23 8.5 22.5 8 22 8M21 18H17V10H21V18Z",
@@ -496,7 +513,7 @@ var Fe = {
 	stop: "M12,2A10,10 0 0,0 2,12A10,10 0 0,0 12,22A10,10 0 0,0 22,12A10,10 0 0,0 12,2M12,4C16.41,4 20,7.59 20,12C20,16.41 16.41,20 12,20C7.59,20 4,16.41 4,12C4,7.59 7.59,4 12,4M9,9V15H15V9",
 	answer: "M9,22A1,1 0 0,1 8,21V18H4A2,2 0 0,1 2,16V4C2,2.89 2.9,2 4,2H20A2,2 0 0,1 22,4V16A2,2 0 0,1 20,18H13.9L10.2,21.71C10,21.9 9.75,22 9.5,22V22H9M10,16V19.08L13.08,16H20V4H4V16H10M17,11H15V9H17V11M13,11H11V9H13V11M9,11H7V9H9V11Z",
 	native: "M10,16.5V7.5L16,12M12,2A10,10 0 0,0 2,12A10,10 0 0,0 12,22A10,10 0 0,0 22,12A10,10 0 0,0 12,2Z"
-}, Ie = {
+}, Le = {
 	done: "M12 2C6.5 2 2 6.5 2 12S6.5 22 12 22 22 17.5 22 12 17.5 2 12 2M10 17L5 12L6.41 10.59L10 14.17L17.59 6.58L19 8L10 17Z",
 	failed: "M12,2C17.53,2 22,6.47 22,12C22,17.53 17.53,22 12,22C6.47,22 2,17.53 2,12C2,6.47 6.47,2 12,2M15.59,7L12,10.59L8.41,7L7,8.41L10.59,12L7,15.59L8.41,17L12,13.41L15.59,17L17,15.59L13.41,12L17,8.41L15.59,7Z",
 	skipped: "M17,13H7V11H17M12,2A10,10 0 0,0 2,12A10,10 0 0,0 12,22A10,10 0 0,0 22,12A10,10 0 0,0 12,2Z",
@@ -504,8 +521,8 @@ var Fe = {
 	waiting: "M11 7V13L16.2 16.1L17 14.9L12.5 12.2V7H11M20 12V18H22V12H20M20 20V22H22V20H20M18 20C16.3 21.3 14.3 22 12 22C6.5 22 2 17.5 2 12S6.5 2 12 2C16.8 2 20.9 5.4 21.8 10H19.7C18.8 6.6 15.7 4 12 4C7.6 4 4 7.6 4 12S7.6 20 12 20C14.4 20 16.5 18.9 18 17.3V20Z",
 	stopped: "M15,16H13V8H15M11,16H9V8H11M12,2A10,10 0 0,0 2,12A10,10 0 0,0 12,22A10,10 0 0,0 22,12A10,10 0 0,0 12,2Z",
 	unreached: "M12,20A8,8 0 0,1 4,12A8,8 0 0,1 12,4A8,8 0 0,1 20,12A8,8 0 0,1 12,20M12,2A10,10 0 0,0 2,12A10,10 0 0,0 12,22A10,10 0 0,0 22,12A10,10 0 0,0 12,2Z"
-}, Le = (e) => {
-	let t = Re(e), n = [], r = (e) => n[e] ??= [], i = e.map((e, n) => r(t[n] ?? 0).push({
+}, Re = (e) => {
+	let t = ze(e), n = [], r = (e) => n[e] ??= [], i = e.map((e, n) => r(t[n] ?? 0).push({
 		node: n,
 		next: []
 	}) - 1), a = /* @__PURE__ */ new Set();
@@ -528,10 +545,10 @@ var Fe = {
 	});
 	let o = e.map((e, t) => t).filter((e) => !a.has(e));
 	return {
-		layers: ze(n),
+		layers: Be(n),
 		last: o
 	};
-}, Re = (e) => {
+}, ze = (e) => {
 	let t = e.map(() => 0);
 	for (let n = 0; n < e.length; n += 1) {
 		let n = !1;
@@ -542,7 +559,7 @@ var Fe = {
 		if (!n) break;
 	}
 	return t;
-}, ze = (e) => {
+}, Be = (e) => {
 	for (let t = 1; t < e.length; t += 1) {
 		let n = e[t - 1] ?? [], r = e[t] ?? [], i = r.map(() => ({
 			sum: 0,
@@ -562,8 +579,8 @@ var Fe = {
 		for (let e of n) e.next = e.next.map((e) => s.get(e) ?? e);
 	}
 	return e;
-}, z = 28, Be = 16, B = 24, V = 28, Ve = (e) => {
-	let t = He(e), n = {
+}, B = 28, Ve = 16, V = 24, He = 28, Ue = (e) => {
+	let t = We(e), n = {
 		nodes: [],
 		edges: [],
 		labels: []
@@ -573,26 +590,26 @@ var Fe = {
 		height: t.height,
 		...n
 	};
-}, He = (e) => {
-	let t = e.map(Ue), n = t.reduce((e, t) => e + t.height, 0);
+}, We = (e) => {
+	let t = e.map(Ge), n = t.reduce((e, t) => e + t.height, 0);
 	return {
-		width: Math.max(V, ...t.map((e) => e.width)),
-		height: n + z * Math.max(0, t.length - 1),
+		width: Math.max(He, ...t.map((e) => e.width)),
+		height: n + B * Math.max(0, t.length - 1),
 		draw: (n, r, i) => {
 			let a = i;
 			t.forEach((t, i) => {
 				let [o, s] = [e[i], e[i - 1]];
-				o && s && H(n, [r, a - z], [r, a], s.path, o.path), t.draw(n, r, a), a += t.height + z;
+				o && s && H(n, [r, a - B], [r, a], s.path, o.path), t.draw(n, r, a), a += t.height + B;
 			});
 		}
 	};
-}, Ue = (e) => {
-	if (e.kind === "graph") return Ge(e, Xe(e));
+}, Ge = (e) => {
+	if (e.kind === "graph") return qe(e, Qe(e));
 	let { branches: t } = e;
-	if (!t.length) return We(e);
-	let n = t.find((t) => t.label === "finally" && e.kind === "try"), r = Ge(e, Ye(e, t.filter((e) => e !== n)));
-	return n ? Ke(r, n) : r;
-}, We = (e) => ({
+	if (!t.length) return Ke(e);
+	let n = t.find((t) => t.label === "finally" && e.kind === "try"), r = qe(e, Ze(e, t.filter((e) => e !== n)));
+	return n ? Je(r, n) : r;
+}, Ke = (e) => ({
 	width: 184,
 	height: 52,
 	draw: (t, n, r) => {
@@ -602,7 +619,7 @@ var Fe = {
 			y: r
 		});
 	}
-}), Ge = (e, t) => ({
+}), qe = (e, t) => ({
 	width: Math.max(184, t.width),
 	height: 52 + t.height,
 	draw: (n, r, i) => {
@@ -612,69 +629,69 @@ var Fe = {
 			y: i
 		}), t.draw(n, r, i + 52);
 	}
-}), Ke = (e, t) => {
-	let n = He(t.steps);
+}), Je = (e, t) => {
+	let n = We(t.steps);
 	return {
 		width: Math.max(e.width, n.width),
-		height: e.height + B + n.height,
+		height: e.height + V + n.height,
 		draw: (r, i, a) => {
 			e.draw(r, i, a);
 			let o = a + e.height;
-			H(r, [i, o], [i, o + B], t.path, t.path), r.labels.push({
+			H(r, [i, o], [i, o + V], t.path, t.path), r.labels.push({
 				text: t.label,
 				x: i,
-				y: o + B / 2
-			}), n.draw(r, i, o + B);
+				y: o + V / 2
+			}), n.draw(r, i, o + V);
 		}
 	};
-}, qe = /* @__PURE__ */ new Set([
+}, Ye = /* @__PURE__ */ new Set([
 	"call",
 	"scene",
 	"device",
 	"tool"
-]), Je = /* @__PURE__ */ new Set(["if", "choose"]), Ye = (e, t) => {
-	let n = t.map((e) => He(e.steps)), r = t.map((e) => e.label), i = r.includes("else") || r.includes("default"), a = qe.has(e.kind) || Je.has(e.kind) && !i, o = e.kind === "repeat" ? 32 : 0, s = n.map((e, t) => Math.max(e.width + o, et(r[t] ?? "")));
-	a && s.unshift(V);
-	let c = 52 + Math.max(0, ...n.map((e) => e.height)), l = c + z;
+]), Xe = /* @__PURE__ */ new Set(["if", "choose"]), Ze = (e, t) => {
+	let n = t.map((e) => We(e.steps)), r = t.map((e) => e.label), i = r.includes("else") || r.includes("default"), a = Ye.has(e.kind) || Xe.has(e.kind) && !i, o = e.kind === "repeat" ? 32 : 0, s = n.map((e, t) => Math.max(e.width + o, nt(r[t] ?? "")));
+	a && s.unshift(He);
+	let c = 52 + Math.max(0, ...n.map((e) => e.height)), l = c + B;
 	return {
-		width: Qe(s),
+		width: et(s),
 		height: l,
 		draw: (r, i, o) => {
-			let u = $e(s, i), d = t.map((e) => e.path);
+			let u = tt(s, i), d = t.map((e) => e.path);
 			if (a) {
 				let t = u.shift() ?? i;
-				H(r, [i, o], [t, o + z], e.path, null, d), H(r, [t, o + z], [t, o + c], e.path, null, d), H(r, [t, o + c], [i, o + l], e.path, null, d);
+				H(r, [i, o], [t, o + B], e.path, null, d), H(r, [t, o + B], [t, o + c], e.path, null, d), H(r, [t, o + c], [i, o + l], e.path, null, d);
 			}
 			t.forEach((t, a) => {
-				let [s, d] = [u[a] ?? i, n[a]], f = o + z + B;
-				H(r, [i, o], [s, o + z], e.path, t.path), H(r, [s, o + z], [s, f], e.path, t.path), r.labels.push({
+				let [s, d] = [u[a] ?? i, n[a]], f = o + B + V;
+				H(r, [i, o], [s, o + B], e.path, t.path), H(r, [s, o + B], [s, f], e.path, t.path), r.labels.push({
 					text: t.label,
 					x: s,
-					y: o + z + B / 2
+					y: o + B + V / 2
 				}), d.draw(r, s, f);
 				let p = f + d.height;
-				p < o + c && H(r, [s, p], [s, o + c], t.path, t.path), H(r, [s, o + c], [i, o + l], t.path, t.path), e.kind === "repeat" && tt(r, s + d.width / 2, [i, o], o + c, t.path);
+				p < o + c && H(r, [s, p], [s, o + c], t.path, t.path), H(r, [s, o + c], [i, o + l], t.path, t.path), e.kind === "repeat" && rt(r, s + d.width / 2, [i, o], o + c, t.path);
 			});
 		}
 	};
-}, Xe = (e) => {
-	let t = e.branches.map((e) => e.steps[0]).filter((e) => e !== void 0), n = new Map(t.map((e, t) => [e.id, t])), { layers: r, last: i } = Le(t.map((e) => e.depends_on.flatMap((e) => n.get(e) ?? []))), a = t.map(Ue), o = (e) => a[e.node ?? -1], s = r.map((e) => e.map((e) => o(e)?.width ?? V)), c = r.map((e) => Math.max(0, ...e.map((e) => o(e)?.height ?? 0))), l = c.reduce((e, t) => e + t + z, z);
+}, Qe = (e) => {
+	let t = e.branches.map((e) => e.steps[0]).filter((e) => e !== void 0), n = new Map(t.map((e, t) => [e.id, t])), { layers: r, last: i } = Re(t.map((e) => e.depends_on.flatMap((e) => n.get(e) ?? []))), a = t.map(Ge), o = (e) => a[e.node ?? -1], s = r.map((e) => e.map((e) => o(e)?.width ?? He)), c = r.map((e) => Math.max(0, ...e.map((e) => o(e)?.height ?? 0))), l = c.reduce((e, t) => e + t + B, B);
 	return {
-		width: Math.max(V, ...s.map(Qe)),
+		width: Math.max(He, ...s.map(et)),
 		height: l,
 		draw: (n, a, u) => {
-			let d = s.map((e) => $e(e, a)), f = [];
-			c.reduce((e, t, n) => (f[n] = e, e + t + z), u + z);
+			let d = s.map((e) => tt(e, a)), f = [];
+			c.reduce((e, t, n) => (f[n] = e, e + t + B), u + B);
 			let p = u + l;
 			r.forEach((s, l) => {
 				let [m, ee] = [f[l] ?? u, c[l] ?? 0];
 				s.forEach((s, c) => {
 					let h = d[l]?.[c] ?? a, g = o(s), _ = t[s.node ?? -1];
-					g && _ ? (g.draw(n, h, m), _.depends_on.length || H(n, [a, u], [h, m], e.path, _.path)) : H(n, [h, m], [h, m + ee], "", Ze(r, l, s, t));
+					g && _ ? (g.draw(n, h, m), _.depends_on.length || H(n, [a, u], [h, m], e.path, _.path)) : H(n, [h, m], [h, m + ee], "", $e(r, l, s, t));
 					for (let e of s.next) {
 						let i = r[l + 1]?.[e];
 						if (!i) continue;
-						let o = [d[l + 1]?.[e] ?? a, f[l + 1] ?? m], s = Ze(r, l + 1, i, t);
+						let o = [d[l + 1]?.[e] ?? a, f[l + 1] ?? m], s = $e(r, l + 1, i, t);
 						H(n, [h, m + (g?.height ?? ee)], o, _?.path ?? "", s);
 					}
 					_ && i.includes(s.node ?? -1) && H(n, [h, m + (g?.height ?? 0)], [a, p], _.path, _.path);
@@ -682,17 +699,17 @@ var Fe = {
 			});
 		}
 	};
-}, Ze = (e, t, n, r) => {
+}, $e = (e, t, n, r) => {
 	if (n.node !== null) return r[n.node]?.path ?? "";
 	let i = e[t + 1]?.[n.next[0] ?? -1];
-	return i ? Ze(e, t + 1, i, r) : "";
-}, Qe = (e) => e.reduce((e, t) => e + t, 0) + Be * Math.max(0, e.length - 1), $e = (e, t) => {
-	let n = t - Qe(e) / 2;
+	return i ? $e(e, t + 1, i, r) : "";
+}, et = (e) => e.reduce((e, t) => e + t, 0) + Ve * Math.max(0, e.length - 1), tt = (e, t) => {
+	let n = t - et(e) / 2;
 	return e.map((e) => {
 		let t = n + e / 2;
-		return n += e + Be, t;
+		return n += e + Ve, t;
 	});
-}, et = (e) => Math.min(184, 24 + e.length * 7), H = (e, [t, n], [r, i], a, o, s = []) => {
+}, nt = (e) => Math.min(184, 24 + e.length * 7), H = (e, [t, n], [r, i], a, o, s = []) => {
 	let c = (n + i) / 2, l = t === r ? `M${U(t)} ${U(n)}V${U(i)}` : `M${U(t)} ${U(n)}C${U(t)} ${U(c)} ${U(r)} ${U(c)} ${U(r)} ${U(i)}`;
 	e.edges.push({
 		d: l,
@@ -701,8 +718,8 @@ var Fe = {
 		unless: s,
 		back: !1
 	});
-}, tt = (e, t, [n, r], i, a) => {
-	let o = t + Be / 2, s = `M${U(n)} ${U(i)}H${U(o)}V${U(r + z / 2)}H${U(n)}`;
+}, rt = (e, t, [n, r], i, a) => {
+	let o = t + Ve / 2, s = `M${U(n)} ${U(i)}H${U(o)}V${U(r + B / 2)}H${U(n)}`;
 	e.edges.push({
 		d: s,
 		from: a,
@@ -710,7 +727,7 @@ var Fe = {
 		unless: [],
 		back: !0
 	});
-}, U = (e) => Math.round(e * 10) / 10, nt = {
+}, U = (e) => Math.round(e * 10) / 10, it = {
 	succeeded: "done",
 	fallback: "done",
 	failed: "failed",
@@ -719,7 +736,7 @@ var Fe = {
 	started: "running",
 	attempt_failed: "waiting",
 	waiting: "waiting"
-}, rt = {
+}, at = {
 	waiting: 3,
 	running: 3,
 	failed: 2,
@@ -727,14 +744,14 @@ var Fe = {
 	done: 0,
 	skipped: 0,
 	unreached: 0
-}, it = (e) => e.replace(/(^|\/)repeat\/\d+\/(?=sequence\/)/g, "$1repeat/").replace(/(^|\/)remedy\/\d+\/(?=\d)/g, "$1remedy/"), at = class {
+}, ot = (e) => e.replace(/(^|\/)repeat\/\d+\/(?=sequence\/)/g, "$1repeat/").replace(/(^|\/)remedy\/\d+\/(?=\d)/g, "$1remedy/"), st = class {
 	constructor(e) {
 		this.stands = /* @__PURE__ */ new Map(), this.touched = /* @__PURE__ */ new Set();
 		for (let t of e) this.add(t);
 	}
 	add({ path: e, status: t }) {
-		let n = it(e), r = nt[t] ?? "running", i = this.stands.get(n), a = (i?.count ?? 0) + 1;
-		i !== void 0 && rt[i.standing] > rt[r] ? this.stands.set(n, {
+		let n = ot(e), r = it[t] ?? "running", i = this.stands.get(n), a = (i?.count ?? 0) + 1;
+		i !== void 0 && at[i.standing] > at[r] ? this.stands.set(n, {
 			...i,
 			count: a
 		}) : this.stands.set(n, {
@@ -752,7 +769,7 @@ var Fe = {
 	isReached(e) {
 		return this.touched.has(e);
 	}
-}, ot = b`
+}, ct = b`
   .scroll {
     overflow: auto;
     max-height: min(70vh, 640px);
@@ -863,24 +880,24 @@ var Fe = {
     font-size: 0.75rem;
     font-weight: 500;
   }
-`, st = /* @__PURE__ */ new Set([
+`, lt = /* @__PURE__ */ new Set([
 	"call",
 	"tool",
 	"scene"
 ]), W = class extends S {
 	constructor(...e) {
-		super(...e), this.outline = [], this.steps = null, this.selected = null, this.focused = 0, this.layout = Ve([]), this.standings = new at([]), this.move = (e) => {
-			let t = [...this.renderRoot.querySelectorAll("button.node")], n = t.indexOf(e.target), r = ct[e.key];
+		super(...e), this.outline = [], this.steps = null, this.selected = null, this.focused = 0, this.layout = Ue([]), this.standings = new st([]), this.move = (e) => {
+			let t = [...this.renderRoot.querySelectorAll("button.node")], n = t.indexOf(e.target), r = ut[e.key];
 			if (n < 0 || r === void 0) return;
 			let i = Math.min(Math.max(n + r, 0), t.length - 1);
 			e.preventDefault(), this.focused = i, t[i]?.focus();
 		};
 	}
 	static {
-		this.styles = [m, ot];
+		this.styles = [m, ct];
 	}
 	willUpdate(e) {
-		e.has("outline") && (this.layout = Ve(this.outline), this.focused = 0), e.has("steps") && (this.standings = new at(this.steps ?? []));
+		e.has("outline") && (this.layout = Ue(this.outline), this.focused = 0), e.has("steps") && (this.standings = new st(this.steps ?? []));
 	}
 	render() {
 		let { width: e, height: t, nodes: n, edges: r, labels: i } = this.layout;
@@ -922,16 +939,16 @@ var Fe = {
 			this.select(e, i, r);
 		}}
     >
-      ${lt(Fe[e.kind] ?? Fe.native, "kind")}
+      ${dt(Ie[e.kind] ?? Ie.native, "kind")}
       <span class="what">
         <span>${o}</span>${s ? y`<small><span>${s}</span></small>` : k}
       </span>
       ${(i?.count ?? 0) > 1 ? y`<span class="count">${O(this.hass, i?.count ?? 0)}×</span>` : k}
-      ${this.steps === null ? k : lt(Ie[a], "mark")}
+      ${this.steps === null ? k : dt(Le[a], "mark")}
     </button>`;
 	}
 	names(e) {
-		let t = st.has(e.kind), n = this.word("kind", e.kind), r = t ? D(e.title) : n, i = (e.targets ?? []).map((e) => w(this.hass, e)).join(", "), a = e.id !== null && e.depends_on.length ? e.id : "", o = t ? i || a : this.rest(e);
+		let t = lt.has(e.kind), n = this.word("kind", e.kind), r = t ? D(e.title) : n, i = (e.targets ?? []).map((e) => w(this.hass, e)).join(", "), a = e.id !== null && e.depends_on.length ? e.id : "", o = t ? i || a : this.rest(e);
 		return e.enabled === !1 ? [e.alias ?? r, this.t("graph.disabled")] : e.alias === null ? [r, o] : [e.alias, [r, i].filter(Boolean).join(" – ")];
 	}
 	rest({ kind: e, title: t }) {
@@ -958,14 +975,14 @@ var Fe = {
 	}
 };
 M([a({ attribute: !1 })], W.prototype, "outline", void 0), M([a({ attribute: !1 })], W.prototype, "steps", void 0), M([a()], W.prototype, "selected", void 0), M([v()], W.prototype, "focused", void 0), W = M([l("action-engine-graph")], W);
-var ct = {
+var ut = {
 	ArrowDown: 1,
 	ArrowRight: 1,
 	ArrowUp: -1,
 	ArrowLeft: -1,
 	Home: -Infinity,
 	End: Infinity
-}, lt = (e, t) => y`<svg class=${t} viewBox="0 0 24 24" aria-hidden="true"><path d=${e ?? ""}></path></svg>`, ut = (e) => {
+}, dt = (e, t) => y`<svg class=${t} viewBox="0 0 24 24" aria-hidden="true"><path d=${e ?? ""}></path></svg>`, ft = (e) => {
 	let t = /* @__PURE__ */ new Map(), n = (e) => {
 		let n = t.get(e) ?? {
 			entityId: e,
@@ -974,20 +991,20 @@ var ct = {
 		};
 		return t.set(e, n), n;
 	};
-	for (let { kind: t, data: r } of e) if (t === "intent") for (let [e, t] of dt(r, "before")) n(e).before ??= t;
-	else if (t === "result" || t === "raised") for (let [e, t] of dt(r, "after")) n(e).after = t ?? n(e).after;
+	for (let { kind: t, data: r } of e) if (t === "intent") for (let [e, t] of pt(r, "before")) n(e).before ??= t;
+	else if (t === "result" || t === "raised") for (let [e, t] of pt(r, "after")) n(e).after = t ?? n(e).after;
 	return [...t.values()].filter((e) => e.before !== null || e.after !== null);
-}, dt = (e, t) => {
+}, pt = (e, t) => {
 	let n = G(e) ? e[t] : null;
 	return G(n) ? Object.entries(n).map(([e, t]) => [e, G(t) && typeof t.state == "string" ? {
 		state: t.state,
 		attributes: G(t.attributes) ? t.attributes : {}
 	} : null]) : [];
-}, ft = (e, t) => {
+}, mt = (e, t) => {
 	if (t === null) return [];
 	let n = (e) => typeof e == "string" ? e : JSON.stringify(e);
 	return Object.entries(t.attributes).filter(([, e]) => e != null).filter(([t, r]) => n(r) !== n(e?.attributes[t] ?? null)).map(([e, t]) => [e, n(t)]);
-}, G = (e) => typeof e == "object" && !!e && !Array.isArray(e), pt = class extends S {
+}, G = (e) => typeof e == "object" && !!e && !Array.isArray(e), ht = class extends S {
 	constructor(...e) {
 		super(...e), this.timeline = [], this.changes = [];
 	}
@@ -1020,7 +1037,7 @@ var ct = {
     `];
 	}
 	willUpdate(e) {
-		e.has("timeline") && (this.changes = ut(this.timeline));
+		e.has("timeline") && (this.changes = ft(this.timeline));
 	}
 	render() {
 		let { changes: e } = this;
@@ -1056,18 +1073,18 @@ var ct = {
 	}
 	seen(e, t, n) {
 		return t === null ? this.t("states.unknown") : y`${this.stateText(e, t.state)}
-    ${ft(n, t).map(([e, t]) => y`<small class="quiet">${e.replaceAll("_", " ")} ${t}</small>`)}`;
+    ${mt(n, t).map(([e, t]) => y`<small class="quiet">${e.replaceAll("_", " ")} ${t}</small>`)}`;
 	}
 	stateText(e, t) {
 		let n = this.hass.states[e];
 		return (n && this.hass.formatEntityState?.(n, t)) ?? t;
 	}
 };
-M([a({ attribute: !1 })], pt.prototype, "timeline", void 0), pt = M([l("action-engine-states")], pt);
+M([a({ attribute: !1 })], ht.prototype, "timeline", void 0), ht = M([l("action-engine-states")], ht);
 // node_modules/lit-html/directives/guard.js
-var mt = {}, ht = fe(class extends me {
+var gt = {}, _t = fe(class extends me {
 	constructor() {
-		super(...arguments), this.ot = mt;
+		super(...arguments), this.ot = gt;
 	}
 	render(e, t) {
 		return t();
@@ -1078,11 +1095,11 @@ var mt = {}, ht = fe(class extends me {
 		} else if (this.ot === t) return c;
 		return this.ot = Array.isArray(t) ? Array.from(t) : t, this.render(t, n);
 	}
-}), K = (e) => Math.floor(Date.parse(e) / 1e3) + Number(/\.\d+/.exec(e)?.[0] ?? 0), gt = class {
+}), K = (e) => Math.floor(Date.parse(e) / 1e3) + Number(/\.\d+/.exec(e)?.[0] ?? 0), vt = class {
 	constructor(e, t, n) {
 		this.isNeeded = t, this.tick = n, this.frame = 0, this.shown = 0, this.beat = (e) => {
 			if (this.frame = 0, !this.isNeeded()) return;
-			let t = _t() ? 1e3 : 0;
+			let t = yt() ? 1e3 : 0;
 			e - this.shown >= t && (this.shown = e, this.tick()), this.frame = requestAnimationFrame(this.beat);
 		}, e.addController(this);
 	}
@@ -1092,37 +1109,37 @@ var mt = {}, ht = fe(class extends me {
 	hostDisconnected() {
 		cancelAnimationFrame(this.frame), this.frame = 0;
 	}
-}, _t = () => matchMedia("(prefers-reduced-motion: reduce)").matches, vt = {
+}, yt = () => matchMedia("(prefers-reduced-motion: reduce)").matches, bt = {
 	succeeded: "done",
 	fallback: "done",
 	skipped: "done",
 	failed: "broken",
 	stopped: "broken"
-}, yt = (e) => e.status in vt, bt = class {
+}, xt = (e) => e.status in bt, St = class {
 	constructor(e) {
 		this.timeline = e, this.firsts = /* @__PURE__ */ new Map(), this.intents = /* @__PURE__ */ new Map(), this.ends = /* @__PURE__ */ new Map();
 		for (let t of e) this.firsts.has(t.path) || this.firsts.set(t.path, t), t.kind === "intent" && !this.intents.has(t.path) && this.intents.set(t.path, t), (t.kind === "result" || t.kind === "raised") && this.ends.set(t.path, t);
 	}
-}, xt = (e, t = new bt(e.timeline)) => {
-	let n = K(e.started ?? e.created), r = e.ended === null ? null : Math.max(K(e.ended) - n, 1e-4), i = St(e, t), a = wt(i, t);
+}, Ct = (e, t = new St(e.timeline)) => {
+	let n = K(e.started ?? e.created), r = e.ended === null ? null : Math.max(K(e.ended) - n, 1e-4), i = wt(e, t), a = Et(i, t);
 	return {
 		bars: i.map((e) => {
 			let i = a.get(e.path), o = i === void 0 ? null : Math.max(i - n, 0);
 			return {
 				step: e,
-				sent: Ot(t.intents.get(e.path)?.data),
-				segments: o === null ? [] : Tt(e, Math.min(o, r ?? o))
+				sent: At(t.intents.get(e.path)?.data),
+				segments: o === null ? [] : Dt(e, Math.min(o, r ?? o))
 			};
 		}),
 		begin: n,
 		seconds: r
 	};
-}, St = (e, t) => {
+}, wt = (e, t) => {
 	let n = e.steps ?? [], r = new Set(n.map((e) => e.path)), i = [];
-	for (let [e, n] of t.intents) r.has(e) || i.push(Ct(e, n, t.ends.get(e)));
+	for (let [e, n] of t.intents) r.has(e) || i.push(Tt(e, n, t.ends.get(e)));
 	return [...n, ...i];
-}, Ct = (e, t, n) => {
-	let r = kt(t.data) ?? {}, i = r.targets;
+}, Tt = (e, t, n) => {
+	let r = jt(t.data) ?? {}, i = r.targets;
 	return {
 		path: e,
 		action: `${String(r.domain)}.${String(r.service)}`,
@@ -1130,7 +1147,7 @@ var mt = {}, ht = fe(class extends me {
 		duration: n === void 0 ? 0 : K(n.at) - K(t.at),
 		targets: Array.isArray(i) ? i.map(String) : []
 	};
-}, wt = (e, t) => {
+}, Et = (e, t) => {
 	let n = /* @__PURE__ */ new Map();
 	for (let { path: r, began: i } of e) {
 		let e = i ?? t.firsts.get(r)?.at;
@@ -1143,8 +1160,8 @@ var mt = {}, ht = fe(class extends me {
 		}
 	}
 	return n;
-}, Tt = (e, t) => {
-	let n = yt(e), r = n ? t + e.duration : Infinity, i = [], a = t, o = (e, t) => {
+}, Dt = (e, t) => {
+	let n = xt(e), r = n ? t + e.duration : Infinity, i = [], a = t, o = (e, t) => {
 		let o = t === null ? null : Math.min(t, r - a);
 		o !== null && o < 0 || (i.push({
 			part: e,
@@ -1154,26 +1171,26 @@ var mt = {}, ht = fe(class extends me {
 		}), a += o ?? 0);
 	};
 	for (let t of e.failures ?? []) o("failed", t.duration), t.delay !== null && o("waiting", t.delay);
-	return n ? o(vt[e.status] ?? "done", r - a) : o(e.status === "waiting" ? "waiting" : "running", null), i;
-}, Et = ({ start: e, length: t, open: n }) => {
-	let r = Dt(e);
-	if (!n && t !== null) return `left:min(calc(100%*${r}/var(--axis)),100% - 3px);width:calc(100%*${Dt(t)}/var(--axis))`;
+	return n ? o(bt[e.status] ?? "done", r - a) : o(e.status === "waiting" ? "waiting" : "running", null), i;
+}, Ot = ({ start: e, length: t, open: n }) => {
+	let r = kt(e);
+	if (!n && t !== null) return `left:min(calc(100%*${r}/var(--axis)),100% - 3px);width:calc(100%*${kt(t)}/var(--axis))`;
 	let i = `max(0,var(--now) - ${r})`;
-	return `left:calc(100%*min(${r},var(--now))/var(--axis));width:calc(100%*${t === null ? i : `min(${Dt(t)},${i})`}/var(--axis))`;
-}, Dt = (e) => e.toFixed(6), Ot = (e) => kt(e)?.data ?? null, kt = (e) => typeof e == "object" && e ? e : null, At = (e, t = []) => t.map((t) => w(e, t)).join(", ") || null, jt = (e, t = []) => t.map((t, n) => {
-	let r = At(e, t.targets), i = j(e, t.duration);
+	return `left:calc(100%*min(${r},var(--now))/var(--axis));width:calc(100%*${t === null ? i : `min(${kt(t)},${i})`}/var(--axis))`;
+}, kt = (e) => e.toFixed(6), At = (e) => jt(e)?.data ?? null, jt = (e) => typeof e == "object" && e ? e : null, Mt = (e, t = []) => t.map((t) => w(e, t)).join(", ") || null, Nt = (e, t = []) => t.map((t, n) => {
+	let r = Mt(e, t.targets), i = j(e, t.duration);
 	return `${n + 1}. ${t.error} (${i})${r ? ` – ${r}` : ""}`;
-}).join("\n") || null, Mt = (e, { step: t, sent: n }) => {
+}).join("\n") || null, Pt = (e, { step: t, sent: n }) => {
 	let r = (t) => ee(e.locale.language, t), i = (e, t) => t == null ? k : y`<dt>${r(e)}</dt>
           <dd><pre>${E(t)}</pre></dd>`, a = t.seen === void 0 ? null : r(t.seen ? "step.seen_yes" : "step.seen_no");
 	return y`<dl>
-    ${i("step.targets", At(e, t.targets))} ${i("step.sent", n)}
+    ${i("step.targets", Mt(e, t.targets))} ${i("step.sent", n)}
     ${i("step.response", t.response)} ${i("step.expected", t.expected)}
-    ${i("step.seen", a)} ${i("step.failures", jt(e, t.failures))}
+    ${i("step.seen", a)} ${i("step.failures", Nt(e, t.failures))}
     ${i("step.error", t.error)} ${i("step.note", t.note)}
     ${i("step.path", t.path)}
   </dl>`;
-}, Nt = b`
+}, Ft = b`
   summary {
     cursor: pointer;
     padding: 8px 0;
@@ -1235,20 +1252,20 @@ var mt = {}, ht = fe(class extends me {
     overflow-wrap: anywhere;
     min-width: 0;
   }
-`, Pt = 60, q = class extends S {
+`, It = 60, q = class extends S {
 	constructor(...e) {
-		super(...e), this.now = () => Date.now() / 1e3, this.open = /* @__PURE__ */ new Set(), this.made = Pt, this.index = new bt([]), this.chart = {
+		super(...e), this.now = () => Date.now() / 1e3, this.open = /* @__PURE__ */ new Set(), this.made = It, this.index = new St([]), this.chart = {
 			bars: [],
 			begin: 0,
 			seconds: 0
-		}, this.making = 0, this.clock = new gt(this, () => this.chart.seconds === null, () => {
+		}, this.making = 0, this.clock = new vt(this, () => this.chart.seconds === null, () => {
 			this.setTime();
 		});
 	}
 	static {
 		this.styles = [
 			m,
-			Nt,
+			Ft,
 			b`
       details {
         content-visibility: auto;
@@ -1270,11 +1287,11 @@ var mt = {}, ht = fe(class extends me {
 	willUpdate(e) {
 		if (!e.has("account")) return;
 		let { timeline: t } = this.account;
-		t !== this.index.timeline && (this.index = new bt(t)), this.chart = xt(this.account, this.index);
+		t !== this.index.timeline && (this.index = new St(t)), this.chart = Ct(this.account, this.index);
 	}
 	updated() {
 		this.setTime(), this.made >= this.chart.bars.length || this.making || (this.making = requestAnimationFrame(() => {
-			this.making = 0, this.made += Pt;
+			this.making = 0, this.made += It;
 		}));
 	}
 	setTime() {
@@ -1285,7 +1302,7 @@ var mt = {}, ht = fe(class extends me {
 		let { bars: e, seconds: t } = this.chart;
 		if (!e.length) return y`<p class="quiet">${this.t("execution.no_steps")}</p>`;
 		let n = Math.max(0, (this.account.steps_omitted ?? 0) - (e.length - (this.account.steps?.length ?? 0))), { locale: r } = this.hass;
-		return y`${x(e.slice(0, this.made), (e) => e.step.path, (e) => ht([...this.facts(e), r], () => this.row(e)))}
+		return y`${x(e.slice(0, this.made), (e) => e.step.path, (e) => _t([...this.facts(e), r], () => this.row(e)))}
       <p class="quiet">${t === null ? k : y`0 – ${j(this.hass, t)}`}</p>
       ${n ? y`<p>${this.t("execution.omitted", { count: O(this.hass, n) })}</p>` : k}`;
 	}
@@ -1320,10 +1337,10 @@ var mt = {}, ht = fe(class extends me {
           <small class="quiet">${this.standing(t)}</small>
         </span>
         <span class="axis" aria-hidden="true"
-          >${e.segments.map((e) => y`<span class=${e.part} style=${Et(e)}></span>`)}</span
+          >${e.segments.map((e) => y`<span class=${e.part} style=${Ot(e)}></span>`)}</span
         >
       </summary>
-      ${n ? Mt(this.hass, e) : k}
+      ${n ? Pt(this.hass, e) : k}
     </details>`;
 	}
 	standing(e) {
@@ -1341,14 +1358,14 @@ var mt = {}, ht = fe(class extends me {
 };
 M([a({ attribute: !1 })], q.prototype, "account", void 0), M([a({ attribute: !1 })], q.prototype, "now", void 0), M([v()], q.prototype, "open", void 0), M([v()], q.prototype, "made", void 0), q = M([l("action-engine-steps")], q);
 // src/live-account.ts
-var Ft = /* @__PURE__ */ new Set([
+var Lt = /* @__PURE__ */ new Set([
 	"queued",
 	"executing",
 	"retrying",
 	"paused"
-]), It = (e) => e.kind === "step", Lt = (e) => e.kind === "execution", Rt = class {
+]), Rt = (e) => e.kind === "step", zt = (e) => e.kind === "execution", Bt = class {
 	constructor(e, t = null, n = Date.now() / 1e3) {
-		this.loaded = e, this.places = /* @__PURE__ */ new Map(), this.steps = zt(e.steps ?? [], t?.steps ?? []), this.steps.forEach((e, t) => this.places.set(e.path, t)), this.state = e.state;
+		this.loaded = e, this.places = /* @__PURE__ */ new Map(), this.steps = Vt(e.steps ?? [], t?.steps ?? []), this.steps.forEach((e, t) => this.places.set(e.path, t)), this.state = e.state;
 		let r = e.timeline.at(-1)?.at ?? e.created;
 		this.ahead = Math.max(0, K(r) - n);
 	}
@@ -1363,13 +1380,13 @@ var Ft = /* @__PURE__ */ new Set([
 		return e + this.ahead;
 	}
 	hear(e, t = Date.now() / 1e3) {
-		return It(e) ? (this.heardStep(e, t), !0) : !Lt(e) || !Ft.has(e.state) || !Ft.has(this.state) ? !1 : (this.state = e.state, this.loaded.started !== null);
+		return Rt(e) ? (this.heardStep(e, t), !0) : !zt(e) || !Lt.has(e.state) || !Lt.has(this.state) ? !1 : (this.state = e.state, this.loaded.started !== null);
 	}
 	heardStep(e, t) {
-		let n = this.places.get(e.path), r = Bt(n === void 0 ? void 0 : this.steps[n], e);
+		let n = this.places.get(e.path), r = Ht(n === void 0 ? void 0 : this.steps[n], e);
 		n === void 0 ? (this.places.set(e.path, this.steps.length), this.steps.push(r)) : this.steps[n] = r, (e.status === "started" || e.duration) && (this.ahead = K(e.began) + e.duration - t);
 	}
-}, zt = (e, t) => {
+}, Vt = (e, t) => {
 	let n = new Map(t.map((e) => [e.path, e]));
 	return [...e.map((e) => {
 		let t = n.get(e.path)?.began;
@@ -1378,7 +1395,7 @@ var Ft = /* @__PURE__ */ new Set([
 			began: t
 		};
 	}), ...n.values()];
-}, Bt = (e, t) => {
+}, Ht = (e, t) => {
 	let n = t.status === "started" ? void 0 : e, r = {
 		...n,
 		path: t.path,
@@ -1439,16 +1456,16 @@ var Ft = /* @__PURE__ */ new Set([
 	load() {
 		let e = this.executionId, t = [];
 		return this.meanwhile = t, this.fetching(async () => {
-			let n = await _e(this.hass, e);
+			let n = await ve(this.hass, e);
 			if (this.meanwhile === t && (this.meanwhile = null), e === this.executionId) {
-				this.following = new Rt(n, this.following);
+				this.following = new Bt(n, this.following);
 				for (let e of t) this.following.hear(e);
 				this.account = this.following.account;
 			}
 		});
 	}
 	willUpdate(e) {
-		e.has("hass") && !Ht(this.steady, this.hass) && (this.steady = this.hass), e.get("executionId") ? (this.account = this.following = null, this.unreached = !1, this.load()) : this.heardMore && this.following !== null && (this.account = this.following.account), this.heardMore = !1;
+		e.has("hass") && !Wt(this.steady, this.hass) && (this.steady = this.hass), e.get("executionId") ? (this.account = this.following = null, this.unreached = !1, this.load()) : this.heardMore && this.following !== null && (this.account = this.following.account), this.heardMore = !1;
 	}
 	render() {
 		return y`<a href="${N}/executions" @click=${_}>
@@ -1531,7 +1548,7 @@ var Ft = /* @__PURE__ */ new Set([
           ></action-engine-graph>` : y`<p class="quiet">${this.t("graph.missing", { reason: t ?? "" })}</p>`}
       ${e?.truncated ? y`<p class="quiet">
             ${this.t("graph.cut", {
-			shown: O(this.hass, Math.min(e.size, Ut)),
+			shown: O(this.hass, Math.min(e.size, Gt)),
 			count: O(this.hass, e.size)
 		})}
           </p>` : k}
@@ -1540,13 +1557,13 @@ var Ft = /* @__PURE__ */ new Set([
 	}
 };
 M([a()], J.prototype, "executionId", void 0), M([v()], J.prototype, "account", void 0), M([v()], J.prototype, "unreached", void 0), M([g("action-engine-steps")], J.prototype, "chart", void 0), J = M([l("action-engine-execution")], J);
-var Vt = [
+var Ut = [
 	"locale",
 	"user",
 	"entities",
 	"devices",
 	"areas"
-], Ht = (e, t) => e !== void 0 && Vt.every((n) => e[n] === t[n]), Ut = 500, Wt = 25, Gt = 500, Y = class extends S {
+], Wt = (e, t) => e !== void 0 && Ut.every((n) => e[n] === t[n]), Gt = 500, Kt = 25, qt = 500, Y = class extends S {
 	constructor(...t) {
 		super(...t), this.rows = null, this.policies = [], this.next = null, this.filter = {}, this.asked = 0, this.live = new C(this, ["subscribe"], () => this.load(), (e) => e.kind !== "step"), this.apply = (e) => {
 			e.preventDefault();
@@ -1560,7 +1577,7 @@ var Vt = [
 		}, this.older = () => this.attempt(async () => {
 			let t = this.asked, n = {
 				...this.filter,
-				limit: Wt,
+				limit: Kt,
 				before: this.next ?? ""
 			}, r = await e(this.hass, n);
 			t === this.asked && (this.rows = [...this.rows ?? [], ...r.executions], this.next = r.next);
@@ -1584,7 +1601,7 @@ var Vt = [
     `];
 	}
 	load() {
-		let t = ++this.asked, r = Math.min(Math.max(this.rows?.length ?? 0, Wt), Gt);
+		let t = ++this.asked, r = Math.min(Math.max(this.rows?.length ?? 0, Kt), qt);
 		return this.fetching(async () => {
 			let [i, a] = await Promise.all([e(this.hass, {
 				...this.filter,
@@ -1650,10 +1667,459 @@ var Vt = [
 	}
 };
 M([v()], Y.prototype, "rows", void 0), M([v()], Y.prototype, "policies", void 0), Y = M([l("action-engine-executions")], Y);
-// src/views/overview-view.ts
-var X = class extends S {
+// src/components/first-steps.ts
+var Jt = "https://github.com/action-engine/action_engine/blob/main/docs", Yt = class extends S {
 	constructor(...e) {
-		super(...e), this.seen = null, this.live = new C(this, ["subscribe", "subscribe_approvals"], () => this.load(), (e) => e.kind !== "step"), this.askPanic = () => {
+		super(...e), this.tryView = "";
+	}
+	static {
+		this.styles = [m, b`
+      .card {
+        border-color: var(--primary-color, #03a9f4);
+      }
+      ol {
+        margin: 8px 0;
+        padding-inline-start: 1.4em;
+      }
+      li {
+        padding: 4px 0;
+      }
+    `];
+	}
+	render() {
+		return y`<section class="card" aria-labelledby="first">
+      <h2 id="first">${this.t("first")}</h2>
+      <p>${this.t("first.what")}</p>
+      <ol>
+        ${this.tryView ? y`<li>
+              <a href="${N}/${this.tryView}" @click=${_}>${this.t("first.try")}</a>
+            </li>` : k}
+        ${this.step("calling", "first.calling")} ${this.step("let-an-ai-act", "first.agent")}
+        ${this.step("approve-on-the-phone", "first.phone")}
+      </ol>
+    </section>`;
+	}
+	step(e, t) {
+		return y`<li>
+      <a href="${Jt}/how-to/${e}.md" target="_blank" rel="noreferrer">${this.t(t)}</a>
+    </li>`;
+	}
+};
+M([a()], Yt.prototype, "tryView", void 0), Yt = M([l("action-engine-first-steps")], Yt);
+// src/components/policy-line.ts
+var Xt = class extends S {
+	static {
+		this.styles = [m, b`
+      .badge {
+        --tint: var(--secondary-text-color, #666);
+        border-color: var(--tint);
+        background: linear-gradient(
+          to right,
+          color-mix(in srgb, var(--tint) 30%, transparent) var(--share, 0%),
+          transparent var(--share, 0%)
+        );
+      }
+      .disabled {
+        border-style: dashed;
+        color: var(--secondary-text-color, #666);
+      }
+      .supervised {
+        --tint: var(--warning-color, #ffa600);
+      }
+      .canary {
+        --tint: var(--primary-color, #03a9f4);
+      }
+      .full_auto {
+        --tint: var(--success-color, #43a047);
+        --share: 100%;
+      }
+      .meters {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 4px 16px;
+        padding-bottom: 8px;
+      }
+      .meters div {
+        flex: 1 1 8em;
+      }
+      .meter {
+        height: 6px;
+        border-radius: 3px;
+        background: var(--divider-color, #ddd);
+      }
+      .meter span {
+        display: block;
+        height: 100%;
+        border-radius: 3px;
+        background: var(--primary-color, #03a9f4);
+      }
+      .meter.low span {
+        background: var(--error-color, #db4437);
+      }
+    `];
+	}
+	render() {
+		let { name: e, status: t, settings: n } = this.policy, r = t === "canary" ? n?.trust.canary_percentage ?? 0 : null;
+		return y`<div class="line">
+        <bdi>${A(e)}</bdi>
+        <span class="badge ${t}" style=${r === null ? "" : `--share:${r}%`}>
+          ${this.status(r)}
+        </span>
+      </div>
+      ${this.limits()}`;
+	}
+	status(e) {
+		return e !== null && this.policy.settings ? this.t("status.canary_share", { share: se(this.hass, e) }) : this.word("status", this.policy.status);
+	}
+	limits() {
+		let { left: e, settings: t } = this.policy;
+		return e.hour_left === null && e.day_left === null ? y`<small class="quiet">${this.t("left.none")}</small>` : y`<div class="meters">
+      ${this.limit("left.hour", e.hour_left, t?.limits.max_per_hour)}
+      ${this.limit("left.day", e.day_left, t?.limits.max_per_day)}
+    </div>`;
+	}
+	limit(e, t, n) {
+		if (t === null) return k;
+		let r = this.t(e, { left: O(this.hass, t) });
+		return y`<div>
+      <small class="quiet">${r}</small>
+      ${n ? this.meter(r, t, n) : k}
+    </div>`;
+	}
+	meter(e, t, n) {
+		let r = Math.min(Math.max(t / n, 0), 1);
+		return y`<div
+      class="meter ${r <= .2 ? "low" : ""}"
+      role="meter"
+      aria-label=${e}
+      aria-valuemin="0"
+      aria-valuemax=${n}
+      aria-valuenow=${Math.min(t, n)}
+    >
+      <span style="width:${r * 100}%"></span>
+    </div>`;
+	}
+};
+M([a({ attribute: !1 })], Xt.prototype, "policy", void 0), Xt = M([l("action-engine-policy")], Xt);
+// src/progress.ts
+var Zt = (e, t) => {
+	let n = e.counts?.steps ?? 0, r = e.known_steps ?? null, { started: i } = e.times;
+	return {
+		steps: n,
+		known: r === null || r < n || r === 0 ? null : r,
+		seconds: i === null ? null : Math.max((t - Date.parse(i)) / 1e3, 0)
+	};
+}, Qt = 8, $t = class extends S {
+	constructor(...e) {
+		super(...e), this.running = [], this.now = Date.now();
+	}
+	static {
+		this.styles = [m, b`
+      .line > :first-child {
+        flex: 1 1 10em;
+        min-width: 0;
+      }
+      progress {
+        width: 100%;
+        height: 6px;
+        accent-color: var(--primary-color, #03a9f4);
+      }
+    `];
+	}
+	connectedCallback() {
+		super.connectedCallback(), this.clock = setInterval(() => {
+			this.running.length && (this.now = Date.now());
+		}, 1e3);
+	}
+	disconnectedCallback() {
+		super.disconnectedCallback(), clearInterval(this.clock);
+	}
+	render() {
+		if (!this.running.length) return y`<p class="quiet">${this.t("running.none")}</p>`;
+		let e = this.running.length - Qt;
+		return y`<ul>
+        ${this.running.slice(0, Qt).map((e) => y`<li>${this.line(e)}</li>`)}
+      </ul>
+      ${e > 0 ? y`<p class="quiet">
+            ${this.t("approval.more", { count: O(this.hass, e) })}
+          </p>` : k}`;
+	}
+	line(e) {
+		let { steps: n, known: r, seconds: i } = Zt(e, this.now);
+		return y`<div class="line">
+        <a href=${t(e.execution_id)} @click=${_}>
+          <bdi>${A(e.name)}</bdi>
+        </a>
+        <span>
+          ${this.word("state", e.state)}
+          <small class="quiet">
+            ${i === null ? k : j(this.hass, Math.max(Math.floor(i), 1))}
+            ${n === 0 ? k : y`· ${this.step(n, r)}`}
+          </small>
+        </span>
+      </div>
+      ${r === null ? k : y`<progress max=${r} value=${n} aria-label=${this.step(n, r)}></progress>`}`;
+	}
+	step(e, t) {
+		let n = O(this.hass, e);
+		return t === null ? this.t("running.step", { step: n }) : this.t("running.step_of", {
+			step: n,
+			known: O(this.hass, t)
+		});
+	}
+};
+M([a({ attribute: !1 })], $t.prototype, "running", void 0), M([v()], $t.prototype, "now", void 0), $t = M([l("action-engine-running")], $t);
+// src/day-name.ts
+var en = ({ locale: e }, t) => new Intl.DateTimeFormat(e.language, {
+	weekday: "short",
+	day: "numeric",
+	month: "short",
+	timeZone: "UTC"
+}).format(/* @__PURE__ */ new Date(`${t}T12:00:00Z`)), tn = [
+	"success",
+	"failed",
+	"other"
+], nn = .7, rn = (e, t, n) => {
+	let r = Math.max(1, ...e.map(on)), i = t / Math.max(e.length, 1);
+	return e.flatMap((e, t) => {
+		let a = n;
+		return tn.filter((t) => e[t] > 0).map((o) => {
+			let s = e[o] / r * n;
+			return a -= s, {
+				part: o,
+				x: (t + .30000000000000004 / 2) * i,
+				y: a,
+				width: i * nn,
+				height: s
+			};
+		});
+	});
+}, an = (e, t, n) => {
+	let r = Math.max(...e.map((e) => e.seconds ?? 0)) || 1, i = t / Math.max(e.length, 1), a = [], o = null;
+	return e.forEach(({ seconds: e }, t) => {
+		e === null ? o = null : (o === null && a.push(o = []), o.push({
+			x: (t + .5) * i,
+			y: n * (1 - e / r)
+		}));
+	}), a;
+}, on = (e) => e.success + e.failed + e.other, sn = class extends S {
+	constructor(...e) {
+		super(...e), this.days = [];
+	}
+	static {
+		this.styles = [m, b`
+      :host {
+        overflow-x: auto;
+      }
+      table {
+        width: 100%;
+        border-collapse: collapse;
+        font-size: 0.85rem;
+      }
+      th,
+      td {
+        padding: 4px;
+        text-align: end;
+        overflow-wrap: normal;
+      }
+      th:first-child {
+        text-align: start;
+        font-weight: 400;
+        white-space: nowrap;
+      }
+    `];
+	}
+	render() {
+		return y`<table>
+      <thead>
+        <tr>
+          ${[
+			"date",
+			"success",
+			"failed",
+			"other",
+			"duration"
+		].map((e) => y`<th scope="col">${this.t(`trend.${e}`)}</th>`)}
+        </tr>
+      </thead>
+      <tbody>
+        ${this.days.map((e) => this.row(e))}
+      </tbody>
+    </table>`;
+	}
+	row(e) {
+		return y`<tr>
+      <th scope="row">${en(this.hass, e.date)}</th>
+      ${[
+			e.success,
+			e.failed,
+			e.other
+		].map((e) => y`<td>${O(this.hass, e)}</td>`)}
+      <td>${e.seconds === null ? "–" : j(this.hass, e.seconds)}</td>
+    </tr>`;
+	}
+};
+M([a({ attribute: !1 })], sn.prototype, "days", void 0), sn = M([l("action-engine-trend-table")], sn);
+// src/components/trend-card.ts
+var X = 280, cn = 64, ln = 28, un = 5e3, dn = ({ x: e, y: t }) => `${e - 3},${t} ${e + 3},${t}`, fn = class extends S {
+	constructor(...e) {
+		super(...e), this.figures = null, this.days = 7, this.live = new C(this, ["subscribe"], () => this.load(), (e) => e.kind === "execution", un), this.choose = (e) => {
+			this.days = Number(e.target.value), this.load();
+		};
+	}
+	static {
+		this.styles = [m, b`
+      header {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 8px;
+        justify-content: space-between;
+        align-items: end;
+      }
+      header p {
+        font-size: 1.6rem;
+        line-height: 1.2;
+      }
+      header small {
+        display: block;
+        font-size: 0.85rem;
+      }
+      svg {
+        display: block;
+        width: 100%;
+        height: 88px;
+        margin: 8px 0;
+      }
+      svg.line {
+        height: 36px;
+      }
+      .success {
+        fill: var(--success-color, #43a047);
+      }
+      .failed {
+        fill: var(--error-color, #db4437);
+      }
+      .other {
+        fill: var(--disabled-text-color, #bdbdbd);
+      }
+      .base {
+        stroke: var(--divider-color, #ddd);
+      }
+      polyline {
+        fill: none;
+        stroke: var(--primary-color, #03a9f4);
+        stroke-width: 2;
+        stroke-linecap: round;
+        vector-effect: non-scaling-stroke;
+      }
+      .legend {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 4px 16px;
+        font-size: 0.85rem;
+      }
+      .legend li::before {
+        content: "";
+        display: inline-block;
+        width: 10px;
+        height: 10px;
+        margin-inline-end: 6px;
+        border-radius: 2px;
+        background: var(--colour);
+      }
+      summary {
+        cursor: pointer;
+        padding: 8px 0;
+      }
+    `];
+	}
+	load() {
+		let { days: e } = this;
+		return this.fetching(async () => {
+			let t = await he(this.hass, e);
+			e === this.days && (this.figures = t);
+		});
+	}
+	render() {
+		return y`<section class="card" aria-labelledby="trend">
+      <h2 id="trend">${this.t("trend")}</h2>
+      ${this.problem ? y`<p class="problem" role="alert">${this.problem}</p>` : k}
+      ${this.figures ? this.shown(this.figures) : k}
+    </section>`;
+	}
+	shown({ days: e, success_rate: t }) {
+		let n = e.reduce((e, t) => e + on(t), 0);
+		return y`<header>
+        <p>
+          ${t === null ? "–" : se(this.hass, t)}
+          <small class="quiet">
+            ${this.t("trend.rate", { total: O(this.hass, n) })}
+          </small>
+        </p>
+        <label>
+          ${this.t("trend.days")}
+          <select @change=${this.choose}>
+            ${[7, 14].map((e) => y`<option value=${e} ?selected=${e === this.days}>
+                ${this.t("trend.last", { days: O(this.hass, e) })}
+              </option>`)}
+          </select>
+        </label>
+      </header>
+      ${n ? this.charts(e) : y`<p class="quiet">${this.t("trend.none")}</p>`}`;
+	}
+	charts(e) {
+		return y`${this.bars(e)}
+      <ul class="legend quiet">
+        <li style="--colour:var(--success-color, #43a047)">${this.t("trend.success")}</li>
+        <li style="--colour:var(--error-color, #db4437)">${this.t("trend.failed")}</li>
+        <li style="--colour:var(--disabled-text-color, #bdbdbd)">${this.t("trend.other")}</li>
+      </ul>
+      ${e.some((e) => e.seconds !== null) ? this.durations(e) : k}
+      <details>
+        <summary>${this.t("trend.table")}</summary>
+        <action-engine-trend-table .hass=${this.hass} .days=${e}></action-engine-trend-table>
+      </details>`;
+	}
+	bars(e) {
+		let t = e.map((e) => this.told(e)).join("; ");
+		return y`<svg
+      viewBox="0 0 ${X} ${cn}"
+      preserveAspectRatio="none"
+      role="img"
+      aria-label="${this.t("trend")}: ${t}"
+    >
+      <line class="base" x1="0" x2=${X} y1=${cn} y2=${cn} />
+      ${rn(e, X, cn).map((e) => te`<rect class=${e.part} x=${e.x} y=${e.y} width=${e.width} height=${e.height} />`)}
+    </svg>`;
+	}
+	durations(e) {
+		return y`<h3>${this.t("trend.duration")}: ${this.range(e)}</h3>
+      <svg
+        class="line"
+        viewBox="0 -3 ${X} ${34}"
+        preserveAspectRatio="none"
+        aria-hidden="true"
+      >
+        ${an(e, X, ln).map((e) => te`<polyline points=${e.map(dn).join(" ")} />`)}
+      </svg>`;
+	}
+	range(e) {
+		let t = e.flatMap(({ seconds: e }) => e === null ? [] : [e]), [n, r] = [Math.min(...t), Math.max(...t)].map((e) => j(this.hass, e));
+		return n === r ? String(n) : `${n} – ${r}`;
+	}
+	told(e) {
+		return this.t("trend.day", {
+			day: en(this.hass, e.date),
+			success: O(this.hass, e.success),
+			failed: O(this.hass, e.failed)
+		});
+	}
+};
+M([v()], fn.prototype, "figures", void 0), M([v()], fn.prototype, "days", void 0), fn = M([l("action-engine-trend")], fn);
+// src/views/overview-view.ts
+var pn = 1e3, mn = 3, Z = class extends S {
+	constructor(...e) {
+		super(...e), this.seen = null, this.live = new C(this, ["subscribe", "subscribe_approvals"], () => this.load(), (e) => e.kind !== "step", pn), this.askPanic = () => {
 			this.confirm.open();
 		}, this.stopAll = async () => {
 			await this.attempt(() => r(this.hass)) && await this.load();
@@ -1667,9 +2133,25 @@ var X = class extends S {
         display: grid;
         gap: 16px;
         grid-template-columns: repeat(auto-fit, minmax(min(320px, 100%), 1fr));
+        align-items: start;
+      }
+      .grid > * {
+        min-width: 0;
       }
       .wide {
         grid-column: 1 / -1;
+      }
+      @media (min-width: 1000px) {
+        .double {
+          grid-column: span 2;
+        }
+      }
+      .failure {
+        flex: 1 1 16em;
+        min-width: 0;
+        overflow: hidden;
+        text-overflow: ellipsis;
+        white-space: nowrap;
       }
     `];
 	}
@@ -1687,25 +2169,35 @@ var X = class extends S {
 					],
 					limit: 5
 				})
-			]), o = r.filter((e) => ce.has(e.state)).reverse(), s = i.length;
+			]), o = r.filter((e) => ce.has(e.state)).reverse(), s = a.executions, c = !s.length && !r.length && !(await e(this.hass, { limit: 1 })).executions.length;
 			this.seen = {
 				settings: t,
 				running: o,
-				waiting: s,
-				failures: a.executions
+				waiting: i,
+				failures: s,
+				empty: c
 			};
 		});
 	}
 	render() {
 		let e = this.problem ? y`<p class="problem" role="alert">${this.problem}</p>` : k;
 		if (this.seen === null) return y`${e}${this.problem ? k : y`<p>${this.t("loading")}</p>`}`;
-		let { settings: t, running: n, waiting: r, failures: i } = this.seen, a = t.circuits?.filter((e) => e.state !== "closed");
+		let { settings: t, running: n, waiting: r, failures: i, empty: a } = this.seen, o = a && this.hass.user?.is_admin, s = t.circuits?.filter((e) => e.state !== "closed");
 		return y`${e}${this.alarms(t)}
       <div class="grid">
+        ${o ? y`<action-engine-first-steps
+              class="wide"
+              .hass=${this.hass}
+              .tryView=${Hn.find((e) => e.startsWith("try")) ?? ""}
+            ></action-engine-first-steps>` : k}
         ${this.card("policies", t.policies.map((e) => this.policy(e)))}
-        ${this.card("running", n.map((e) => this.runningLine(e)))}
-        ${this.card("waiting", r ? [this.waitingLine(r)] : [])}
-        ${a ? this.card("circuits", a.map((e) => this.circuit(e))) : k}
+        <section class="card" aria-labelledby="running">
+          <h2 id="running">${this.t("running")}</h2>
+          <action-engine-running .hass=${this.hass} .running=${n}></action-engine-running>
+        </section>
+        ${this.card("waiting", this.waitingLines(r))}
+        ${s ? this.card("circuits", s.map((e) => this.circuit(e))) : k}
+        ${o ? k : y`<action-engine-trend class="double" .hass=${this.hass}></action-engine-trend>`}
         ${this.card("failures", i.map((e) => this.failure(e)), "wide")}
         ${t.panicked ? k : this.panic()}
       </div>`;
@@ -1726,33 +2218,17 @@ var X = class extends S {
     </section>`;
 	}
 	policy(e) {
-		return y`<div class="line">
-      <span>${e.name}<br /><small class="quiet">${this.left(e)}</small></span>
-      <span class="badge">${this.status(e)}</span>
-    </div>`;
+		return y`<action-engine-policy .hass=${this.hass} .policy=${e}></action-engine-policy>`;
 	}
-	status(e) {
-		if (e.status === "canary" && e.settings) {
-			let t = se(this.hass, e.settings.trust.canary_percentage);
-			return this.t("status.canary_share", { share: t });
-		}
-		return this.word("status", e.status);
-	}
-	left({ left: e }) {
-		let t = [];
-		return e.hour_left !== null && t.push(this.t("left.hour", { left: O(this.hass, e.hour_left) })), e.day_left !== null && t.push(this.t("left.day", { left: O(this.hass, e.day_left) })), t.join(" · ") || this.t("left.none");
-	}
-	runningLine(e) {
-		return y`<div class="line">
-      <a href=${t(e.execution_id)} @click=${_}>${e.name}</a>
-      <span>${this.word("state", e.state)}</span>
-    </div>`;
-	}
-	waitingLine(e) {
-		return y`<div class="line">
-      <a href="${N}/approvals" @click=${_}>${this.t("nav.approvals")}</a>
-      <span class="badge strong">${O(this.hass, e)}</span>
-    </div>`;
+	waitingLines(e) {
+		let t = e.slice(0, mn).map((e) => y`<div class="line">
+        <bdi>${A(e.name)}</bdi>
+        <span class="quiet">${this.word("risk", e.risk)}</span>
+      </div>`);
+		return t.length ? [y`<div class="line">
+        <a href="${N}/approvals" @click=${_}>${this.t("nav.approvals")}</a>
+        <span class="badge strong">${O(this.hass, e.length)}</span>
+      </div>`, ...t] : [];
 	}
 	circuit(e) {
 		return y`<div class="line">
@@ -1767,11 +2243,13 @@ var X = class extends S {
     </div>`;
 	}
 	failure(e) {
+		let n = A(e.error_message ?? this.t("failures.no_reason"));
 		return y`<div class="line">
-      <span>
-        <a href=${t(e.execution_id)} @click=${_}>${e.name}</a>
-        · ${this.word("state", e.state)} ·
-        ${e.error_message ?? this.t("failures.no_reason")}
+      <span class="failure" title=${n}>
+        <a href=${t(e.execution_id)} @click=${_}>
+          <bdi>${A(e.name)}</bdi></a
+        >
+        · ${this.word("state", e.state)} · <bdi>${n}</bdi>
       </span>
       <small class="quiet">${T(this.hass, e.created)}</small>
     </div>`;
@@ -1795,9 +2273,9 @@ var X = class extends S {
       </action-engine-confirm>`;
 	}
 };
-M([v()], X.prototype, "seen", void 0), M([g("action-engine-confirm")], X.prototype, "confirm", void 0), X = M([l("action-engine-overview")], X);
+M([v()], Z.prototype, "seen", void 0), M([g("action-engine-confirm")], Z.prototype, "confirm", void 0), Z = M([l("action-engine-overview")], Z);
 // src/trying/dry-run.ts
-var Kt = (e, t) => {
+var hn = (e, t) => {
 	let n = new Map(t.map((e) => [e.place, e]));
 	return e.steps.map((e) => {
 		let t = e.opened_from === null ? n.get(e.place) : void 0;
@@ -1807,7 +2285,7 @@ var Kt = (e, t) => {
 			expected: t?.expected ?? null
 		};
 	});
-}, qt = 20, Z = class extends S {
+}, gn = 20, _n = class extends S {
 	constructor(...e) {
 		super(...e), this.impact = null, this.plan = [];
 	}
@@ -1833,13 +2311,13 @@ var Kt = (e, t) => {
     `];
 	}
 	render() {
-		let e = this.impact ? Kt(this.impact, this.plan) : [];
+		let e = this.impact ? hn(this.impact, this.plan) : [];
 		return e.length ? y`<ol>
       ${e.map((e) => this.call(e))}
     </ol>` : y`<p>${this.t("try.no_calls")}</p>`;
 	}
 	call({ touch: e, alias: t, expected: n }) {
-		let r = e.risk === "high" || e.risk === "critical", i = e.entity_ids.slice(0, qt), a = e.entity_ids.length - i.length;
+		let r = e.risk === "high" || e.risk === "critical", i = e.entity_ids.slice(0, gn), a = e.entity_ids.length - i.length;
 		return y`<li class=${r ? "bad" : ""}>
       <strong title=${e.action}>${t ?? D(e.tool ?? e.action)}</strong>
       ${e.opened_from ? y`<span class="quiet">
@@ -1857,9 +2335,9 @@ var Kt = (e, t) => {
 		return y`<br /><span title=${e}>${w(this.hass, e)}</span> – ${n}`;
 	}
 };
-M([a({ attribute: !1 })], Z.prototype, "impact", void 0), M([a({ attribute: !1 })], Z.prototype, "plan", void 0), Z = M([l("action-engine-dry-run")], Z);
+M([a({ attribute: !1 })], _n.prototype, "impact", void 0), M([a({ attribute: !1 })], _n.prototype, "plan", void 0), _n = M([l("action-engine-dry-run")], _n);
 // src/components/problem-list.ts
-var Jt = (e) => e.replace(/ ?\(?line \d+, column \d+\)?$/, ""), Yt = class extends S {
+var vn = (e) => e.replace(/ ?\(?line \d+, column \d+\)?$/, ""), yn = class extends S {
 	constructor(...e) {
 		super(...e), this.problems = [];
 	}
@@ -1895,7 +2373,7 @@ var Jt = (e) => e.replace(/ ?\(?line \d+, column \d+\)?$/, ""), Yt = class exten
           >
             ${this.t("try.line", { line: O(this.hass, r) })}
           </button>`}
-      <code>${Jt(i)}</code>
+      <code>${vn(i)}</code>
       ${t && n ? y`<br />${this.t("try.came", { came: t })}<br />${this.t("try.expected", { expected: n })}` : y`<br />${e.message}`}
     </li>`;
 	}
@@ -1903,9 +2381,9 @@ var Jt = (e) => e.replace(/ ?\(?line \d+, column \d+\)?$/, ""), Yt = class exten
 		this.dispatchEvent(new CustomEvent("spot", { detail: e }));
 	}
 };
-M([a({ attribute: !1 })], Yt.prototype, "problems", void 0), Yt = M([l("action-engine-problems")], Yt);
+M([a({ attribute: !1 })], yn.prototype, "problems", void 0), yn = M([l("action-engine-problems")], yn);
 // src/components/check-result.ts
-var Xt = class extends S {
+var bn = class extends S {
 	constructor(...e) {
 		super(...e), this.policies = [], this.pass = (e) => {
 			this.dispatchEvent(new CustomEvent("spot", { detail: e.detail }));
@@ -2014,9 +2492,9 @@ var Xt = class extends S {
     </section>` : k;
 	}
 };
-M([a({ attribute: !1 })], Xt.prototype, "checked", void 0), M([a({ attribute: !1 })], Xt.prototype, "policies", void 0), Xt = M([l("action-engine-checked")], Xt);
+M([a({ attribute: !1 })], bn.prototype, "checked", void 0), M([a({ attribute: !1 })], bn.prototype, "policies", void 0), bn = M([l("action-engine-checked")], bn);
 // src/components/watched-run.ts
-var Zt = class extends S {
+var xn = class extends S {
 	constructor(...e) {
 		super(...e), this.executionId = "", this.account = null, this.live = new C(this, ["subscribe"], () => this.load(), (e) => e.execution_id === this.executionId), this.cancel = async () => {
 			await this.attempt(() => f(this.hass, this.executionId)) && await this.load();
@@ -2082,54 +2560,54 @@ var Zt = class extends S {
           </div>` : k}`;
 	}
 };
-M([a()], Zt.prototype, "executionId", void 0), M([v()], Zt.prototype, "account", void 0), Zt = M([l("action-engine-watched")], Zt);
+M([a()], xn.prototype, "executionId", void 0), M([v()], xn.prototype, "account", void 0), xn = M([l("action-engine-watched")], xn);
 // src/trying/askers.ts
-var Qt = {
+var Sn = {
 	key: "me",
 	name: "",
 	agent: null
-}, $t = {
+}, Cn = {
 	key: "model",
 	name: "",
 	agent: {}
-}, en = (e) => {
-	let t = new Map([Qt, $t].map((e) => [e.key, e]));
+}, wn = (e) => {
+	let t = new Map([Sn, Cn].map((e) => [e.key, e]));
 	for (let { settings: n } of e) {
-		for (let e of n?.applies?.assistants ?? []) tn(t, "assistant", e);
-		for (let e of n?.applies?.platforms ?? []) tn(t, "platform", e);
+		for (let e of n?.applies?.assistants ?? []) Tn(t, "assistant", e);
+		for (let e of n?.applies?.platforms ?? []) Tn(t, "platform", e);
 	}
 	return [...t.values()];
-}, tn = (e, t, n) => {
+}, Tn = (e, t, n) => {
 	let r = `${t}/${n}`;
 	e.set(r, {
 		key: r,
 		name: n,
 		agent: { [t]: n }
 	});
-}, nn = (e, { line: t, column: n }) => {
+}, En = (e, { line: t, column: n }) => {
 	let r = e.split("\n"), i = Math.min(Math.max(t ?? 1, 1), r.length) - 1, a = r.slice(0, i).reduce((e, t) => e + t.length + 1, 0), { length: o } = r[i] ?? "";
 	return [a + Math.min(Math.max(n ?? 1, 1) - 1, o), a + o];
-}, rn = (e, t) => e.slice(0, t).split("\n").length, an = {
+}, Dn = (e, t) => e.slice(0, t).split("\n").length, On = {
 	text: "",
 	kind: "auto",
 	as: "me"
-}, on = (e) => `action-engine-try-${e ?? ""}`, sn = [
+}, kn = (e) => `action-engine-try-${e ?? ""}`, An = [
 	"auto",
 	"actions",
 	"plan",
 	"response"
-], cn = (e) => {
+], jn = (e) => {
 	try {
-		let t = JSON.parse(sessionStorage.getItem(on(e)) ?? "");
-		return un(t) ? t : an;
+		let t = JSON.parse(sessionStorage.getItem(kn(e)) ?? "");
+		return Nn(t) ? t : On;
 	} catch {
-		return an;
+		return On;
 	}
-}, ln = (e, t) => {
+}, Mn = (e, t) => {
 	try {
-		sessionStorage.setItem(on(e), JSON.stringify(t));
+		sessionStorage.setItem(kn(e), JSON.stringify(t));
 	} catch {}
-}, un = (e) => typeof e == "object" && !!e && "text" in e && typeof e.text == "string" && "kind" in e && sn.includes(e.kind) && "as" in e && typeof e.as == "string", dn = [
+}, Nn = (e) => typeof e == "object" && !!e && "text" in e && typeof e.text == "string" && "kind" in e && An.includes(e.kind) && "as" in e && typeof e.as == "string", Pn = [
 	{
 		name: "try.example.retry",
 		text: "alias: Keep trying\nvariables:\n  began: \"{{ now().timestamp() }}\"\nsequence:\n  # Nothing is seen in time at first, so it is tried again.\n  - action: persistent_notification.create\n    data:\n      notification_id: action_engine_try\n      title: Action Engine\n      message: This was tried until it was seen.\n    expect:\n      template: \"{{ now().timestamp() > began + 3 }}\"\n      within: 1\n    idempotent: true\n    retry:\n      max_retries: 5\n      initial_delay: 1\n      multiplier: 1\n"
@@ -2154,32 +2632,32 @@ var Qt = {
 		name: "try.example.json",
 		text: "{\n  \"analysis\": \"The week is over, and nobody has looked at the plants.\",\n  \"actions\": [\n    {\n      \"action_type\": \"persistent_notification.create\",\n      \"parameters\": {\n        \"title\": \"Plants\",\n        \"message\": \"They are thirsty.\",\n        \"notification_id\": \"action_engine_try\"\n      },\n      \"confidence\": 0.9,\n      \"reasoning\": \"It has been warm for days.\",\n      \"options\": {\"priority\": \"low\", \"max_retries\": 2}\n    }\n  ]\n}\n"
 	}
-], fn = {
+], Fn = {
 	actions: async ({ hass: e, text: t, agent: n }) => [await Te(e, t, n)],
 	plan: async ({ hass: e, agent: t, checked: n }) => [await Ee(e, n.decision ?? {}, t)],
 	response: async ({ hass: e, text: t, agent: n }, r) => {
-		let i = `try-${Date.now().toString(36)}-${Math.random().toString(36).slice(2, 10)}`, a = await pn(e, i, r);
+		let i = `try-${Date.now().toString(36)}-${Math.random().toString(36).slice(2, 10)}`, a = await In(e, i, r);
 		try {
 			return await De(e, t, n, i);
 		} finally {
 			a();
 		}
 	}
-}, pn = async (e, t, n) => {
+}, In = async (e, t, n) => {
 	let r = /* @__PURE__ */ new Set(), i = !1, a = async (a) => {
 		r.add(a);
 		let o = await oe(e, a);
-		!i && mn(o) === t && n({ execution_id: a });
+		!i && Ln(o) === t && n({ execution_id: a });
 	}, o = await pe(e, "subscribe", (e) => {
 		for (let { kind: t, execution_id: n } of "events" in e ? e.events : []) t === "execution" && !r.has(n) && a(n).catch(() => void 0);
 	});
 	return () => {
 		i = !0, o().catch(() => void 0);
 	};
-}, mn = (e) => {
-	let t = "asked" in e ? e.asked : null, n = hn(t) ? t.claim : null;
-	return hn(n) ? n.llm_response_id : null;
-}, hn = (e) => typeof e == "object" && !!e, gn = b`
+}, Ln = (e) => {
+	let t = "asked" in e ? e.asked : null, n = Rn(t) ? t.claim : null;
+	return Rn(n) ? n.llm_response_id : null;
+}, Rn = (e) => typeof e == "object" && !!e, zn = b`
   textarea {
     font-family: var(--ha-font-family-code, ui-monospace, monospace);
     font-size: 0.9rem;
@@ -2208,14 +2686,14 @@ var Qt = {
   action-engine-checked {
     margin-top: 16px;
   }
-`, _n = [
+`, Bn = [
 	"auto",
 	"actions",
 	"plan",
 	"response"
 ], Q = class extends S {
 	constructor(...e) {
-		super(...e), this.draft = an, this.askers = [Qt], this.policies = [], this.checked = null, this.started = [], this.about = null, this.check = () => this.attempt(async () => {
+		super(...e), this.draft = On, this.askers = [Sn], this.policies = [], this.checked = null, this.started = [], this.about = null, this.check = () => this.attempt(async () => {
 			let { draft: e } = this;
 			this.isFresh() || (this.started = []), this.checked = await we(this.hass, e.text, e.kind, this.agent), this.about = e;
 		}), this.run = async () => {
@@ -2228,7 +2706,7 @@ var Qt = {
 					agent: t,
 					checked: e
 				};
-				this.started = await fn[e.kind](r, (e) => {
+				this.started = await Fn[e.kind](r, (e) => {
 					this.started = [...this.started, e];
 				});
 			}));
@@ -2241,19 +2719,19 @@ var Qt = {
 		}, this.pressed = (e) => {
 			e.key === "Enter" && (e.ctrlKey || e.metaKey) && (e.preventDefault(), this.check());
 		}, this.jump = ({ detail: e }) => {
-			let { area: t } = this, n = nn(t.value, e), r = t.scrollHeight / t.value.split("\n").length;
-			t.focus(), t.setSelectionRange(...n), t.scrollTop = (rn(t.value, n[0]) - 3) * r, t.scrollIntoView({ block: "nearest" });
+			let { area: t } = this, n = En(t.value, e), r = t.scrollHeight / t.value.split("\n").length;
+			t.focus(), t.setSelectionRange(...n), t.scrollTop = (Dn(t.value, n[0]) - 3) * r, t.scrollIntoView({ block: "nearest" });
 		};
 	}
 	static {
-		this.styles = [m, gn];
+		this.styles = [m, zn];
 	}
 	connectedCallback() {
 		super.connectedCallback(), this.updateComplete.then(() => this.begin());
 	}
 	begin() {
-		return this.draft = cn(this.hass.user?.id), this.fetching(async () => {
-			this.policies = (await n(this.hass)).policies, this.askers = en(this.policies);
+		return this.draft = jn(this.hass.user?.id), this.fetching(async () => {
+			this.policies = (await n(this.hass)).policies, this.askers = wn(this.policies);
 		});
 	}
 	render() {
@@ -2291,7 +2769,7 @@ var Qt = {
 	}
 	examples() {
 		return y`<div class="examples" role="group" aria-label=${this.t("try.examples")}>
-      ${dn.map(({ name: e, text: t }) => y`<button
+      ${Pn.map(({ name: e, text: t }) => y`<button
           @click=${() => {
 			this.change({
 				text: t,
@@ -2309,7 +2787,7 @@ var Qt = {
       <label>
         ${this.t("try.kind")}
         <select @change=${this.setKind}>
-          ${_n.map((t) => y`<option value=${t} ?selected=${t === e.kind}>
+          ${Bn.map((t) => y`<option value=${t} ?selected=${t === e.kind}>
               ${this.t(`try.kind.${t}`)}
             </option>`)}
         </select>
@@ -2353,7 +2831,7 @@ var Qt = {
 		this.draft = {
 			...this.draft,
 			...e
-		}, ln(this.hass.user?.id, this.draft);
+		}, Mn(this.hass.user?.id, this.draft);
 	}
 	get agent() {
 		return this.askers.find((e) => e.key === this.draft.as)?.agent ?? null;
@@ -2361,7 +2839,7 @@ var Qt = {
 };
 M([v()], Q.prototype, "draft", void 0), M([v()], Q.prototype, "askers", void 0), M([v()], Q.prototype, "policies", void 0), M([v()], Q.prototype, "checked", void 0), M([v()], Q.prototype, "started", void 0), M([g("textarea")], Q.prototype, "area", void 0), Q = M([l("action-engine-try")], Q);
 // src/views.ts
-var vn = {
+var Vn = {
 	overview: (e) => y`<action-engine-overview .hass=${e}></action-engine-overview>`,
 	approvals: (e) => y`<action-engine-approvals .hass=${e}></action-engine-approvals>`,
 	executions: (e, t) => t ? y`<action-engine-execution
@@ -2369,7 +2847,7 @@ var vn = {
           .executionId=${t}
         ></action-engine-execution>` : y`<action-engine-executions .hass=${e}></action-engine-executions>`,
 	try: (e) => y`<action-engine-try .hass=${e}></action-engine-try>`
-}, yn = Object.keys(vn), $ = class extends S {
+}, Hn = Object.keys(Vn), $ = class extends S {
 	constructor(...e) {
 		super(...e), this.narrow = !1, this.toggleMenu = () => {
 			this.dispatchEvent(new CustomEvent("hass-toggle-menu", {
@@ -2435,12 +2913,12 @@ var vn = {
 	}
 	render() {
 		if (!this.hass) return k;
-		let [, e = "", t = ""] = (this.route?.path ?? "").split("/"), n = yn.find((t) => t === e) ?? "overview";
+		let [, e = "", t = ""] = (this.route?.path ?? "").split("/"), n = Hn.find((t) => t === e) ?? "overview";
 		return y`<div class="bar">
         ${this.narrow || this.hass.dockedSidebar === "always_hidden" ? y`<button aria-label=${this.t("menu")} @click=${this.toggleMenu}>☰</button>` : k}
         <h1>${this.t("title")}</h1>
         <nav aria-label=${this.t("nav.label")}>
-          ${yn.map((e) => y`<a
+          ${Hn.map((e) => y`<a
               href="${N}/${e}"
               aria-current=${e === n ? "page" : "false"}
               @click=${_}
@@ -2448,7 +2926,7 @@ var vn = {
             >`)}
         </nav>
       </div>
-      <main>${vn[n](this.hass, decodeURIComponent(t))}</main>`;
+      <main>${Vn[n](this.hass, decodeURIComponent(t))}</main>`;
 	}
 };
 M([a({

@@ -805,6 +805,26 @@ var Re = (e) => {
 	"engine.disabled": "The engine is switched off: nothing new is let in.",
 	running: "Running now",
 	"running.none": "Nothing is running.",
+	"running.step": "step {step}",
+	"running.step_of": "step {step} of {known}",
+	trend: "The last days",
+	"trend.days": "Days",
+	"trend.last": "{days} days",
+	"trend.rate": "went well, of {total} executions",
+	"trend.none": "Nothing has run in these days.",
+	"trend.success": "Success",
+	"trend.failed": "Failed",
+	"trend.other": "Anything else",
+	"trend.duration": "Time it took",
+	"trend.date": "Day",
+	"trend.day": "{day}: {success} success, {failed} failed",
+	"trend.table": "As a table",
+	first: "Begin here",
+	"first.what": "Nothing has run yet. Here you will see what is done in your home, why, and whether it worked.",
+	"first.try": "Try an action, and see what would happen before it does",
+	"first.calling": "Have an automation run its actions here, with retries and undo",
+	"first.agent": "Let a language model act, as far as you allow it",
+	"first.phone": "Answer questions on your phone",
 	waiting: "Waiting for people",
 	"waiting.none": "Nobody is asked anything.",
 	circuits: "Open circuits",
@@ -1665,24 +1685,21 @@ var Z = (e, t) => K(e, t), It = (e) => (t, n) => `${G(t, n)} ${e}`, Lt = {
         margin: 4px 0;
       }
       dl div {
-        display: flex;
-        gap: 4px;
         max-width: 100%;
         padding: 1px 8px;
         border-radius: 6px;
         background: var(--secondary-background-color, #eee);
         font-size: 0.9rem;
       }
+      dt,
+      dd {
+        display: inline;
+        margin: 0;
+      }
       dt {
-        flex: none;
-        max-width: 50%;
         color: var(--secondary-text-color, #666);
       }
       dd {
-        margin: 0;
-        min-width: 0;
-        max-height: 10em;
-        overflow: auto;
         white-space: pre-wrap;
       }
       dd code {
@@ -1743,7 +1760,9 @@ var Q = class extends H {
       header h2 {
         flex: 1 1 12em;
         min-width: 0;
+        max-height: 6em;
         margin: 0;
+        overflow: auto;
       }
       .left {
         height: 4px;
