@@ -13,7 +13,14 @@ from homeassistant.auth.models import User
 from homeassistant.core import Context, HomeAssistant, callback
 from homeassistant.util.hass_dict import HassKey
 
-from . import desk_api, executions_api, gate_api, settings_api, try_api
+from . import (
+    desk_api,
+    executions_api,
+    gate_api,
+    settings_api,
+    steering_api,
+    try_api,
+)
 from .api_errors import TooManyRequestsError
 from .asking import Asker
 from .const import DOMAIN
@@ -46,6 +53,11 @@ COMMANDS: Final[Mapping[str, Command]] = {
     "get_execution": Command(executions_api.get_execution),
     "cancel": Command(executions_api.cancel, writes=True),
     "rollback": Command(executions_api.rollback, writes=True),
+    "pause": Command(steering_api.pause, writes=True),
+    "resume": Command(steering_api.resume, writes=True),
+    "repeat": Command(steering_api.repeat, writes=True),
+    "retry_from": Command(steering_api.retry_from, writes=True),
+    "verify_journal": Command(steering_api.verify_journal, writes=True),
     "assess": Command(gate_api.assess, writes=True),
     "check": Command(try_api.check, writes=True),
     "approve": Command(gate_api.approve, writes=True),

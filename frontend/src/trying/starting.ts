@@ -2,6 +2,7 @@
 
 import * as api from "../api";
 import type { Hass } from "../hass";
+import type { Whole } from "../types/background";
 import type { Checked, Started, TextKind } from "../types/trial";
 
 /** Hears of an execution as soon as there is one. */
@@ -55,11 +56,4 @@ const follow = async (hass: Hass, mark: string, began: Began): Promise<() => voi
   };
 };
 
-const markOf = (account: object): unknown => {
-  const asked = "asked" in account ? account.asked : null;
-  const claim = isRecord(asked) ? asked["claim"] : null;
-  return isRecord(claim) ? claim["llm_response_id"] : null;
-};
-
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === "object" && value !== null;
+const markOf = ({ asked }: Whole): unknown => asked?.claim["llm_response_id"];

@@ -94,8 +94,10 @@ export interface Failure {
 export interface Step {
   path: string;
   action: string;
-  alias?: string;
+  alias?: string | null;
   status: string;
+  /** When it began, as the stream tells it. */
+  began?: string;
   /** Seconds. */
   duration: number;
   attempts?: number;

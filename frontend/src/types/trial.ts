@@ -1,5 +1,6 @@
 /** What is said of a text before it runs. */
 
+import type { Plan } from "./plan";
 import type { Verdict } from "./verdict";
 
 export type TextKind = "actions" | "plan" | "response";
@@ -25,12 +26,6 @@ export interface PlannedStep {
 
 export type Impact = NonNullable<Verdict["impact"]>;
 
-/** The plan as a tree. */
-export interface Tree {
-  steps: unknown[];
-  truncated: boolean;
-}
-
 /** What would become of a part of a text that is asked for by itself. */
 export interface Wish {
   place: string;
@@ -42,7 +37,7 @@ export interface Wish {
   error?: string;
   impact?: Impact | null;
   plan?: PlannedStep[];
-  outline?: Tree;
+  outline?: Plan;
 }
 
 export interface Checked {
@@ -51,7 +46,7 @@ export interface Checked {
   problems: Problem[];
   steps?: number;
   plan?: PlannedStep[];
-  outline?: Tree;
+  outline?: Plan;
   verdict?: Verdict;
   /** Of a plan: what `run_plan` takes. */
   decision?: Record<string, unknown>;

@@ -77,6 +77,7 @@ export class TryView extends ViewElement {
             .hass=${this.hass}
             .checked=${this.checked}
             .policies=${this.policies}
+            ?running=${this.started.length > 0}
             @spot=${this.jump}
           ></action-engine-checked>`
         : nothing}`;
