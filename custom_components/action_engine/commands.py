@@ -13,14 +13,7 @@ from homeassistant.auth.models import User
 from homeassistant.core import Context, HomeAssistant, callback
 from homeassistant.util.hass_dict import HassKey
 
-from . import (
-    desk_api,
-    executions_api,
-    gate_api,
-    settings_api,
-    steering_api,
-    try_api,
-)
+from . import desk_api, executions_api, gate_api, settings_api, steering_api, try_api
 from .api_errors import TooManyRequestsError
 from .asking import Asker
 from .const import DOMAIN
