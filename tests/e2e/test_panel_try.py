@@ -204,12 +204,18 @@ def test_a_plan(home):
     expect(result(page)).to_contain_text("tool_calls/1")
     check(page, PLAN)
     expect(result(page)).to_contain_text("Then off")
-    expect(page.locator("action-engine-graph")).to_contain_text("First on")
+    page.get_by_role("button", name="Then off").click()
+    selected = page.get_by_label("Text").evaluate(
+        "one => one.value.slice(one.selectionStart, one.selectionEnd)"
+    )
+    assert selected == "tool_name: light.turn_off"
     shoot(page, "try_plan_dark")
     page.get_by_role("button", name="Run", exact=True).click()
     watched = page.locator("action-engine-watched")
     expect(watched.get_by_role("status")).to_have_text("Success", timeout=PATIENCE)
-    expect(watched).to_contain_text("Then off")
+    watched.get_by_role("button", name="Then off").click()
+    expect(watched.locator("details[open]")).to_contain_text("Then off")
+    expect(watched.locator("details[open]")).to_contain_text("Expected")
     shoot(page, "try_plan_ran_dark")
     said = [one["command"] for one in home.house.device_log()][-2:]
     assert said == ["turn_on", "turn_off"]

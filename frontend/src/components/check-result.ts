@@ -2,6 +2,7 @@ import { css, html, nothing, type TemplateResult } from "lit";
 import { customElement, property } from "lit/decorators.js";
 import { actionName, duration, number } from "../format";
 import { shared } from "../styles";
+import type { Spot } from "../trying/caret";
 import type { Plan } from "../types/plan";
 import type { Policy } from "../types/settings";
 import type { Checked, Impact, Wish } from "../types/trial";
@@ -146,15 +147,24 @@ export class CheckResult extends ViewElement {
     if (!plan?.steps.length || this.running) return nothing;
     return html`<section class="card" aria-label=${this.t("try.plan")}>
       <h2>${this.t("try.plan")}</h2>
-      <action-engine-graph .hass=${this.hass} .outline=${plan.steps}></action-engine-graph>
+      <action-engine-graph
+        .hass=${this.hass}
+        .outline=${plan.steps}
+        @step-selected=${this.selected}
+      ></action-engine-graph>
       ${plan.truncated
         ? html`<p>${this.t("try.truncated", { size: number(this.hass, plan.size) })}</p>`
         : nothing}
     </section>`;
   }
 
-  private readonly pass = (event: CustomEvent): void => {
-    this.dispatchEvent(new CustomEvent("spot", { detail: event.detail as unknown }));
+  private readonly pass = ({ detail }: CustomEvent<Spot>): void => {
+    this.dispatchEvent(new CustomEvent("spot", { detail }));
+  };
+
+  private readonly selected = ({ detail }: CustomEvent<{ place: string }>): void => {
+    const { line, column } = this.checked.plan?.find((one) => one.place === detail.place) ?? {};
+    if (line) this.pass(new CustomEvent("spot", { detail: { line, column: column ?? null } }));
   };
 }
 

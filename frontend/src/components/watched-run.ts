@@ -1,5 +1,5 @@
 import { css, html, nothing, type PropertyValues, type TemplateResult } from "lit";
-import { customElement, property, state } from "lit/decorators.js";
+import { customElement, property, query, state } from "lit/decorators.js";
 import * as api from "../api";
 import { duration } from "../format";
 import { LiveController } from "../live";
@@ -12,6 +12,7 @@ import type { StreamEvent } from "../types/stream";
 import { ViewElement } from "../view-element";
 import "./plan-graph";
 import "./step-chart";
+import type { StepChart } from "./step-chart";
 
 /** One execution, watched while it runs. */
 @customElement("action-engine-watched")
@@ -34,6 +35,7 @@ export class WatchedRun extends ViewElement {
 
   @property() executionId = "";
   @state() private account: (Whole) | null = null;
+  @query("action-engine-steps") private chart?: StepChart;
   private following: LiveAccount<Whole> | null = null;
 
   protected readonly live = new LiveController(
@@ -118,6 +120,7 @@ export class WatchedRun extends ViewElement {
             .hass=${this.hass}
             .outline=${account.plan.steps}
             .steps=${account.steps ?? []}
+            @step-selected=${this.selected}
           ></action-engine-graph>`
         : nothing}
       <action-engine-steps
@@ -126,6 +129,10 @@ export class WatchedRun extends ViewElement {
         .now=${this.now}
       ></action-engine-steps>`;
   }
+
+  private readonly selected = ({ detail }: CustomEvent<{ path: string | null }>): void => {
+    if (detail.path !== null) void this.chart?.show(detail.path);
+  };
 
   /** On the clock of the server. */
   private readonly now = (): number => this.following?.now() ?? Date.now() / 1000;

@@ -22,6 +22,9 @@ export interface PlannedStep {
   alias?: string;
   /** What has to be seen after it, in words. */
   expected?: string;
+  /** Where it stands in the text; not known of what an answer asks for. */
+  line?: number | null;
+  column?: number | null;
 }
 
 export type Impact = NonNullable<Verdict["impact"]>;

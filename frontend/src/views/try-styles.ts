@@ -17,7 +17,7 @@ export const tryStyles = css`
   }
   textarea:focus-visible {
     outline: 3px solid var(--primary-color, #03a9f4);
-    outline-offset: 2px;
+    outline-offset: -2px;
   }
   .examples {
     display: flex;

@@ -192,6 +192,8 @@ export class TryView extends ViewElement {
         this.started = [...this.started, one];
       });
     });
+    await this.updateComplete;
+    this.renderRoot.querySelector("action-engine-watched")?.scrollIntoView({ block: "nearest" });
   };
 
   private readonly typed = (): void => {
