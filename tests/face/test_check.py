@@ -173,7 +173,7 @@ class TestAnswers:
         answer = await check(LIGHT)
         assert (answer["valid"], answer["problems"]) == (True, [])
         (step,) = answer["plan"]
-        assert step["expected"] == "on"
+        assert (step["expected"], step["line"], step["column"]) == ("on", 1, 3)
         verdict = answer["verdict"]
         assert (verdict["decision"], verdict["impact"]["risk"]) == ("allow", "low")
         assert verdict["impact"]["entity_ids"] == ["light.hall"]
@@ -190,6 +190,7 @@ class TestAnswers:
             "light.turn_on",
             "lock.unlock",
         ]
+        assert [one["line"] for one in answer["plan"]][1:] == [3, 6]
         assert house.calls == []
 
     @pytest.mark.parametrize("text", [TAGGED, JSON_ANSWER])

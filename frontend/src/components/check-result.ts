@@ -2,10 +2,13 @@ import { css, html, nothing, type TemplateResult } from "lit";
 import { customElement, property } from "lit/decorators.js";
 import { actionName, duration, number } from "../format";
 import { shared } from "../styles";
+import type { Spot } from "../trying/caret";
+import type { Plan } from "../types/plan";
 import type { Policy } from "../types/settings";
-import type { Checked, Impact, Tree, Wish } from "../types/trial";
+import type { Checked, Impact, Wish } from "../types/trial";
 import { ViewElement } from "../view-element";
 import "./dry-run";
+import "./plan-graph";
 import "./problem-list";
 
 /** What is said of a text; fires `spot` when somebody wants to see a line. */
@@ -32,6 +35,8 @@ export class CheckResult extends ViewElement {
   ];
 
   @property({ attribute: false }) checked!: Checked;
+  /** Its graph is shown where it runs. */
+  @property({ type: Boolean }) running = false;
   /** Those that the user may know. */
   @property({ attribute: false }) policies: Policy[] = [];
 
@@ -138,16 +143,28 @@ export class CheckResult extends ViewElement {
     </ul>`;
   }
 
-  private graph(tree: Tree | undefined): TemplateResult | typeof nothing {
-    if (!tree?.steps.length) return nothing;
+  private graph(plan: Plan | undefined): TemplateResult | typeof nothing {
+    if (!plan?.steps.length || this.running) return nothing;
     return html`<section class="card" aria-label=${this.t("try.plan")}>
       <h2>${this.t("try.plan")}</h2>
-      <action-engine-graph .hass=${this.hass} .outline=${tree.steps}></action-engine-graph>
+      <action-engine-graph
+        .hass=${this.hass}
+        .outline=${plan.steps}
+        @step-selected=${this.selected}
+      ></action-engine-graph>
+      ${plan.truncated
+        ? html`<p>${this.t("try.truncated", { size: number(this.hass, plan.size) })}</p>`
+        : nothing}
     </section>`;
   }
 
-  private readonly pass = (event: CustomEvent): void => {
-    this.dispatchEvent(new CustomEvent("spot", { detail: event.detail as unknown }));
+  private readonly pass = ({ detail }: CustomEvent<Spot>): void => {
+    this.dispatchEvent(new CustomEvent("spot", { detail }));
+  };
+
+  private readonly selected = ({ detail }: CustomEvent<{ place: string }>): void => {
+    const { line, column } = this.checked.plan?.find((one) => one.place === detail.place) ?? {};
+    if (line) this.pass(new CustomEvent("spot", { detail: { line, column: column ?? null } }));
   };
 }
 

@@ -21,6 +21,9 @@ export class ProblemList extends ViewElement {
         margin: 12px 0;
         overflow-wrap: anywhere;
       }
+      li:last-child {
+        margin-bottom: 0;
+      }
       code {
         font-size: 0.9rem;
       }

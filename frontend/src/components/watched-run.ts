@@ -1,13 +1,18 @@
 import { css, html, nothing, type PropertyValues, type TemplateResult } from "lit";
-import { customElement, property, state } from "lit/decorators.js";
+import { customElement, property, query, state } from "lit/decorators.js";
 import * as api from "../api";
 import { duration } from "../format";
 import { LiveController } from "../live";
+import { LiveAccount } from "../live-account";
 import { executionPath, followLink, PANEL } from "../navigation";
 import { shared } from "../styles";
-import { type Account, CANCELLABLE } from "../types/execution";
+import type { Whole } from "../types/background";
+import { CANCELLABLE } from "../types/execution";
+import type { StreamEvent } from "../types/stream";
 import { ViewElement } from "../view-element";
+import "./plan-graph";
 import "./step-chart";
+import type { StepChart } from "./step-chart";
 
 /** One execution, watched while it runs. */
 @customElement("action-engine-watched")
@@ -29,27 +34,39 @@ export class WatchedRun extends ViewElement {
   ];
 
   @property() executionId = "";
-  @state() private account: Account | null = null;
+  @state() private account: (Whole) | null = null;
+  @query("action-engine-steps") private chart?: StepChart;
+  private following: LiveAccount<Whole> | null = null;
 
   protected readonly live = new LiveController(
     this,
     ["subscribe"],
     () => this.load(),
-    (event) => event.execution_id === this.executionId,
+    (event) => event.execution_id === this.executionId && !this.follow(event),
   );
 
   protected override updated(changed: PropertyValues<this>): void {
     if (changed.get("executionId")) {
       this.account = null;
+      this.following = null;
       void this.load();
     }
+  }
+
+  /** Takes in what happens; false if it has to be loaded anew. */
+  private follow(event: StreamEvent): boolean {
+    if (!this.following?.hear(event)) return false;
+    this.account = this.following.account;
+    return true;
   }
 
   private load(): Promise<void> {
     const id = this.executionId;
     return this.fetching(async () => {
       const account = await api.getExecution(this.hass, id);
-      if (id === this.executionId) this.account = account;
+      if (id !== this.executionId) return;
+      this.following = new LiveAccount(account);
+      this.account = account;
     });
   }
 
@@ -65,7 +82,7 @@ export class WatchedRun extends ViewElement {
     </section>`;
   }
 
-  private whole(account: Account): TemplateResult {
+  private whole(account: Whole): TemplateResult {
     const denied = account.state === "denied";
     return html`<header>
         <h2>${account.name}</h2>
@@ -87,10 +104,7 @@ export class WatchedRun extends ViewElement {
         ? html`<ul>
             ${(account.verdict?.reasons ?? []).map((one) => html`<li>${one.text}</li>`)}
           </ul>`
-        : html`<action-engine-steps
-            .hass=${this.hass}
-            .account=${account}
-          ></action-engine-steps>`}
+        : this.steps(account)}
       ${CANCELLABLE.has(account.state)
         ? html`<div class="actions">
             <button class="danger" ?disabled=${this.busy} @click=${this.cancel}>
@@ -99,6 +113,29 @@ export class WatchedRun extends ViewElement {
           </div>`
         : nothing}`;
   }
+
+  private steps(account: Whole): TemplateResult {
+    return html`${account.plan?.steps.length
+        ? html`<action-engine-graph
+            .hass=${this.hass}
+            .outline=${account.plan.steps}
+            .steps=${account.steps ?? []}
+            @step-selected=${this.selected}
+          ></action-engine-graph>`
+        : nothing}
+      <action-engine-steps
+        .hass=${this.hass}
+        .account=${account}
+        .now=${this.now}
+      ></action-engine-steps>`;
+  }
+
+  private readonly selected = ({ detail }: CustomEvent<{ path: string | null }>): void => {
+    if (detail.path !== null) void this.chart?.show(detail.path);
+  };
+
+  /** On the clock of the server. */
+  private readonly now = (): number => this.following?.now() ?? Date.now() / 1000;
 
   private readonly cancel = async (): Promise<void> => {
     if (await this.attempt(() => api.cancel(this.hass, this.executionId))) await this.load();

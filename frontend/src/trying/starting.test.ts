@@ -33,7 +33,9 @@ test("what an answer asks for is told of while it runs, and nothing else", async
   const claim: Record<string, unknown> = {};
   const hass = new SlowHass({ get_execution: { asked: { claim } } });
   const told: Started[] = [];
-  const done = START.response(trial(hass), (one) => told.push(one));
+  const outcomes = ["would_run", "would_run", "rejected"];
+  const wishes = outcomes.map((outcome) => ({ place: "", action: "x", outcome }));
+  const done = START.response(trial(hass, { wishes }), (one) => told.push(one));
   await settle();
   const tell = (execution_id: string): void => {
     const event = { kind: "execution", execution_id } as const;
@@ -47,7 +49,7 @@ test("what an answer asks for is told of while it runs, and nothing else", async
   tell("E1");
   await settle();
   expect(told).toEqual([{ execution_id: "E1" }]);
-  hass.finish({ actions: [{ execution_id: "E1" }, { error: "No." }] });
+  hass.finish({ actions: [{ execution_id: "E1" }, { error: "No." }, { error: "Known." }] });
   expect(await done).toEqual([{ execution_id: "E1" }, { error: "No." }]);
   await settle();
   expect(hass.connection.listeners.size).toBe(0);

@@ -2,6 +2,7 @@
 
 import * as api from "../api";
 import type { Hass } from "../hass";
+import type { Whole } from "../types/background";
 import type { Checked, Started, TextKind } from "../types/trial";
 
 /** Hears of an execution as soon as there is one. */
@@ -21,16 +22,21 @@ export const START: Readonly<Record<TextKind, (trial: Trial, began: Began) => Pr
     plan: async ({ hass, agent, checked }) => [
       await api.runPlan(hass, checked.decision ?? {}, agent),
     ],
-    response: async ({ hass, text, agent }, began) => {
+    response: async ({ hass, text, agent, checked }, began) => {
       const mark = `try-${Date.now().toString(36)}-${Math.random().toString(36).slice(2, 10)}`;
       const stop = await follow(hass, mark, began);
       try {
-        return await api.processResponse(hass, text, agent, mark);
+        const started = await api.processResponse(hass, text, agent, mark);
+        return started.filter((one, index) => !isKnown(one, checked, index));
       } finally {
         stop();
       }
     },
   };
+
+/** What could not be understood is among the problems already. */
+const isKnown = ({ execution_id }: Started, { wishes }: Checked, index: number): boolean =>
+  !execution_id && wishes?.[index]?.outcome === "rejected";
 
 /** Tells of each execution that has the mark; what an answer asks for is waited for. */
 const follow = async (hass: Hass, mark: string, began: Began): Promise<() => void> => {
@@ -55,11 +61,4 @@ const follow = async (hass: Hass, mark: string, began: Began): Promise<() => voi
   };
 };
 
-const markOf = (account: object): unknown => {
-  const asked = "asked" in account ? account.asked : null;
-  const claim = isRecord(asked) ? asked["claim"] : null;
-  return isRecord(claim) ? claim["llm_response_id"] : null;
-};
-
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === "object" && value !== null;
+const markOf = ({ asked }: Whole): unknown => asked?.claim["llm_response_id"];

@@ -1,5 +1,6 @@
 /** What is said of a text before it runs. */
 
+import type { Plan } from "./plan";
 import type { Verdict } from "./verdict";
 
 export type TextKind = "actions" | "plan" | "response";
@@ -21,15 +22,12 @@ export interface PlannedStep {
   alias?: string;
   /** What has to be seen after it, in words. */
   expected?: string;
+  /** Where it stands in the text; not known of what an answer asks for. */
+  line?: number | null;
+  column?: number | null;
 }
 
 export type Impact = NonNullable<Verdict["impact"]>;
-
-/** The plan as a tree. */
-export interface Tree {
-  steps: unknown[];
-  truncated: boolean;
-}
 
 /** What would become of a part of a text that is asked for by itself. */
 export interface Wish {
@@ -42,7 +40,7 @@ export interface Wish {
   error?: string;
   impact?: Impact | null;
   plan?: PlannedStep[];
-  outline?: Tree;
+  outline?: Plan;
 }
 
 export interface Checked {
@@ -51,7 +49,7 @@ export interface Checked {
   problems: Problem[];
   steps?: number;
   plan?: PlannedStep[];
-  outline?: Tree;
+  outline?: Plan;
   verdict?: Verdict;
   /** Of a plan: what `run_plan` takes. */
   decision?: Record<string, unknown>;

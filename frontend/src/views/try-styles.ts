@@ -10,14 +10,15 @@ export const tryStyles = css`
     resize: vertical;
     tab-size: 2;
     padding: 8px 12px;
-    border: 1px solid var(--secondary-text-color, #666);
-    border-radius: 8px;
+    border: none;
+    border-bottom: 1px solid var(--secondary-text-color, #666);
+    border-radius: 4px 4px 0 0;
     color: var(--primary-text-color, #212121);
-    background: var(--card-background-color, #fff);
+    background: var(--ha-color-form-background, #f3f3f3);
   }
   textarea:focus-visible {
     outline: 3px solid var(--primary-color, #03a9f4);
-    outline-offset: 2px;
+    outline-offset: -2px;
   }
   .examples {
     display: flex;

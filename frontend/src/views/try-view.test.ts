@@ -192,7 +192,7 @@ test("a plan runs as it was read, and nobody waits for it", async () => {
 test("of an answer, what is in order is done, and each run is shown", async () => {
   const wishes = [
     { place: "a", action: "light.turn_on", outcome: "would_run" },
-    { place: "b", action: "nothing", outcome: "rejected" },
+    { place: "b", action: "light.turn_off", outcome: "would_run" },
   ];
   const [view, hass] = await show({
     check: { ...BAD, kind: "response", wishes },

@@ -77,6 +77,7 @@ export class TryView extends ViewElement {
             .hass=${this.hass}
             .checked=${this.checked}
             .policies=${this.policies}
+            ?running=${this.started.length > 0}
             @spot=${this.jump}
           ></action-engine-checked>`
         : nothing}`;
@@ -191,6 +192,8 @@ export class TryView extends ViewElement {
         this.started = [...this.started, one];
       });
     });
+    await this.updateComplete;
+    this.renderRoot.querySelector("action-engine-watched")?.scrollIntoView({ block: "nearest" });
   };
 
   private readonly typed = (): void => {

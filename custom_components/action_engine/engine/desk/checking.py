@@ -15,7 +15,7 @@ from ..model.response import Wish
 from ..model.sender import Sender
 from ..model.trial import TextKind
 from ..model.verdict import Verdict
-from .plan_outcomes import RESULTS
+from .plan_outcomes import RESULTS, call_at
 from .plans import in_words_of
 from .responses import Responses, lost, request_of
 
@@ -54,6 +54,8 @@ class Checking:
         problems = [_with_line(one, lines) for one in told["problems"]]
         problems.sort(key=lambda one: one["line"] or 0)
         told |= {"problems": problems, "valid": not problems}
+        if "plan" in told:
+            told["plan"] = [_step_with_line(one, lines) for one in told["plan"]]
         return {"kind": found.value} | told
 
     async def _actions(self, text: str, sender: Sender) -> Answer:
@@ -77,7 +79,15 @@ class Checking:
         told["problems"] = [
             _problem(in_words_of(plan, _error(one))) for one in told["problems"]
         ]
-        return told | {"decision": dict(data), "strategy": plan.strategy.value}
+        # A step of the run stands in the text as a call.
+        steps = [
+            one
+            if (call := call_at(plan, one["place"])) is None
+            else {**one, "at": f"tool_calls/{call.index}"}
+            for one in told.get("plan", ())
+        ]
+        decision = {"decision": dict(data), "strategy": plan.strategy.value}
+        return told | decision | ({"plan": steps} if steps else {})
 
     async def _response(self, text: str, sender: Sender) -> Answer:
         # Whoever passes it on, a language model has a say in it.
@@ -160,6 +170,14 @@ def _error(problem: Mapping[str, Any]) -> InvalidActionError:
     return InvalidActionError(
         problem["place"], problem["came"], problem["expected"] or ""
     )
+
+
+def _step_with_line(step: Mapping[str, Any], lines: Lines) -> Answer:
+    """Return a step with the line in which it begins; ``at`` is its place in the text."""
+    told = {key: one for key, one in step.items() if key != "at"}
+    spot = lines.spot(step.get("at", step["place"]))
+    line, column = (None, None) if spot is None else spot
+    return told | {"line": line, "column": column}
 
 
 def _with_line(problem: Mapping[str, Any], lines: Lines) -> Answer:

@@ -1,4 +1,4 @@
-import { A as e, B as t, C as n, D as r, G as i, I as a, L as o, O as ee, P as s, R as te, S as c, U as ne, V as l, W as u, Y as d, Z as f, _ as p, a as m, b as re, c as ie, d as ae, f as oe, g as se, j as ce, k as le, l as h, m as ue, n as g, p as _, q as v, t as de, u as y, x as b, z as x } from "./shared-BV5aAwFO.js";
+import { A as e, B as t, C as n, D as r, G as i, I as a, L as o, O as ee, P as s, R as te, S as c, U as ne, V as l, W as u, Y as d, Z as f, _ as p, a as m, b as re, c as ie, d as ae, f as oe, g as se, j as ce, k as le, l as h, m as ue, n as g, p as _, q as v, t as de, u as y, x as b, z as x } from "./shared-n8v89rMv.js";
 // src/api/editors.ts
 var S = async (e) => (await window.hassConnection)?.conn.sendMessagePromise(e), fe = async () => {
 	try {

@@ -1049,6 +1049,7 @@ var Re = (e) => {
 	"try.more": "and {count} more",
 	"try.would_be": "Seen afterwards: {expected}",
 	"try.takes": "Usually {time}",
+	"try.truncated": "It has {size} steps; the first of them are shown.",
 	"try.plan": "The plan",
 	"try.watched": "What runs",
 	"try.asked": "A person is being asked",

@@ -1,39 +1,39 @@
-import { A as e, B as t, D as n, E as r, F as i, G as a, H as o, I as s, J as c, K as l, M as u, N as d, O as f, P as p, R as m, S as ee, T as h, U as g, V as _, W as v, X as te, Y as y, Z as b, _ as x, a as ne, b as S, c as C, d as w, f as T, g as re, h as E, i as ie, j as ae, k as oe, l as D, m as se, n as ce, o as le, p as O, q as k, r as ue, s as A, t as de, u as j, v as fe, w as pe, x as M, y as me, z as N } from "./shared-BV5aAwFO.js";
+import { A as e, B as t, D as n, E as r, F as i, G as a, H as o, I as s, J as c, K as l, M as u, N as d, O as f, P as p, R as m, S as ee, T as h, U as g, V as _, W as v, X as te, Y as y, Z as b, _ as x, a as ne, b as S, c as C, d as w, f as T, g as re, h as E, i as ie, j as ae, k as oe, l as D, m as se, n as ce, o as le, p as O, q as k, r as ue, s as A, t as de, u as j, v as fe, w as pe, x as M, y as me, z as N } from "./shared-n8v89rMv.js";
 // src/api/figures.ts
-var he = (e, t) => s(e, "figures", { days: t }), ge = async (e) => (await s(e, "list_grants")).grants, _e = (e, t) => s(e, "revoke_grant", { grant_id: t }), ve = (e, t) => s(e, "get_execution", { execution_id: t }), ye = (e, t) => s(e, "pause", { execution_id: t }), be = (e, t) => s(e, "resume", { execution_id: t }), xe = (e, t) => s(e, "repeat", { execution_id: t }), Se = (e, t) => s(e, "retry_from", { execution_id: t }), Ce = (e) => s(e, "verify_journal"), P = (e) => e ? { agent: e } : {}, we = (e, t, n, r) => s(e, "check", {
+var he = (e, t) => s(e, "figures", { days: t }), ge = async (e) => (await s(e, "list_grants")).grants, _e = (e, t) => s(e, "revoke_grant", { grant_id: t }), ve = (e, t) => s(e, "get_execution", { execution_id: t }), ye = (e, t) => s(e, "pause", { execution_id: t }), be = (e, t) => s(e, "resume", { execution_id: t }), xe = (e, t) => s(e, "repeat", { execution_id: t }), Se = (e, t) => s(e, "retry_from", { execution_id: t }), Ce = (e) => s(e, "verify_journal"), we = (e) => e ? { agent: e } : {}, Te = (e, t, n, r) => s(e, "check", {
 	text: t,
 	kind: n,
-	...P(r)
-}), Te = async (e, t, n) => {
+	...we(r)
+}), Ee = async (e, t, n) => {
 	let r = {
 		yaml: t,
 		wait: !1,
-		...P(n)
+		...we(n)
 	}, { execution_id: i, state: a } = await s(e, "run", r);
 	return {
 		...i ? { execution_id: i } : {},
 		...a ? { state: a } : {}
 	};
-}, Ee = async (e, t, n) => {
+}, De = async (e, t, n) => {
 	let r = {
 		...t,
 		wait: !1,
-		...P(n)
+		...we(n)
 	}, { execution_id: i, error: a } = await s(e, "run_plan", r);
 	return {
 		...i ? { execution_id: i } : {},
 		...a ? { error: a.message } : {}
 	};
-}, De = async (e, t, n, r) => {
+}, Oe = async (e, t, n, r) => {
 	let i = {
 		response: t,
 		llm_response_id: r,
-		...P(n)
+		...we(n)
 	};
 	return (await s(e, "process_response", i)).actions;
-}, Oe = /^(?:(.*) \()?replaced by ([0-9A-HJKMNP-TV-Z]{26})\)?$/s, ke = 1e3, Ae = class extends S {
+}, ke = /^(?:(.*) \()?replaced by ([0-9A-HJKMNP-TV-Z]{26})\)?$/s, Ae = 1e3, je = class extends S {
 	constructor(...e) {
-		super(...e), this.answers = [], this.live = new C(this, ["subscribe_approvals"], () => this.load(), (e) => e.kind === "approval", ke);
+		super(...e), this.answers = [], this.live = new C(this, ["subscribe_approvals"], () => this.load(), (e) => e.kind === "approval", Ae);
 	}
 	static {
 		this.styles = [m, b`
@@ -81,7 +81,7 @@ var he = (e, t) => s(e, "figures", { days: t }), ge = async (e) => (await s(e, "
     </div>`;
 	}
 	notes(e) {
-		let [, n, r] = Oe.exec(e) ?? [
+		let [, n, r] = ke.exec(e) ?? [
 			null,
 			e,
 			void 0
@@ -90,11 +90,11 @@ var he = (e, t) => s(e, "figures", { days: t }), ge = async (e) => (await s(e, "
     ${r ? y`<a href=${t(r)} @click=${_}>${this.t("change.instead")}</a>` : k}`;
 	}
 };
-M([v()], Ae.prototype, "answers", void 0), Ae = M([l("action-engine-answered")], Ae);
+M([v()], je.prototype, "answers", void 0), je = M([l("action-engine-answered")], je);
 // src/components/grant-list.ts
-var je = 1500, F = class extends S {
+var Me = 1500, P = class extends S {
 	constructor(...e) {
-		super(...e), this.policies = [], this.now = 0, this.grants = [], this.live = new C(this, ["subscribe", "subscribe_approvals"], () => this.load(), (e) => e.kind !== "step", je);
+		super(...e), this.policies = [], this.now = 0, this.grants = [], this.live = new C(this, ["subscribe", "subscribe_approvals"], () => this.load(), (e) => e.kind !== "step", Me);
 	}
 	static {
 		this.styles = [m, b`
@@ -146,9 +146,9 @@ var je = 1500, F = class extends S {
 		await this.attempt(() => _e(this.hass, e.grant_id)) && await this.load();
 	}
 };
-M([a({ attribute: !1 })], F.prototype, "policies", void 0), M([a({ type: Number })], F.prototype, "now", void 0), M([v()], F.prototype, "grants", void 0), F = M([l("action-engine-grants")], F);
+M([a({ attribute: !1 })], P.prototype, "policies", void 0), M([a({ type: Number })], P.prototype, "now", void 0), M([v()], P.prototype, "grants", void 0), P = M([l("action-engine-grants")], P);
 // src/views/approvals-view.ts
-var I = class extends S {
+var F = class extends S {
 	constructor(...e) {
 		super(...e), this.approvals = null, this.now = Date.now(), this.instead = null, this.settings = null, this.live = new C(this, ["subscribe_approvals"], () => this.load()), this.load = () => this.fetching(async () => {
 			let [e, t] = await Promise.all([p(this.hass), n(this.hass)]);
@@ -217,9 +217,9 @@ var I = class extends S {
     ></action-engine-approval>`;
 	}
 };
-M([v()], I.prototype, "approvals", void 0), M([v()], I.prototype, "now", void 0), M([v()], I.prototype, "instead", void 0), I = M([l("action-engine-approvals")], I);
+M([v()], F.prototype, "approvals", void 0), M([v()], F.prototype, "now", void 0), M([v()], F.prototype, "instead", void 0), F = M([l("action-engine-approvals")], F);
 // src/components/asked-card.ts
-var Me = class extends S {
+var Ne = class extends S {
 	static {
 		this.styles = [m, b`
       dl {
@@ -305,14 +305,14 @@ var Me = class extends S {
 		return e === "confidence" && typeof t == "number" ? se(this.hass, t * 100) : E(t);
 	}
 };
-M([a({ attribute: !1 })], Me.prototype, "account", void 0), Me = M([l("action-engine-asked")], Me);
+M([a({ attribute: !1 })], Ne.prototype, "account", void 0), Ne = M([l("action-engine-asked")], Ne);
 // src/components/audit-chain.ts
-var Ne = 100, L = class extends S {
+var Pe = 100, I = class extends S {
 	constructor(...e) {
-		super(...e), this.timeline = [], this.isOpen = !1, this.shown = Ne, this.report = null, this.toggled = (e) => {
+		super(...e), this.timeline = [], this.isOpen = !1, this.shown = Pe, this.report = null, this.toggled = (e) => {
 			this.isOpen = e.currentTarget.open;
 		}, this.more = () => {
-			this.shown += Ne;
+			this.shown += Pe;
 		}, this.verify = () => this.attempt(async () => {
 			this.report = null, this.report = await Ce(this.hass);
 		});
@@ -388,15 +388,15 @@ var Ne = 100, L = class extends S {
 		return this.t("audit.holds", t) + n;
 	}
 };
-M([a({ attribute: !1 })], L.prototype, "timeline", void 0), M([v()], L.prototype, "isOpen", void 0), M([v()], L.prototype, "shown", void 0), M([v()], L.prototype, "report", void 0), L = M([l("action-engine-audit")], L);
+M([a({ attribute: !1 })], I.prototype, "timeline", void 0), M([v()], I.prototype, "isOpen", void 0), M([v()], I.prototype, "shown", void 0), M([v()], I.prototype, "report", void 0), I = M([l("action-engine-audit")], I);
 // src/components/undo-dialog.ts
-var Pe = [
+var Fe = [
 	"will",
 	"skipped",
 	"asks",
 	"impossible",
 	"nothing"
-], R = class extends S {
+], L = class extends S {
 	constructor(...e) {
 		super(...e), this.executionId = "", this.name = "", this.preview = null, this.undo = () => this.attempt(async () => {
 			let { execution_id: e } = await d(this.hass, this.executionId);
@@ -419,7 +419,7 @@ var Pe = [
         @confirmed=${this.undo}
       >
         ${t ? k : y`<p>${this.t("undo.nothing")}</p>`}
-        ${Pe.map((t) => this.group(t, e.filter((e) => e.what === t)))}
+        ${Fe.map((t) => this.group(t, e.filter((e) => e.what === t)))}
       </action-engine-confirm>
       ${this.problem ? y`<p class="problem" role="alert">${this.problem}</p>` : k}`;
 	}
@@ -435,17 +435,17 @@ var Pe = [
     </section>` : k;
 	}
 };
-M([a()], R.prototype, "executionId", void 0), M([a()], R.prototype, "name", void 0), M([v()], R.prototype, "preview", void 0), M([g("action-engine-confirm")], R.prototype, "confirm", void 0), R = M([l("action-engine-undo")], R);
+M([a()], L.prototype, "executionId", void 0), M([a()], L.prototype, "name", void 0), M([v()], L.prototype, "preview", void 0), M([g("action-engine-confirm")], L.prototype, "confirm", void 0), L = M([l("action-engine-undo")], L);
 // src/components/execution-buttons.ts
-var Fe = {
+var Ie = {
 	repeat: xe,
 	retry_from: Se
-}, z = class extends S {
+}, R = class extends S {
 	constructor(...e) {
 		super(...e), this.asked = "repeat", this.changed = () => {
 			this.dispatchEvent(new CustomEvent("changed"));
 		}, this.pause = () => this.act(ye), this.resume = () => this.act(be), this.cancel = () => this.act(f), this.askRepeat = () => this.ask("repeat"), this.askRetry = () => this.ask("retry_from"), this.doAgain = () => this.attempt(async () => {
-			let e = await Fe[this.asked](this.hass, this.account.execution_id);
+			let e = await Ie[this.asked](this.hass, this.account.execution_id);
 			o(t(e.execution_id));
 		}), this.askUndo = () => this.attempt(() => this.undo.open());
 	}
@@ -490,9 +490,9 @@ var Fe = {
 		this.asked = e, await this.updateComplete, this.confirm.open();
 	}
 };
-M([a({ attribute: !1 })], z.prototype, "account", void 0), M([v()], z.prototype, "asked", void 0), M([g("action-engine-confirm")], z.prototype, "confirm", void 0), M([g("action-engine-undo")], z.prototype, "undo", void 0), z = M([l("action-engine-execution-buttons")], z);
+M([a({ attribute: !1 })], R.prototype, "account", void 0), M([v()], R.prototype, "asked", void 0), M([g("action-engine-confirm")], R.prototype, "confirm", void 0), M([g("action-engine-undo")], R.prototype, "undo", void 0), R = M([l("action-engine-execution-buttons")], R);
 // src/plan/icons.ts
-var Ie = {
+var Le = {
 	call: "M12,5A2,2 0 0,1 14,7C14,7.24 13.96,7.47 13.88,7.69C17.95,8.5 21,11.91 21,16H3C3,11.91 6.05,8.5 10.12,7.69C10.04,7.47 10,7.24 10,7A2,2 0 0,1 12,5M22,19H2V17H22V19Z",
 	scene: "M17.5,12A1.5,1.5 0 0,1 16,10.5A1.5,1.5 0 0,1 17.5,9A1.5,1.5 0 0,1 19,10.5A1.5,1.5 0 0,1 17.5,12M14.5,8A1.5,1.5 0 0,1 13,6.5A1.5,1.5 0 0,1 14.5,5A1.5,1.5 0 0,1 16,6.5A1.5,1.5 0 0,1 14.5,8M9.5,8A1.5,1.5 0 0,1 8,6.5A1.5,1.5 0 0,1 9.5,5A1.5,1.5 0 0,1 11,6.5A1.5,1.5 0 0,1 9.5,8M6.5,12A1.5,1.5 0 0,1 5,10.5A1.5,1.5 0 0,1 6.5,9A1.5,1.5 0 0,1 8,10.5A1.5,1.5 0 0,1 6.5,12M12,3A9,9 0 0,0 3,12A9,9 0 0,0 12,21A1.5,1.5 0 0,0 13.5,19.5C13.5,19.11 13.35,18.76 13.11,18.5C12.88,18.23 12.73,17.88 12.73,17.5A1.5,1.5 0 0,1 14.23,16H16A5,5 0 0,0 21,11C21,6.58 16.97,3 12,3Z",
 	device: "M3 6H21V4H3C1.9 4 1 4.9 1 6V18C1 19.1 1.9 20 3 20H7V18H3V6M13 12H9V13.78C8.39 14.33 8 15.11 8 16C8 16.89 8.39 17.67 9 18.22V20H13V18.22C13.61 17.67 14 16.88 14 16S13.61 14.33 13 13.78V12M11 17.5C10.17 17.5 9.5 16.83 9.5 16S10.17 14.5 11 14.5 12.5 15.17 12.5 16 11.83 17.5 11 17.5M22 8H16C15.5 8 15 8.5 15 9V19C15 19.5 15.5 20 16 20H22C22.5 20 23 19.5 23 19V9C23 8.5 22.5 8 22 8M21 18H17V10H21V18Z",
@@ -513,7 +513,7 @@ var Ie = {
 	stop: "M12,2A10,10 0 0,0 2,12A10,10 0 0,0 12,22A10,10 0 0,0 22,12A10,10 0 0,0 12,2M12,4C16.41,4 20,7.59 20,12C20,16.41 16.41,20 12,20C7.59,20 4,16.41 4,12C4,7.59 7.59,4 12,4M9,9V15H15V9",
 	answer: "M9,22A1,1 0 0,1 8,21V18H4A2,2 0 0,1 2,16V4C2,2.89 2.9,2 4,2H20A2,2 0 0,1 22,4V16A2,2 0 0,1 20,18H13.9L10.2,21.71C10,21.9 9.75,22 9.5,22V22H9M10,16V19.08L13.08,16H20V4H4V16H10M17,11H15V9H17V11M13,11H11V9H13V11M9,11H7V9H9V11Z",
 	native: "M10,16.5V7.5L16,12M12,2A10,10 0 0,0 2,12A10,10 0 0,0 12,22A10,10 0 0,0 22,12A10,10 0 0,0 12,2Z"
-}, Le = {
+}, Re = {
 	done: "M12 2C6.5 2 2 6.5 2 12S6.5 22 12 22 22 17.5 22 12 17.5 2 12 2M10 17L5 12L6.41 10.59L10 14.17L17.59 6.58L19 8L10 17Z",
 	failed: "M12,2C17.53,2 22,6.47 22,12C22,17.53 17.53,22 12,22C6.47,22 2,17.53 2,12C2,6.47 6.47,2 12,2M15.59,7L12,10.59L8.41,7L7,8.41L10.59,12L7,15.59L8.41,17L12,13.41L15.59,17L17,15.59L13.41,12L17,8.41L15.59,7Z",
 	skipped: "M17,13H7V11H17M12,2A10,10 0 0,0 2,12A10,10 0 0,0 12,22A10,10 0 0,0 22,12A10,10 0 0,0 12,2Z",
@@ -521,8 +521,8 @@ var Ie = {
 	waiting: "M11 7V13L16.2 16.1L17 14.9L12.5 12.2V7H11M20 12V18H22V12H20M20 20V22H22V20H20M18 20C16.3 21.3 14.3 22 12 22C6.5 22 2 17.5 2 12S6.5 2 12 2C16.8 2 20.9 5.4 21.8 10H19.7C18.8 6.6 15.7 4 12 4C7.6 4 4 7.6 4 12S7.6 20 12 20C14.4 20 16.5 18.9 18 17.3V20Z",
 	stopped: "M15,16H13V8H15M11,16H9V8H11M12,2A10,10 0 0,0 2,12A10,10 0 0,0 12,22A10,10 0 0,0 22,12A10,10 0 0,0 12,2Z",
 	unreached: "M12,20A8,8 0 0,1 4,12A8,8 0 0,1 12,4A8,8 0 0,1 20,12A8,8 0 0,1 12,20M12,2A10,10 0 0,0 2,12A10,10 0 0,0 12,22A10,10 0 0,0 22,12A10,10 0 0,0 12,2Z"
-}, Re = (e) => {
-	let t = ze(e), n = [], r = (e) => n[e] ??= [], i = e.map((e, n) => r(t[n] ?? 0).push({
+}, ze = (e) => {
+	let t = Be(e), n = [], r = (e) => n[e] ??= [], i = e.map((e, n) => r(t[n] ?? 0).push({
 		node: n,
 		next: []
 	}) - 1), a = /* @__PURE__ */ new Set();
@@ -545,10 +545,10 @@ var Ie = {
 	});
 	let o = e.map((e, t) => t).filter((e) => !a.has(e));
 	return {
-		layers: Be(n),
+		layers: Ve(n),
 		last: o
 	};
-}, ze = (e) => {
+}, Be = (e) => {
 	let t = e.map(() => 0);
 	for (let n = 0; n < e.length; n += 1) {
 		let n = !1;
@@ -559,7 +559,7 @@ var Ie = {
 		if (!n) break;
 	}
 	return t;
-}, Be = (e) => {
+}, Ve = (e) => {
 	for (let t = 1; t < e.length; t += 1) {
 		let n = e[t - 1] ?? [], r = e[t] ?? [], i = r.map(() => ({
 			sum: 0,
@@ -579,8 +579,8 @@ var Ie = {
 		for (let e of n) e.next = e.next.map((e) => s.get(e) ?? e);
 	}
 	return e;
-}, B = 28, Ve = 16, V = 24, He = 28, Ue = (e) => {
-	let t = We(e), n = {
+}, z = 28, He = 16, B = 24, Ue = 28, We = (e) => {
+	let t = Ge(e), n = {
 		nodes: [],
 		edges: [],
 		labels: []
@@ -590,26 +590,26 @@ var Ie = {
 		height: t.height,
 		...n
 	};
-}, We = (e) => {
-	let t = e.map(Ge), n = t.reduce((e, t) => e + t.height, 0);
+}, Ge = (e) => {
+	let t = e.map(Ke), n = t.reduce((e, t) => e + t.height, 0);
 	return {
-		width: Math.max(He, ...t.map((e) => e.width)),
-		height: n + B * Math.max(0, t.length - 1),
+		width: Math.max(Ue, ...t.map((e) => e.width)),
+		height: n + z * Math.max(0, t.length - 1),
 		draw: (n, r, i) => {
 			let a = i;
 			t.forEach((t, i) => {
 				let [o, s] = [e[i], e[i - 1]];
-				o && s && H(n, [r, a - B], [r, a], s.path, o.path), t.draw(n, r, a), a += t.height + B;
+				o && s && V(n, [r, a - z], [r, a], s.path, o.path), t.draw(n, r, a), a += t.height + z;
 			});
 		}
 	};
-}, Ge = (e) => {
-	if (e.kind === "graph") return qe(e, Qe(e));
+}, Ke = (e) => {
+	if (e.kind === "graph") return Je(e, $e(e));
 	let { branches: t } = e;
-	if (!t.length) return Ke(e);
-	let n = t.find((t) => t.label === "finally" && e.kind === "try"), r = qe(e, Ze(e, t.filter((e) => e !== n)));
-	return n ? Je(r, n) : r;
-}, Ke = (e) => ({
+	if (!t.length) return qe(e);
+	let n = t.find((t) => t.label === "finally" && e.kind === "try"), r = Je(e, Qe(e, t.filter((e) => e !== n)));
+	return n ? Ye(r, n) : r;
+}, qe = (e) => ({
 	width: 184,
 	height: 52,
 	draw: (t, n, r) => {
@@ -619,7 +619,7 @@ var Ie = {
 			y: r
 		});
 	}
-}), qe = (e, t) => ({
+}), Je = (e, t) => ({
 	width: Math.max(184, t.width),
 	height: 52 + t.height,
 	draw: (n, r, i) => {
@@ -629,88 +629,88 @@ var Ie = {
 			y: i
 		}), t.draw(n, r, i + 52);
 	}
-}), Je = (e, t) => {
-	let n = We(t.steps);
+}), Ye = (e, t) => {
+	let n = Ge(t.steps);
 	return {
 		width: Math.max(e.width, n.width),
-		height: e.height + V + n.height,
+		height: e.height + B + n.height,
 		draw: (r, i, a) => {
 			e.draw(r, i, a);
 			let o = a + e.height;
-			H(r, [i, o], [i, o + V], t.path, t.path), r.labels.push({
+			V(r, [i, o], [i, o + B], t.path, t.path), r.labels.push({
 				text: t.label,
 				x: i,
-				y: o + V / 2
-			}), n.draw(r, i, o + V);
+				y: o + B / 2
+			}), n.draw(r, i, o + B);
 		}
 	};
-}, Ye = /* @__PURE__ */ new Set([
+}, Xe = /* @__PURE__ */ new Set([
 	"call",
 	"scene",
 	"device",
 	"tool"
-]), Xe = /* @__PURE__ */ new Set(["if", "choose"]), Ze = (e, t) => {
-	let n = t.map((e) => We(e.steps)), r = t.map((e) => e.label), i = r.includes("else") || r.includes("default"), a = Ye.has(e.kind) || Xe.has(e.kind) && !i, o = e.kind === "repeat" ? 32 : 0, s = n.map((e, t) => Math.max(e.width + o, nt(r[t] ?? "")));
-	a && s.unshift(He);
-	let c = 52 + Math.max(0, ...n.map((e) => e.height)), l = c + B;
+]), Ze = /* @__PURE__ */ new Set(["if", "choose"]), Qe = (e, t) => {
+	let n = t.map((e) => Ge(e.steps)), r = t.map((e) => e.label), i = r.includes("else") || r.includes("default"), a = Xe.has(e.kind) || Ze.has(e.kind) && !i, o = e.kind === "repeat" ? 32 : 0, s = n.map((e, t) => Math.max(e.width + o, rt(r[t] ?? "")));
+	a && s.unshift(Ue);
+	let c = 52 + Math.max(0, ...n.map((e) => e.height)), l = c + z;
 	return {
-		width: et(s),
+		width: tt(s),
 		height: l,
 		draw: (r, i, o) => {
-			let u = tt(s, i), d = t.map((e) => e.path);
+			let u = nt(s, i), d = t.map((e) => e.path);
 			if (a) {
 				let t = u.shift() ?? i;
-				H(r, [i, o], [t, o + B], e.path, null, d), H(r, [t, o + B], [t, o + c], e.path, null, d), H(r, [t, o + c], [i, o + l], e.path, null, d);
+				V(r, [i, o], [t, o + z], e.path, null, d), V(r, [t, o + z], [t, o + c], e.path, null, d), V(r, [t, o + c], [i, o + l], e.path, null, d);
 			}
 			t.forEach((t, a) => {
-				let [s, d] = [u[a] ?? i, n[a]], f = o + B + V;
-				H(r, [i, o], [s, o + B], e.path, t.path), H(r, [s, o + B], [s, f], e.path, t.path), r.labels.push({
+				let [s, d] = [u[a] ?? i, n[a]], f = o + z + B;
+				V(r, [i, o], [s, o + z], e.path, t.path), V(r, [s, o + z], [s, f], e.path, t.path), r.labels.push({
 					text: t.label,
 					x: s,
-					y: o + B + V / 2
+					y: o + z + B / 2
 				}), d.draw(r, s, f);
 				let p = f + d.height;
-				p < o + c && H(r, [s, p], [s, o + c], t.path, t.path), H(r, [s, o + c], [i, o + l], t.path, t.path), e.kind === "repeat" && rt(r, s + d.width / 2, [i, o], o + c, t.path);
+				p < o + c && V(r, [s, p], [s, o + c], t.path, t.path), V(r, [s, o + c], [i, o + l], t.path, t.path), e.kind === "repeat" && it(r, s + d.width / 2, [i, o], o + c, t.path);
 			});
 		}
 	};
-}, Qe = (e) => {
-	let t = e.branches.map((e) => e.steps[0]).filter((e) => e !== void 0), n = new Map(t.map((e, t) => [e.id, t])), { layers: r, last: i } = Re(t.map((e) => e.depends_on.flatMap((e) => n.get(e) ?? []))), a = t.map(Ge), o = (e) => a[e.node ?? -1], s = r.map((e) => e.map((e) => o(e)?.width ?? He)), c = r.map((e) => Math.max(0, ...e.map((e) => o(e)?.height ?? 0))), l = c.reduce((e, t) => e + t + B, B);
+}, $e = (e) => {
+	let t = e.branches.map((e) => e.steps[0]).filter((e) => e !== void 0), n = new Map(t.map((e, t) => [e.id, t])), { layers: r, last: i } = ze(t.map((e) => e.depends_on.flatMap((e) => n.get(e) ?? []))), a = t.map(Ke), o = (e) => a[e.node ?? -1], s = r.map((e) => e.map((e) => o(e)?.width ?? Ue)), c = r.map((e) => Math.max(0, ...e.map((e) => o(e)?.height ?? 0))), l = c.reduce((e, t) => e + t + z, z);
 	return {
-		width: Math.max(He, ...s.map(et)),
+		width: Math.max(Ue, ...s.map(tt)),
 		height: l,
 		draw: (n, a, u) => {
-			let d = s.map((e) => tt(e, a)), f = [];
-			c.reduce((e, t, n) => (f[n] = e, e + t + B), u + B);
+			let d = s.map((e) => nt(e, a)), f = [];
+			c.reduce((e, t, n) => (f[n] = e, e + t + z), u + z);
 			let p = u + l;
 			r.forEach((s, l) => {
 				let [m, ee] = [f[l] ?? u, c[l] ?? 0];
 				s.forEach((s, c) => {
 					let h = d[l]?.[c] ?? a, g = o(s), _ = t[s.node ?? -1];
-					g && _ ? (g.draw(n, h, m), _.depends_on.length || H(n, [a, u], [h, m], e.path, _.path)) : H(n, [h, m], [h, m + ee], "", $e(r, l, s, t));
+					g && _ ? (g.draw(n, h, m), _.depends_on.length || V(n, [a, u], [h, m], e.path, _.path)) : V(n, [h, m], [h, m + ee], "", et(r, l, s, t));
 					for (let e of s.next) {
 						let i = r[l + 1]?.[e];
 						if (!i) continue;
-						let o = [d[l + 1]?.[e] ?? a, f[l + 1] ?? m], s = $e(r, l + 1, i, t);
-						H(n, [h, m + (g?.height ?? ee)], o, _?.path ?? "", s);
+						let o = [d[l + 1]?.[e] ?? a, f[l + 1] ?? m], s = et(r, l + 1, i, t);
+						V(n, [h, m + (g?.height ?? ee)], o, _?.path ?? "", s);
 					}
-					_ && i.includes(s.node ?? -1) && H(n, [h, m + (g?.height ?? 0)], [a, p], _.path, _.path);
+					_ && i.includes(s.node ?? -1) && V(n, [h, m + (g?.height ?? 0)], [a, p], _.path, _.path);
 				});
 			});
 		}
 	};
-}, $e = (e, t, n, r) => {
+}, et = (e, t, n, r) => {
 	if (n.node !== null) return r[n.node]?.path ?? "";
 	let i = e[t + 1]?.[n.next[0] ?? -1];
-	return i ? $e(e, t + 1, i, r) : "";
-}, et = (e) => e.reduce((e, t) => e + t, 0) + Ve * Math.max(0, e.length - 1), tt = (e, t) => {
-	let n = t - et(e) / 2;
+	return i ? et(e, t + 1, i, r) : "";
+}, tt = (e) => e.reduce((e, t) => e + t, 0) + He * Math.max(0, e.length - 1), nt = (e, t) => {
+	let n = t - tt(e) / 2;
 	return e.map((e) => {
 		let t = n + e / 2;
-		return n += e + Ve, t;
+		return n += e + He, t;
 	});
-}, nt = (e) => Math.min(184, 24 + e.length * 7), H = (e, [t, n], [r, i], a, o, s = []) => {
-	let c = (n + i) / 2, l = t === r ? `M${U(t)} ${U(n)}V${U(i)}` : `M${U(t)} ${U(n)}C${U(t)} ${U(c)} ${U(r)} ${U(c)} ${U(r)} ${U(i)}`;
+}, rt = (e) => Math.min(184, 24 + e.length * 7), V = (e, [t, n], [r, i], a, o, s = []) => {
+	let c = (n + i) / 2, l = t === r ? `M${H(t)} ${H(n)}V${H(i)}` : `M${H(t)} ${H(n)}C${H(t)} ${H(c)} ${H(r)} ${H(c)} ${H(r)} ${H(i)}`;
 	e.edges.push({
 		d: l,
 		from: a,
@@ -718,8 +718,8 @@ var Ie = {
 		unless: s,
 		back: !1
 	});
-}, rt = (e, t, [n, r], i, a) => {
-	let o = t + Ve / 2, s = `M${U(n)} ${U(i)}H${U(o)}V${U(r + B / 2)}H${U(n)}`;
+}, it = (e, t, [n, r], i, a) => {
+	let o = t + He / 2, s = `M${H(n)} ${H(i)}H${H(o)}V${H(r + z / 2)}H${H(n)}`;
 	e.edges.push({
 		d: s,
 		from: a,
@@ -727,7 +727,7 @@ var Ie = {
 		unless: [],
 		back: !0
 	});
-}, U = (e) => Math.round(e * 10) / 10, it = {
+}, H = (e) => Math.round(e * 10) / 10, at = {
 	succeeded: "done",
 	fallback: "done",
 	failed: "failed",
@@ -736,7 +736,7 @@ var Ie = {
 	started: "running",
 	attempt_failed: "waiting",
 	waiting: "waiting"
-}, at = {
+}, ot = {
 	waiting: 3,
 	running: 3,
 	failed: 2,
@@ -744,14 +744,14 @@ var Ie = {
 	done: 0,
 	skipped: 0,
 	unreached: 0
-}, ot = (e) => e.replace(/(^|\/)repeat\/\d+\/(?=sequence\/)/g, "$1repeat/").replace(/(^|\/)remedy\/\d+\/(?=\d)/g, "$1remedy/"), st = class {
+}, st = (e) => e.replace(/(^|\/)repeat\/\d+\/(?=sequence\/)/g, "$1repeat/").replace(/(^|\/)remedy\/\d+\/(?=\d)/g, "$1remedy/"), ct = class {
 	constructor(e) {
 		this.stands = /* @__PURE__ */ new Map(), this.touched = /* @__PURE__ */ new Set();
 		for (let t of e) this.add(t);
 	}
 	add({ path: e, status: t }) {
-		let n = ot(e), r = it[t] ?? "running", i = this.stands.get(n), a = (i?.count ?? 0) + 1;
-		i !== void 0 && at[i.standing] > at[r] ? this.stands.set(n, {
+		let n = st(e), r = at[t] ?? "running", i = this.stands.get(n), a = (i?.count ?? 0) + 1;
+		i !== void 0 && ot[i.standing] > ot[r] ? this.stands.set(n, {
 			...i,
 			count: a
 		}) : this.stands.set(n, {
@@ -769,7 +769,7 @@ var Ie = {
 	isReached(e) {
 		return this.touched.has(e);
 	}
-}, ct = b`
+}, lt = b`
   .scroll {
     overflow: auto;
     max-height: min(70vh, 640px);
@@ -880,24 +880,24 @@ var Ie = {
     font-size: 0.75rem;
     font-weight: 500;
   }
-`, lt = /* @__PURE__ */ new Set([
+`, ut = /* @__PURE__ */ new Set([
 	"call",
 	"tool",
 	"scene"
-]), W = class extends S {
+]), U = class extends S {
 	constructor(...e) {
-		super(...e), this.outline = [], this.steps = null, this.selected = null, this.focused = 0, this.layout = Ue([]), this.standings = new st([]), this.move = (e) => {
-			let t = [...this.renderRoot.querySelectorAll("button.node")], n = t.indexOf(e.target), r = ut[e.key];
+		super(...e), this.outline = [], this.steps = null, this.selected = null, this.focused = 0, this.layout = We([]), this.standings = new ct([]), this.move = (e) => {
+			let t = [...this.renderRoot.querySelectorAll("button.node")], n = t.indexOf(e.target), r = dt[e.key];
 			if (n < 0 || r === void 0) return;
 			let i = Math.min(Math.max(n + r, 0), t.length - 1);
 			e.preventDefault(), this.focused = i, t[i]?.focus();
 		};
 	}
 	static {
-		this.styles = [m, ct];
+		this.styles = [m, lt];
 	}
 	willUpdate(e) {
-		e.has("outline") && (this.layout = Ue(this.outline), this.focused = 0), e.has("steps") && (this.standings = new st(this.steps ?? []));
+		e.has("outline") && (this.layout = We(this.outline), this.focused = 0), e.has("steps") && (this.standings = new ct(this.steps ?? []));
 	}
 	render() {
 		let { width: e, height: t, nodes: n, edges: r, labels: i } = this.layout;
@@ -939,16 +939,16 @@ var Ie = {
 			this.select(e, i, r);
 		}}
     >
-      ${dt(Ie[e.kind] ?? Ie.native, "kind")}
+      ${ft(Le[e.kind] ?? Le.native, "kind")}
       <span class="what">
         <span>${o}</span>${s ? y`<small><span>${s}</span></small>` : k}
       </span>
       ${(i?.count ?? 0) > 1 ? y`<span class="count">${O(this.hass, i?.count ?? 0)}×</span>` : k}
-      ${this.steps === null ? k : dt(Le[a], "mark")}
+      ${this.steps === null ? k : ft(Re[a], "mark")}
     </button>`;
 	}
 	names(e) {
-		let t = lt.has(e.kind), n = this.word("kind", e.kind), r = t ? D(e.title) : n, i = (e.targets ?? []).map((e) => w(this.hass, e)).join(", "), a = e.id !== null && e.depends_on.length ? e.id : "", o = t ? i || a : this.rest(e);
+		let t = ut.has(e.kind), n = this.word("kind", e.kind), r = t ? D(e.title) : n, i = (e.targets ?? []).map((e) => w(this.hass, e)).join(", "), a = e.id !== null && e.depends_on.length ? e.id : "", o = t ? i || a : this.rest(e);
 		return e.enabled === !1 ? [e.alias ?? r, this.t("graph.disabled")] : e.alias === null ? [r, o] : [e.alias, [r, i].filter(Boolean).join(" – ")];
 	}
 	rest({ kind: e, title: t }) {
@@ -974,15 +974,15 @@ var Ie = {
 		this.dispatchEvent(new CustomEvent("step-selected", { detail: r }));
 	}
 };
-M([a({ attribute: !1 })], W.prototype, "outline", void 0), M([a({ attribute: !1 })], W.prototype, "steps", void 0), M([a()], W.prototype, "selected", void 0), M([v()], W.prototype, "focused", void 0), W = M([l("action-engine-graph")], W);
-var ut = {
+M([a({ attribute: !1 })], U.prototype, "outline", void 0), M([a({ attribute: !1 })], U.prototype, "steps", void 0), M([a()], U.prototype, "selected", void 0), M([v()], U.prototype, "focused", void 0), U = M([l("action-engine-graph")], U);
+var dt = {
 	ArrowDown: 1,
 	ArrowRight: 1,
 	ArrowUp: -1,
 	ArrowLeft: -1,
 	Home: -Infinity,
 	End: Infinity
-}, dt = (e, t) => y`<svg class=${t} viewBox="0 0 24 24" aria-hidden="true"><path d=${e ?? ""}></path></svg>`, ft = (e) => {
+}, ft = (e, t) => y`<svg class=${t} viewBox="0 0 24 24" aria-hidden="true"><path d=${e ?? ""}></path></svg>`, pt = (e) => {
 	let t = /* @__PURE__ */ new Map(), n = (e) => {
 		let n = t.get(e) ?? {
 			entityId: e,
@@ -991,20 +991,20 @@ var ut = {
 		};
 		return t.set(e, n), n;
 	};
-	for (let { kind: t, data: r } of e) if (t === "intent") for (let [e, t] of pt(r, "before")) n(e).before ??= t;
-	else if (t === "result" || t === "raised") for (let [e, t] of pt(r, "after")) n(e).after = t ?? n(e).after;
+	for (let { kind: t, data: r } of e) if (t === "intent") for (let [e, t] of mt(r, "before")) n(e).before ??= t;
+	else if (t === "result" || t === "raised") for (let [e, t] of mt(r, "after")) n(e).after = t ?? n(e).after;
 	return [...t.values()].filter((e) => e.before !== null || e.after !== null);
-}, pt = (e, t) => {
-	let n = G(e) ? e[t] : null;
-	return G(n) ? Object.entries(n).map(([e, t]) => [e, G(t) && typeof t.state == "string" ? {
-		state: t.state,
-		attributes: G(t.attributes) ? t.attributes : {}
-	} : null]) : [];
 }, mt = (e, t) => {
+	let n = W(e) ? e[t] : null;
+	return W(n) ? Object.entries(n).map(([e, t]) => [e, W(t) && typeof t.state == "string" ? {
+		state: t.state,
+		attributes: W(t.attributes) ? t.attributes : {}
+	} : null]) : [];
+}, ht = (e, t) => {
 	if (t === null) return [];
 	let n = (e) => typeof e == "string" ? e : JSON.stringify(e);
 	return Object.entries(t.attributes).filter(([, e]) => e != null).filter(([t, r]) => n(r) !== n(e?.attributes[t] ?? null)).map(([e, t]) => [e, n(t)]);
-}, G = (e) => typeof e == "object" && !!e && !Array.isArray(e), ht = class extends S {
+}, W = (e) => typeof e == "object" && !!e && !Array.isArray(e), gt = class extends S {
 	constructor(...e) {
 		super(...e), this.timeline = [], this.changes = [];
 	}
@@ -1037,7 +1037,7 @@ var ut = {
     `];
 	}
 	willUpdate(e) {
-		e.has("timeline") && (this.changes = ft(this.timeline));
+		e.has("timeline") && (this.changes = pt(this.timeline));
 	}
 	render() {
 		let { changes: e } = this;
@@ -1073,18 +1073,18 @@ var ut = {
 	}
 	seen(e, t, n) {
 		return t === null ? this.t("states.unknown") : y`${this.stateText(e, t.state)}
-    ${mt(n, t).map(([e, t]) => y`<small class="quiet">${e.replaceAll("_", " ")} ${t}</small>`)}`;
+    ${ht(n, t).map(([e, t]) => y`<small class="quiet">${e.replaceAll("_", " ")} ${t}</small>`)}`;
 	}
 	stateText(e, t) {
 		let n = this.hass.states[e];
 		return (n && this.hass.formatEntityState?.(n, t)) ?? t;
 	}
 };
-M([a({ attribute: !1 })], ht.prototype, "timeline", void 0), ht = M([l("action-engine-states")], ht);
+M([a({ attribute: !1 })], gt.prototype, "timeline", void 0), gt = M([l("action-engine-states")], gt);
 // node_modules/lit-html/directives/guard.js
-var gt = {}, _t = fe(class extends me {
+var _t = {}, vt = fe(class extends me {
 	constructor() {
-		super(...arguments), this.ot = gt;
+		super(...arguments), this.ot = _t;
 	}
 	render(e, t) {
 		return t();
@@ -1095,11 +1095,11 @@ var gt = {}, _t = fe(class extends me {
 		} else if (this.ot === t) return c;
 		return this.ot = Array.isArray(t) ? Array.from(t) : t, this.render(t, n);
 	}
-}), K = (e) => Math.floor(Date.parse(e) / 1e3) + Number(/\.\d+/.exec(e)?.[0] ?? 0), vt = class {
+}), G = (e) => Math.floor(Date.parse(e) / 1e3) + Number(/\.\d+/.exec(e)?.[0] ?? 0), yt = class {
 	constructor(e, t, n) {
 		this.isNeeded = t, this.tick = n, this.frame = 0, this.shown = 0, this.beat = (e) => {
 			if (this.frame = 0, !this.isNeeded()) return;
-			let t = yt() ? 1e3 : 0;
+			let t = bt() ? 1e3 : 0;
 			e - this.shown >= t && (this.shown = e, this.tick()), this.frame = requestAnimationFrame(this.beat);
 		}, e.addController(this);
 	}
@@ -1109,50 +1109,50 @@ var gt = {}, _t = fe(class extends me {
 	hostDisconnected() {
 		cancelAnimationFrame(this.frame), this.frame = 0;
 	}
-}, yt = () => matchMedia("(prefers-reduced-motion: reduce)").matches, bt = {
+}, bt = () => matchMedia("(prefers-reduced-motion: reduce)").matches, xt = {
 	succeeded: "done",
 	fallback: "done",
 	skipped: "done",
 	failed: "broken",
 	stopped: "broken"
-}, xt = (e) => e.status in bt, St = class {
+}, St = (e) => e.status in xt, Ct = class {
 	constructor(e) {
 		this.timeline = e, this.firsts = /* @__PURE__ */ new Map(), this.intents = /* @__PURE__ */ new Map(), this.ends = /* @__PURE__ */ new Map();
 		for (let t of e) this.firsts.has(t.path) || this.firsts.set(t.path, t), t.kind === "intent" && !this.intents.has(t.path) && this.intents.set(t.path, t), (t.kind === "result" || t.kind === "raised") && this.ends.set(t.path, t);
 	}
-}, Ct = (e, t = new St(e.timeline)) => {
-	let n = K(e.started ?? e.created), r = e.ended === null ? null : Math.max(K(e.ended) - n, 1e-4), i = wt(e, t), a = Et(i, t);
+}, wt = (e, t = new Ct(e.timeline)) => {
+	let n = G(e.started ?? e.created), r = e.ended === null ? null : Math.max(G(e.ended) - n, 1e-4), i = Tt(e, t), a = Dt(i, t);
 	return {
 		bars: i.map((e) => {
 			let i = a.get(e.path), o = i === void 0 ? null : Math.max(i - n, 0);
 			return {
 				step: e,
-				sent: At(t.intents.get(e.path)?.data),
-				segments: o === null ? [] : Dt(e, Math.min(o, r ?? o))
+				sent: jt(t.intents.get(e.path)?.data),
+				segments: o === null ? [] : Ot(e, Math.min(o, r ?? o))
 			};
 		}),
 		begin: n,
 		seconds: r
 	};
-}, wt = (e, t) => {
+}, Tt = (e, t) => {
 	let n = e.steps ?? [], r = new Set(n.map((e) => e.path)), i = [];
-	for (let [e, n] of t.intents) r.has(e) || i.push(Tt(e, n, t.ends.get(e)));
+	for (let [e, n] of t.intents) r.has(e) || i.push(Et(e, n, t.ends.get(e)));
 	return [...n, ...i];
-}, Tt = (e, t, n) => {
-	let r = jt(t.data) ?? {}, i = r.targets;
+}, Et = (e, t, n) => {
+	let r = Mt(t.data) ?? {}, i = r.targets;
 	return {
 		path: e,
 		action: `${String(r.domain)}.${String(r.service)}`,
 		status: n === void 0 ? "started" : n.kind === "result" ? "succeeded" : "failed",
-		duration: n === void 0 ? 0 : K(n.at) - K(t.at),
+		duration: n === void 0 ? 0 : G(n.at) - G(t.at),
 		targets: Array.isArray(i) ? i.map(String) : []
 	};
-}, Et = (e, t) => {
+}, Dt = (e, t) => {
 	let n = /* @__PURE__ */ new Map();
 	for (let { path: r, began: i } of e) {
 		let e = i ?? t.firsts.get(r)?.at;
 		if (e === void 0) continue;
-		let a = K(e);
+		let a = G(e);
 		n.set(r, Math.min(a, n.get(r) ?? a));
 		for (let e = r.lastIndexOf("/"); e > 0; e = r.lastIndexOf("/", e - 1)) {
 			let t = r.slice(0, e);
@@ -1160,8 +1160,8 @@ var gt = {}, _t = fe(class extends me {
 		}
 	}
 	return n;
-}, Dt = (e, t) => {
-	let n = xt(e), r = n ? t + e.duration : Infinity, i = [], a = t, o = (e, t) => {
+}, Ot = (e, t) => {
+	let n = St(e), r = n ? t + e.duration : Infinity, i = [], a = t, o = (e, t) => {
 		let o = t === null ? null : Math.min(t, r - a);
 		o !== null && o < 0 || (i.push({
 			part: e,
@@ -1171,26 +1171,26 @@ var gt = {}, _t = fe(class extends me {
 		}), a += o ?? 0);
 	};
 	for (let t of e.failures ?? []) o("failed", t.duration), t.delay !== null && o("waiting", t.delay);
-	return n ? o(bt[e.status] ?? "done", r - a) : o(e.status === "waiting" ? "waiting" : "running", null), i;
-}, Ot = ({ start: e, length: t, open: n }) => {
-	let r = kt(e);
-	if (!n && t !== null) return `left:min(calc(100%*${r}/var(--axis)),100% - 3px);width:calc(100%*${kt(t)}/var(--axis))`;
+	return n ? o(xt[e.status] ?? "done", r - a) : o(e.status === "waiting" ? "waiting" : "running", null), i;
+}, kt = ({ start: e, length: t, open: n }) => {
+	let r = At(e);
+	if (!n && t !== null) return `left:min(calc(100%*${r}/var(--axis)),100% - 3px);width:calc(100%*${At(t)}/var(--axis))`;
 	let i = `max(0,var(--now) - ${r})`;
-	return `left:calc(100%*min(${r},var(--now))/var(--axis));width:calc(100%*${t === null ? i : `min(${kt(t)},${i})`}/var(--axis))`;
-}, kt = (e) => e.toFixed(6), At = (e) => jt(e)?.data ?? null, jt = (e) => typeof e == "object" && e ? e : null, Mt = (e, t = []) => t.map((t) => w(e, t)).join(", ") || null, Nt = (e, t = []) => t.map((t, n) => {
-	let r = Mt(e, t.targets), i = j(e, t.duration);
+	return `left:calc(100%*min(${r},var(--now))/var(--axis));width:calc(100%*${t === null ? i : `min(${At(t)},${i})`}/var(--axis))`;
+}, At = (e) => e.toFixed(6), jt = (e) => Mt(e)?.data ?? null, Mt = (e) => typeof e == "object" && e ? e : null, Nt = (e, t = []) => t.map((t) => w(e, t)).join(", ") || null, Pt = (e, t = []) => t.map((t, n) => {
+	let r = Nt(e, t.targets), i = j(e, t.duration);
 	return `${n + 1}. ${t.error} (${i})${r ? ` – ${r}` : ""}`;
-}).join("\n") || null, Pt = (e, { step: t, sent: n }) => {
+}).join("\n") || null, Ft = (e, { step: t, sent: n }) => {
 	let r = (t) => ee(e.locale.language, t), i = (e, t) => t == null ? k : y`<dt>${r(e)}</dt>
           <dd><pre>${E(t)}</pre></dd>`, a = t.seen === void 0 ? null : r(t.seen ? "step.seen_yes" : "step.seen_no");
 	return y`<dl>
-    ${i("step.targets", Mt(e, t.targets))} ${i("step.sent", n)}
+    ${i("step.targets", Nt(e, t.targets))} ${i("step.sent", n)}
     ${i("step.response", t.response)} ${i("step.expected", t.expected)}
-    ${i("step.seen", a)} ${i("step.failures", Nt(e, t.failures))}
+    ${i("step.seen", a)} ${i("step.failures", Pt(e, t.failures))}
     ${i("step.error", t.error)} ${i("step.note", t.note)}
     ${i("step.path", t.path)}
   </dl>`;
-}, Ft = b`
+}, It = b`
   summary {
     cursor: pointer;
     padding: 8px 0;
@@ -1252,20 +1252,20 @@ var gt = {}, _t = fe(class extends me {
     overflow-wrap: anywhere;
     min-width: 0;
   }
-`, It = 60, q = class extends S {
+`, Lt = 60, K = class extends S {
 	constructor(...e) {
-		super(...e), this.now = () => Date.now() / 1e3, this.open = /* @__PURE__ */ new Set(), this.made = It, this.index = new St([]), this.chart = {
+		super(...e), this.now = () => Date.now() / 1e3, this.open = /* @__PURE__ */ new Set(), this.made = Lt, this.index = new Ct([]), this.chart = {
 			bars: [],
 			begin: 0,
 			seconds: 0
-		}, this.making = 0, this.clock = new vt(this, () => this.chart.seconds === null, () => {
+		}, this.making = 0, this.clock = new yt(this, () => this.chart.seconds === null, () => {
 			this.setTime();
 		});
 	}
 	static {
 		this.styles = [
 			m,
-			Ft,
+			It,
 			b`
       details {
         content-visibility: auto;
@@ -1287,11 +1287,11 @@ var gt = {}, _t = fe(class extends me {
 	willUpdate(e) {
 		if (!e.has("account")) return;
 		let { timeline: t } = this.account;
-		t !== this.index.timeline && (this.index = new St(t)), this.chart = Ct(this.account, this.index);
+		t !== this.index.timeline && (this.index = new Ct(t)), this.chart = wt(this.account, this.index);
 	}
 	updated() {
 		this.setTime(), this.made >= this.chart.bars.length || this.making || (this.making = requestAnimationFrame(() => {
-			this.making = 0, this.made += It;
+			this.making = 0, this.made += Lt;
 		}));
 	}
 	setTime() {
@@ -1302,7 +1302,7 @@ var gt = {}, _t = fe(class extends me {
 		let { bars: e, seconds: t } = this.chart;
 		if (!e.length) return y`<p class="quiet">${this.t("execution.no_steps")}</p>`;
 		let n = Math.max(0, (this.account.steps_omitted ?? 0) - (e.length - (this.account.steps?.length ?? 0))), { locale: r } = this.hass;
-		return y`${x(e.slice(0, this.made), (e) => e.step.path, (e) => _t([...this.facts(e), r], () => this.row(e)))}
+		return y`${x(e.slice(0, this.made), (e) => e.step.path, (e) => vt([...this.facts(e), r], () => this.row(e)))}
       <p class="quiet">${t === null ? k : y`0 – ${j(this.hass, t)}`}</p>
       ${n ? y`<p>${this.t("execution.omitted", { count: O(this.hass, n) })}</p>` : k}`;
 	}
@@ -1337,10 +1337,10 @@ var gt = {}, _t = fe(class extends me {
           <small class="quiet">${this.standing(t)}</small>
         </span>
         <span class="axis" aria-hidden="true"
-          >${e.segments.map((e) => y`<span class=${e.part} style=${Ot(e)}></span>`)}</span
+          >${e.segments.map((e) => y`<span class=${e.part} style=${kt(e)}></span>`)}</span
         >
       </summary>
-      ${n ? Pt(this.hass, e) : k}
+      ${n ? Ft(this.hass, e) : k}
     </details>`;
 	}
 	standing(e) {
@@ -1356,18 +1356,18 @@ var gt = {}, _t = fe(class extends me {
 		n ? r.add(e) : r.delete(e), this.open = r, n && this.dispatchEvent(new CustomEvent("step-opened", { detail: { path: e } }));
 	}
 };
-M([a({ attribute: !1 })], q.prototype, "account", void 0), M([a({ attribute: !1 })], q.prototype, "now", void 0), M([v()], q.prototype, "open", void 0), M([v()], q.prototype, "made", void 0), q = M([l("action-engine-steps")], q);
+M([a({ attribute: !1 })], K.prototype, "account", void 0), M([a({ attribute: !1 })], K.prototype, "now", void 0), M([v()], K.prototype, "open", void 0), M([v()], K.prototype, "made", void 0), K = M([l("action-engine-steps")], K);
 // src/live-account.ts
-var Lt = /* @__PURE__ */ new Set([
+var Rt = /* @__PURE__ */ new Set([
 	"queued",
 	"executing",
 	"retrying",
 	"paused"
-]), Rt = (e) => e.kind === "step", zt = (e) => e.kind === "execution", Bt = class {
+]), zt = (e) => e.kind === "step", Bt = (e) => e.kind === "execution", Vt = class {
 	constructor(e, t = null, n = Date.now() / 1e3) {
-		this.loaded = e, this.places = /* @__PURE__ */ new Map(), this.steps = Vt(e.steps ?? [], t?.steps ?? []), this.steps.forEach((e, t) => this.places.set(e.path, t)), this.state = e.state;
+		this.loaded = e, this.places = /* @__PURE__ */ new Map(), this.steps = Ht(e.steps ?? [], t?.steps ?? []), this.steps.forEach((e, t) => this.places.set(e.path, t)), this.state = e.state;
 		let r = e.timeline.at(-1)?.at ?? e.created;
-		this.ahead = Math.max(0, K(r) - n);
+		this.ahead = Math.max(0, G(r) - n);
 	}
 	get account() {
 		return {
@@ -1380,13 +1380,13 @@ var Lt = /* @__PURE__ */ new Set([
 		return e + this.ahead;
 	}
 	hear(e, t = Date.now() / 1e3) {
-		return Rt(e) ? (this.heardStep(e, t), !0) : !zt(e) || !Lt.has(e.state) || !Lt.has(this.state) ? !1 : (this.state = e.state, this.loaded.started !== null);
+		return zt(e) ? (this.heardStep(e, t), !0) : !Bt(e) || !Rt.has(e.state) || !Rt.has(this.state) ? !1 : (this.state = e.state, this.loaded.started !== null);
 	}
 	heardStep(e, t) {
-		let n = this.places.get(e.path), r = Ht(n === void 0 ? void 0 : this.steps[n], e);
-		n === void 0 ? (this.places.set(e.path, this.steps.length), this.steps.push(r)) : this.steps[n] = r, (e.status === "started" || e.duration) && (this.ahead = K(e.began) + e.duration - t);
+		let n = this.places.get(e.path), r = Ut(n === void 0 ? void 0 : this.steps[n], e);
+		n === void 0 ? (this.places.set(e.path, this.steps.length), this.steps.push(r)) : this.steps[n] = r, (e.status === "started" || e.duration) && (this.ahead = G(e.began) + e.duration - t);
 	}
-}, Vt = (e, t) => {
+}, Ht = (e, t) => {
 	let n = new Map(t.map((e) => [e.path, e]));
 	return [...e.map((e) => {
 		let t = n.get(e.path)?.began;
@@ -1395,7 +1395,7 @@ var Lt = /* @__PURE__ */ new Set([
 			began: t
 		};
 	}), ...n.values()];
-}, Ht = (e, t) => {
+}, Ut = (e, t) => {
 	let n = t.status === "started" ? void 0 : e, r = {
 		...n,
 		path: t.path,
@@ -1424,7 +1424,7 @@ var Lt = /* @__PURE__ */ new Set([
 		r.failures = [...(n?.failures ?? []).slice(0, t.attempt - 1), e], delete r.error;
 	}
 	return r;
-}, J = class extends S {
+}, q = class extends S {
 	constructor(...e) {
 		super(...e), this.executionId = "", this.account = null, this.unreached = !1, this.following = null, this.meanwhile = null, this.heardMore = !1, this.live = new C(this, ["subscribe"], () => this.load(), (e) => e.execution_id === this.executionId && !this.hear(e)), this.now = () => this.following?.now() ?? Date.now() / 1e3, this.changed = () => this.load(), this.opened = () => {
 			this.account?.ended === null && this.load();
@@ -1458,14 +1458,14 @@ var Lt = /* @__PURE__ */ new Set([
 		return this.meanwhile = t, this.fetching(async () => {
 			let n = await ve(this.hass, e);
 			if (this.meanwhile === t && (this.meanwhile = null), e === this.executionId) {
-				this.following = new Bt(n, this.following);
+				this.following = new Vt(n, this.following);
 				for (let e of t) this.following.hear(e);
 				this.account = this.following.account;
 			}
 		});
 	}
 	willUpdate(e) {
-		e.has("hass") && !Wt(this.steady, this.hass) && (this.steady = this.hass), e.get("executionId") ? (this.account = this.following = null, this.unreached = !1, this.load()) : this.heardMore && this.following !== null && (this.account = this.following.account), this.heardMore = !1;
+		e.has("hass") && !Gt(this.steady, this.hass) && (this.steady = this.hass), e.get("executionId") ? (this.account = this.following = null, this.unreached = !1, this.load()) : this.heardMore && this.following !== null && (this.account = this.following.account), this.heardMore = !1;
 	}
 	render() {
 		return y`<a href="${N}/executions" @click=${_}>
@@ -1548,7 +1548,7 @@ var Lt = /* @__PURE__ */ new Set([
           ></action-engine-graph>` : y`<p class="quiet">${this.t("graph.missing", { reason: t ?? "" })}</p>`}
       ${e?.truncated ? y`<p class="quiet">
             ${this.t("graph.cut", {
-			shown: O(this.hass, Math.min(e.size, Gt)),
+			shown: O(this.hass, Math.min(e.size, Kt)),
 			count: O(this.hass, e.size)
 		})}
           </p>` : k}
@@ -1556,14 +1556,14 @@ var Lt = /* @__PURE__ */ new Set([
     </section>`;
 	}
 };
-M([a()], J.prototype, "executionId", void 0), M([v()], J.prototype, "account", void 0), M([v()], J.prototype, "unreached", void 0), M([g("action-engine-steps")], J.prototype, "chart", void 0), J = M([l("action-engine-execution")], J);
-var Ut = [
+M([a()], q.prototype, "executionId", void 0), M([v()], q.prototype, "account", void 0), M([v()], q.prototype, "unreached", void 0), M([g("action-engine-steps")], q.prototype, "chart", void 0), q = M([l("action-engine-execution")], q);
+var Wt = [
 	"locale",
 	"user",
 	"entities",
 	"devices",
 	"areas"
-], Wt = (e, t) => e !== void 0 && Ut.every((n) => e[n] === t[n]), Gt = 500, Kt = 25, qt = 500, Y = class extends S {
+], Gt = (e, t) => e !== void 0 && Wt.every((n) => e[n] === t[n]), Kt = 500, qt = 25, Jt = 500, Yt = class extends S {
 	constructor(...t) {
 		super(...t), this.rows = null, this.policies = [], this.next = null, this.filter = {}, this.asked = 0, this.live = new C(this, ["subscribe"], () => this.load(), (e) => e.kind !== "step"), this.apply = (e) => {
 			e.preventDefault();
@@ -1577,7 +1577,7 @@ var Ut = [
 		}, this.older = () => this.attempt(async () => {
 			let t = this.asked, n = {
 				...this.filter,
-				limit: Kt,
+				limit: qt,
 				before: this.next ?? ""
 			}, r = await e(this.hass, n);
 			t === this.asked && (this.rows = [...this.rows ?? [], ...r.executions], this.next = r.next);
@@ -1601,7 +1601,7 @@ var Ut = [
     `];
 	}
 	load() {
-		let t = ++this.asked, r = Math.min(Math.max(this.rows?.length ?? 0, Kt), qt);
+		let t = ++this.asked, r = Math.min(Math.max(this.rows?.length ?? 0, qt), Jt);
 		return this.fetching(async () => {
 			let [i, a] = await Promise.all([e(this.hass, {
 				...this.filter,
@@ -1666,9 +1666,9 @@ var Ut = [
     </li>`;
 	}
 };
-M([v()], Y.prototype, "rows", void 0), M([v()], Y.prototype, "policies", void 0), Y = M([l("action-engine-executions")], Y);
+M([v()], Yt.prototype, "rows", void 0), M([v()], Yt.prototype, "policies", void 0), Yt = M([l("action-engine-executions")], Yt);
 // src/components/first-steps.ts
-var Jt = "https://github.com/action-engine/action_engine/blob/main/docs", Yt = class extends S {
+var Xt = "https://github.com/action-engine/action_engine/blob/main/docs", Zt = class extends S {
 	constructor(...e) {
 		super(...e), this.tryView = "";
 	}
@@ -1701,13 +1701,13 @@ var Jt = "https://github.com/action-engine/action_engine/blob/main/docs", Yt = c
 	}
 	step(e, t) {
 		return y`<li>
-      <a href="${Jt}/how-to/${e}.md" target="_blank" rel="noreferrer">${this.t(t)}</a>
+      <a href="${Xt}/how-to/${e}.md" target="_blank" rel="noreferrer">${this.t(t)}</a>
     </li>`;
 	}
 };
-M([a()], Yt.prototype, "tryView", void 0), Yt = M([l("action-engine-first-steps")], Yt);
+M([a()], Zt.prototype, "tryView", void 0), Zt = M([l("action-engine-first-steps")], Zt);
 // src/components/policy-line.ts
-var Xt = class extends S {
+var Qt = class extends S {
 	static {
 		this.styles = [m, b`
       .badge {
@@ -1800,16 +1800,16 @@ var Xt = class extends S {
     </div>`;
 	}
 };
-M([a({ attribute: !1 })], Xt.prototype, "policy", void 0), Xt = M([l("action-engine-policy")], Xt);
+M([a({ attribute: !1 })], Qt.prototype, "policy", void 0), Qt = M([l("action-engine-policy")], Qt);
 // src/progress.ts
-var Zt = (e, t) => {
+var $t = (e, t) => {
 	let n = e.counts?.steps ?? 0, r = e.known_steps ?? null, { started: i } = e.times;
 	return {
 		steps: n,
 		known: r === null || r < n || r === 0 ? null : r,
 		seconds: i === null ? null : Math.max((t - Date.parse(i)) / 1e3, 0)
 	};
-}, Qt = 8, $t = class extends S {
+}, en = 8, tn = class extends S {
 	constructor(...e) {
 		super(...e), this.running = [], this.now = Date.now();
 	}
@@ -1836,16 +1836,16 @@ var Zt = (e, t) => {
 	}
 	render() {
 		if (!this.running.length) return y`<p class="quiet">${this.t("running.none")}</p>`;
-		let e = this.running.length - Qt;
+		let e = this.running.length - en;
 		return y`<ul>
-        ${this.running.slice(0, Qt).map((e) => y`<li>${this.line(e)}</li>`)}
+        ${this.running.slice(0, en).map((e) => y`<li>${this.line(e)}</li>`)}
       </ul>
       ${e > 0 ? y`<p class="quiet">
             ${this.t("approval.more", { count: O(this.hass, e) })}
           </p>` : k}`;
 	}
 	line(e) {
-		let { steps: n, known: r, seconds: i } = Zt(e, this.now);
+		let { steps: n, known: r, seconds: i } = $t(e, this.now);
 		return y`<div class="line">
         <a href=${t(e.execution_id)} @click=${_}>
           <bdi>${A(e.name)}</bdi>
@@ -1868,33 +1868,33 @@ var Zt = (e, t) => {
 		});
 	}
 };
-M([a({ attribute: !1 })], $t.prototype, "running", void 0), M([v()], $t.prototype, "now", void 0), $t = M([l("action-engine-running")], $t);
+M([a({ attribute: !1 })], tn.prototype, "running", void 0), M([v()], tn.prototype, "now", void 0), tn = M([l("action-engine-running")], tn);
 // src/day-name.ts
-var en = ({ locale: e }, t) => new Intl.DateTimeFormat(e.language, {
+var nn = ({ locale: e }, t) => new Intl.DateTimeFormat(e.language, {
 	weekday: "short",
 	day: "numeric",
 	month: "short",
 	timeZone: "UTC"
-}).format(/* @__PURE__ */ new Date(`${t}T12:00:00Z`)), tn = [
+}).format(/* @__PURE__ */ new Date(`${t}T12:00:00Z`)), rn = [
 	"success",
 	"failed",
 	"other"
-], nn = .7, rn = (e, t, n) => {
-	let r = Math.max(1, ...e.map(on)), i = t / Math.max(e.length, 1);
+], an = .7, on = (e, t, n) => {
+	let r = Math.max(1, ...e.map(cn)), i = t / Math.max(e.length, 1);
 	return e.flatMap((e, t) => {
 		let a = n;
-		return tn.filter((t) => e[t] > 0).map((o) => {
+		return rn.filter((t) => e[t] > 0).map((o) => {
 			let s = e[o] / r * n;
 			return a -= s, {
 				part: o,
 				x: (t + .30000000000000004 / 2) * i,
 				y: a,
-				width: i * nn,
+				width: i * an,
 				height: s
 			};
 		});
 	});
-}, an = (e, t, n) => {
+}, sn = (e, t, n) => {
 	let r = Math.max(...e.map((e) => e.seconds ?? 0)) || 1, i = t / Math.max(e.length, 1), a = [], o = null;
 	return e.forEach(({ seconds: e }, t) => {
 		e === null ? o = null : (o === null && a.push(o = []), o.push({
@@ -1902,7 +1902,7 @@ var en = ({ locale: e }, t) => new Intl.DateTimeFormat(e.language, {
 			y: n * (1 - e / r)
 		}));
 	}), a;
-}, on = (e) => e.success + e.failed + e.other, sn = class extends S {
+}, cn = (e) => e.success + e.failed + e.other, ln = class extends S {
 	constructor(...e) {
 		super(...e), this.days = [];
 	}
@@ -1949,7 +1949,7 @@ var en = ({ locale: e }, t) => new Intl.DateTimeFormat(e.language, {
 	}
 	row(e) {
 		return y`<tr>
-      <th scope="row">${en(this.hass, e.date)}</th>
+      <th scope="row">${nn(this.hass, e.date)}</th>
       ${[
 			e.success,
 			e.failed,
@@ -1959,11 +1959,11 @@ var en = ({ locale: e }, t) => new Intl.DateTimeFormat(e.language, {
     </tr>`;
 	}
 };
-M([a({ attribute: !1 })], sn.prototype, "days", void 0), sn = M([l("action-engine-trend-table")], sn);
+M([a({ attribute: !1 })], ln.prototype, "days", void 0), ln = M([l("action-engine-trend-table")], ln);
 // src/components/trend-card.ts
-var X = 280, cn = 64, ln = 28, un = 5e3, dn = ({ x: e, y: t }) => `${e - 3},${t} ${e + 3},${t}`, fn = class extends S {
+var J = 280, un = 64, dn = 28, fn = 5e3, pn = ({ x: e, y: t }) => `${e - 3},${t} ${e + 3},${t}`, mn = class extends S {
 	constructor(...e) {
-		super(...e), this.figures = null, this.days = 7, this.live = new C(this, ["subscribe"], () => this.load(), (e) => e.kind === "execution", un), this.choose = (e) => {
+		super(...e), this.figures = null, this.days = 7, this.live = new C(this, ["subscribe"], () => this.load(), (e) => e.kind === "execution", fn), this.choose = (e) => {
 			this.days = Number(e.target.value), this.load();
 		};
 	}
@@ -2048,7 +2048,7 @@ var X = 280, cn = 64, ln = 28, un = 5e3, dn = ({ x: e, y: t }) => `${e - 3},${t}
     </section>`;
 	}
 	shown({ days: e, success_rate: t }) {
-		let n = e.reduce((e, t) => e + on(t), 0);
+		let n = e.reduce((e, t) => e + cn(t), 0);
 		return y`<header>
         <p>
           ${t === null ? "–" : se(this.hass, t)}
@@ -2083,24 +2083,24 @@ var X = 280, cn = 64, ln = 28, un = 5e3, dn = ({ x: e, y: t }) => `${e - 3},${t}
 	bars(e) {
 		let t = e.map((e) => this.told(e)).join("; ");
 		return y`<svg
-      viewBox="0 0 ${X} ${cn}"
+      viewBox="0 0 ${J} ${un}"
       preserveAspectRatio="none"
       role="img"
       aria-label="${this.t("trend")}: ${t}"
     >
-      <line class="base" x1="0" x2=${X} y1=${cn} y2=${cn} />
-      ${rn(e, X, cn).map((e) => te`<rect class=${e.part} x=${e.x} y=${e.y} width=${e.width} height=${e.height} />`)}
+      <line class="base" x1="0" x2=${J} y1=${un} y2=${un} />
+      ${on(e, J, un).map((e) => te`<rect class=${e.part} x=${e.x} y=${e.y} width=${e.width} height=${e.height} />`)}
     </svg>`;
 	}
 	durations(e) {
 		return y`<h3>${this.t("trend.duration")}: ${this.range(e)}</h3>
       <svg
         class="line"
-        viewBox="0 -3 ${X} ${34}"
+        viewBox="0 -3 ${J} ${34}"
         preserveAspectRatio="none"
         aria-hidden="true"
       >
-        ${an(e, X, ln).map((e) => te`<polyline points=${e.map(dn).join(" ")} />`)}
+        ${sn(e, J, dn).map((e) => te`<polyline points=${e.map(pn).join(" ")} />`)}
       </svg>`;
 	}
 	range(e) {
@@ -2109,17 +2109,17 @@ var X = 280, cn = 64, ln = 28, un = 5e3, dn = ({ x: e, y: t }) => `${e - 3},${t}
 	}
 	told(e) {
 		return this.t("trend.day", {
-			day: en(this.hass, e.date),
+			day: nn(this.hass, e.date),
 			success: O(this.hass, e.success),
 			failed: O(this.hass, e.failed)
 		});
 	}
 };
-M([v()], fn.prototype, "figures", void 0), M([v()], fn.prototype, "days", void 0), fn = M([l("action-engine-trend")], fn);
+M([v()], mn.prototype, "figures", void 0), M([v()], mn.prototype, "days", void 0), mn = M([l("action-engine-trend")], mn);
 // src/views/overview-view.ts
-var pn = 1e3, mn = 3, Z = class extends S {
+var hn = 1e3, gn = 3, Y = class extends S {
 	constructor(...e) {
-		super(...e), this.seen = null, this.live = new C(this, ["subscribe", "subscribe_approvals"], () => this.load(), (e) => e.kind !== "step", pn), this.askPanic = () => {
+		super(...e), this.seen = null, this.live = new C(this, ["subscribe", "subscribe_approvals"], () => this.load(), (e) => e.kind !== "step", hn), this.askPanic = () => {
 			this.confirm.open();
 		}, this.stopAll = async () => {
 			await this.attempt(() => r(this.hass)) && await this.load();
@@ -2221,7 +2221,7 @@ var pn = 1e3, mn = 3, Z = class extends S {
 		return y`<action-engine-policy .hass=${this.hass} .policy=${e}></action-engine-policy>`;
 	}
 	waitingLines(e) {
-		let t = e.slice(0, mn).map((e) => y`<div class="line">
+		let t = e.slice(0, gn).map((e) => y`<div class="line">
         <bdi>${A(e.name)}</bdi>
         <span class="quiet">${this.word("risk", e.risk)}</span>
       </div>`);
@@ -2273,9 +2273,9 @@ var pn = 1e3, mn = 3, Z = class extends S {
       </action-engine-confirm>`;
 	}
 };
-M([v()], Z.prototype, "seen", void 0), M([g("action-engine-confirm")], Z.prototype, "confirm", void 0), Z = M([l("action-engine-overview")], Z);
+M([v()], Y.prototype, "seen", void 0), M([g("action-engine-confirm")], Y.prototype, "confirm", void 0), Y = M([l("action-engine-overview")], Y);
 // src/trying/dry-run.ts
-var hn = (e, t) => {
+var _n = (e, t) => {
 	let n = new Map(t.map((e) => [e.place, e]));
 	return e.steps.map((e) => {
 		let t = e.opened_from === null ? n.get(e.place) : void 0;
@@ -2285,7 +2285,7 @@ var hn = (e, t) => {
 			expected: t?.expected ?? null
 		};
 	});
-}, gn = 20, _n = class extends S {
+}, vn = 20, yn = class extends S {
 	constructor(...e) {
 		super(...e), this.impact = null, this.plan = [];
 	}
@@ -2311,13 +2311,13 @@ var hn = (e, t) => {
     `];
 	}
 	render() {
-		let e = this.impact ? hn(this.impact, this.plan) : [];
+		let e = this.impact ? _n(this.impact, this.plan) : [];
 		return e.length ? y`<ol>
       ${e.map((e) => this.call(e))}
     </ol>` : y`<p>${this.t("try.no_calls")}</p>`;
 	}
 	call({ touch: e, alias: t, expected: n }) {
-		let r = e.risk === "high" || e.risk === "critical", i = e.entity_ids.slice(0, gn), a = e.entity_ids.length - i.length;
+		let r = e.risk === "high" || e.risk === "critical", i = e.entity_ids.slice(0, vn), a = e.entity_ids.length - i.length;
 		return y`<li class=${r ? "bad" : ""}>
       <strong title=${e.action}>${t ?? D(e.tool ?? e.action)}</strong>
       ${e.opened_from ? y`<span class="quiet">
@@ -2335,9 +2335,9 @@ var hn = (e, t) => {
 		return y`<br /><span title=${e}>${w(this.hass, e)}</span> – ${n}`;
 	}
 };
-M([a({ attribute: !1 })], _n.prototype, "impact", void 0), M([a({ attribute: !1 })], _n.prototype, "plan", void 0), _n = M([l("action-engine-dry-run")], _n);
+M([a({ attribute: !1 })], yn.prototype, "impact", void 0), M([a({ attribute: !1 })], yn.prototype, "plan", void 0), yn = M([l("action-engine-dry-run")], yn);
 // src/components/problem-list.ts
-var vn = (e) => e.replace(/ ?\(?line \d+, column \d+\)?$/, ""), yn = class extends S {
+var bn = (e) => e.replace(/ ?\(?line \d+, column \d+\)?$/, ""), xn = class extends S {
 	constructor(...e) {
 		super(...e), this.problems = [];
 	}
@@ -2348,6 +2348,9 @@ var vn = (e) => e.replace(/ ?\(?line \d+, column \d+\)?$/, ""), yn = class exten
         padding: 4px 12px;
         margin: 12px 0;
         overflow-wrap: anywhere;
+      }
+      li:last-child {
+        margin-bottom: 0;
       }
       code {
         font-size: 0.9rem;
@@ -2373,7 +2376,7 @@ var vn = (e) => e.replace(/ ?\(?line \d+, column \d+\)?$/, ""), yn = class exten
           >
             ${this.t("try.line", { line: O(this.hass, r) })}
           </button>`}
-      <code>${vn(i)}</code>
+      <code>${bn(i)}</code>
       ${t && n ? y`<br />${this.t("try.came", { came: t })}<br />${this.t("try.expected", { expected: n })}` : y`<br />${e.message}`}
     </li>`;
 	}
@@ -2381,12 +2384,18 @@ var vn = (e) => e.replace(/ ?\(?line \d+, column \d+\)?$/, ""), yn = class exten
 		this.dispatchEvent(new CustomEvent("spot", { detail: e }));
 	}
 };
-M([a({ attribute: !1 })], yn.prototype, "problems", void 0), yn = M([l("action-engine-problems")], yn);
+M([a({ attribute: !1 })], xn.prototype, "problems", void 0), xn = M([l("action-engine-problems")], xn);
 // src/components/check-result.ts
-var bn = class extends S {
+var X = class extends S {
 	constructor(...e) {
-		super(...e), this.policies = [], this.pass = (e) => {
-			this.dispatchEvent(new CustomEvent("spot", { detail: e.detail }));
+		super(...e), this.running = !1, this.policies = [], this.pass = ({ detail: e }) => {
+			this.dispatchEvent(new CustomEvent("spot", { detail: e }));
+		}, this.selected = ({ detail: e }) => {
+			let { line: t, column: n } = this.checked.plan?.find((t) => t.place === e.place) ?? {};
+			t && this.pass(new CustomEvent("spot", { detail: {
+				line: t,
+				column: n ?? null
+			} }));
 		};
 	}
 	static {
@@ -2486,17 +2495,24 @@ var bn = class extends S {
     </ul>` : k;
 	}
 	graph(e) {
-		return e?.steps.length ? y`<section class="card" aria-label=${this.t("try.plan")}>
+		return !e?.steps.length || this.running ? k : y`<section class="card" aria-label=${this.t("try.plan")}>
       <h2>${this.t("try.plan")}</h2>
-      <action-engine-graph .hass=${this.hass} .outline=${e.steps}></action-engine-graph>
-    </section>` : k;
+      <action-engine-graph
+        .hass=${this.hass}
+        .outline=${e.steps}
+        @step-selected=${this.selected}
+      ></action-engine-graph>
+      ${e.truncated ? y`<p>${this.t("try.truncated", { size: O(this.hass, e.size) })}</p>` : k}
+    </section>`;
 	}
 };
-M([a({ attribute: !1 })], bn.prototype, "checked", void 0), M([a({ attribute: !1 })], bn.prototype, "policies", void 0), bn = M([l("action-engine-checked")], bn);
+M([a({ attribute: !1 })], X.prototype, "checked", void 0), M([a({ type: Boolean })], X.prototype, "running", void 0), M([a({ attribute: !1 })], X.prototype, "policies", void 0), X = M([l("action-engine-checked")], X);
 // src/components/watched-run.ts
-var xn = class extends S {
+var Z = class extends S {
 	constructor(...e) {
-		super(...e), this.executionId = "", this.account = null, this.live = new C(this, ["subscribe"], () => this.load(), (e) => e.execution_id === this.executionId), this.cancel = async () => {
+		super(...e), this.executionId = "", this.account = null, this.following = null, this.live = new C(this, ["subscribe"], () => this.load(), (e) => e.execution_id === this.executionId && !this.follow(e)), this.selected = ({ detail: e }) => {
+			e.path !== null && this.chart?.show(e.path);
+		}, this.now = () => this.following?.now() ?? Date.now() / 1e3, this.cancel = async () => {
 			await this.attempt(() => f(this.hass, this.executionId)) && await this.load();
 		};
 	}
@@ -2515,13 +2531,16 @@ var xn = class extends S {
     `];
 	}
 	updated(e) {
-		e.get("executionId") && (this.account = null, this.load());
+		e.get("executionId") && (this.account = null, this.following = null, this.load());
+	}
+	follow(e) {
+		return this.following?.hear(e) ? (this.account = this.following.account, !0) : !1;
 	}
 	load() {
 		let e = this.executionId;
 		return this.fetching(async () => {
 			let t = await oe(this.hass, e);
-			e === this.executionId && (this.account = t);
+			e === this.executionId && (this.following = new Vt(t), this.account = t);
 		});
 	}
 	render() {
@@ -2549,18 +2568,28 @@ var xn = class extends S {
           </p>` : k}
       ${t ? y`<ul>
             ${(e.verdict?.reasons ?? []).map((e) => y`<li>${e.text}</li>`)}
-          </ul>` : y`<action-engine-steps
-            .hass=${this.hass}
-            .account=${e}
-          ></action-engine-steps>`}
+          </ul>` : this.steps(e)}
       ${de.has(e.state) ? y`<div class="actions">
             <button class="danger" ?disabled=${this.busy} @click=${this.cancel}>
               ${this.t("execution.cancel")}
             </button>
           </div>` : k}`;
 	}
+	steps(e) {
+		return y`${e.plan?.steps.length ? y`<action-engine-graph
+            .hass=${this.hass}
+            .outline=${e.plan.steps}
+            .steps=${e.steps ?? []}
+            @step-selected=${this.selected}
+          ></action-engine-graph>` : k}
+      <action-engine-steps
+        .hass=${this.hass}
+        .account=${e}
+        .now=${this.now}
+      ></action-engine-steps>`;
+	}
 };
-M([a()], xn.prototype, "executionId", void 0), M([v()], xn.prototype, "account", void 0), xn = M([l("action-engine-watched")], xn);
+M([a()], Z.prototype, "executionId", void 0), M([v()], Z.prototype, "account", void 0), M([g("action-engine-steps")], Z.prototype, "chart", void 0), Z = M([l("action-engine-watched")], Z);
 // src/trying/askers.ts
 var Sn = {
 	key: "me",
@@ -2633,31 +2662,28 @@ var Sn = {
 		text: "{\n  \"analysis\": \"The week is over, and nobody has looked at the plants.\",\n  \"actions\": [\n    {\n      \"action_type\": \"persistent_notification.create\",\n      \"parameters\": {\n        \"title\": \"Plants\",\n        \"message\": \"They are thirsty.\",\n        \"notification_id\": \"action_engine_try\"\n      },\n      \"confidence\": 0.9,\n      \"reasoning\": \"It has been warm for days.\",\n      \"options\": {\"priority\": \"low\", \"max_retries\": 2}\n    }\n  ]\n}\n"
 	}
 ], Fn = {
-	actions: async ({ hass: e, text: t, agent: n }) => [await Te(e, t, n)],
-	plan: async ({ hass: e, agent: t, checked: n }) => [await Ee(e, n.decision ?? {}, t)],
-	response: async ({ hass: e, text: t, agent: n }, r) => {
-		let i = `try-${Date.now().toString(36)}-${Math.random().toString(36).slice(2, 10)}`, a = await In(e, i, r);
+	actions: async ({ hass: e, text: t, agent: n }) => [await Ee(e, t, n)],
+	plan: async ({ hass: e, agent: t, checked: n }) => [await De(e, n.decision ?? {}, t)],
+	response: async ({ hass: e, text: t, agent: n, checked: r }, i) => {
+		let a = `try-${Date.now().toString(36)}-${Math.random().toString(36).slice(2, 10)}`, o = await Ln(e, a, i);
 		try {
-			return await De(e, t, n, i);
+			return (await Oe(e, t, n, a)).filter((e, t) => !In(e, r, t));
 		} finally {
-			a();
+			o();
 		}
 	}
-}, In = async (e, t, n) => {
+}, In = ({ execution_id: e }, { wishes: t }, n) => !e && t?.[n]?.outcome === "rejected", Ln = async (e, t, n) => {
 	let r = /* @__PURE__ */ new Set(), i = !1, a = async (a) => {
 		r.add(a);
 		let o = await oe(e, a);
-		!i && Ln(o) === t && n({ execution_id: a });
+		!i && Rn(o) === t && n({ execution_id: a });
 	}, o = await pe(e, "subscribe", (e) => {
 		for (let { kind: t, execution_id: n } of "events" in e ? e.events : []) t === "execution" && !r.has(n) && a(n).catch(() => void 0);
 	});
 	return () => {
 		i = !0, o().catch(() => void 0);
 	};
-}, Ln = (e) => {
-	let t = "asked" in e ? e.asked : null, n = Rn(t) ? t.claim : null;
-	return Rn(n) ? n.llm_response_id : null;
-}, Rn = (e) => typeof e == "object" && !!e, zn = b`
+}, Rn = ({ asked: e }) => e?.claim.llm_response_id, zn = b`
   textarea {
     font-family: var(--ha-font-family-code, ui-monospace, monospace);
     font-size: 0.9rem;
@@ -2667,14 +2693,15 @@ var Sn = {
     resize: vertical;
     tab-size: 2;
     padding: 8px 12px;
-    border: 1px solid var(--secondary-text-color, #666);
-    border-radius: 8px;
+    border: none;
+    border-bottom: 1px solid var(--secondary-text-color, #666);
+    border-radius: 4px 4px 0 0;
     color: var(--primary-text-color, #212121);
-    background: var(--card-background-color, #fff);
+    background: var(--ha-color-form-background, #f3f3f3);
   }
   textarea:focus-visible {
     outline: 3px solid var(--primary-color, #03a9f4);
-    outline-offset: 2px;
+    outline-offset: -2px;
   }
   .examples {
     display: flex;
@@ -2695,7 +2722,7 @@ var Sn = {
 	constructor(...e) {
 		super(...e), this.draft = On, this.askers = [Sn], this.policies = [], this.checked = null, this.started = [], this.about = null, this.check = () => this.attempt(async () => {
 			let { draft: e } = this;
-			this.isFresh() || (this.started = []), this.checked = await we(this.hass, e.text, e.kind, this.agent), this.about = e;
+			this.isFresh() || (this.started = []), this.checked = await Te(this.hass, e.text, e.kind, this.agent), this.about = e;
 		}), this.run = async () => {
 			if (!this.isFresh() && !await this.check()) return;
 			let { checked: e } = this;
@@ -2709,7 +2736,7 @@ var Sn = {
 				this.started = await Fn[e.kind](r, (e) => {
 					this.started = [...this.started, e];
 				});
-			}));
+			}), await this.updateComplete, this.renderRoot.querySelector("action-engine-watched")?.scrollIntoView({ block: "nearest" }));
 		}, this.typed = () => {
 			this.change({ text: this.area.value });
 		}, this.setKind = (e) => {
@@ -2764,6 +2791,7 @@ var Sn = {
             .hass=${this.hass}
             .checked=${this.checked}
             .policies=${this.policies}
+            ?running=${this.started.length > 0}
             @spot=${this.jump}
           ></action-engine-checked>` : k}`;
 	}
