@@ -46,6 +46,10 @@ export class ApprovalsCard extends CardElement<Options> {
       [open] > summary::before {
         content: "▾";
       }
+      /* What is open says so itself. */
+      [open] > summary > span {
+        display: none;
+      }
       summary strong {
         flex: 1 1 8em;
         font-weight: 500;

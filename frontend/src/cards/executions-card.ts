@@ -36,6 +36,9 @@ export class ExecutionsCard extends CardElement<Options> {
   static override styles = [
     ...super.styles,
     css`
+      small {
+        flex: 1 0 100%;
+      }
       .bad-state {
         color: var(--error-color, #db4437);
       }

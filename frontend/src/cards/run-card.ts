@@ -9,7 +9,7 @@ import { executionPath, followLink, PANEL } from "../navigation";
 import { type Account, CANCELLABLE, OPEN, type State } from "../types/execution";
 import type { StreamEvent } from "../types/stream";
 import { CardElement } from "./card-element";
-import type { CardConfig, ConfigForm, GridOptions } from "./lovelace";
+import type { CardConfig, ConfigForm } from "./lovelace";
 import { runForm } from "./run-form";
 import { type RunOptions, runOptionsOf } from "./run-options";
 import { progressOf, reasonOf } from "./run-progress";
@@ -69,10 +69,6 @@ export class RunCard extends CardElement<RunOptions> {
 
   getCardSize(): number {
     return 2;
-  }
-
-  override getGridOptions(): GridOptions {
-    return { columns: 6, rows: "auto", min_columns: 6 };
   }
 
   protected override get pause(): number {

@@ -201,6 +201,10 @@ var E = () => document.documentElement.lang || "en", D = (e, { name: t }) => {
       [open] > summary::before {
         content: "▾";
       }
+      /* What is open says so itself. */
+      [open] > summary > span {
+        display: none;
+      }
       summary strong {
         flex: 1 1 8em;
         font-weight: 500;
@@ -316,6 +320,9 @@ var De = (e, t) => {
 	}
 	static {
 		this.styles = [...super.styles, f`
+      small {
+        flex: 1 0 100%;
+      }
       .bad-state {
         color: var(--error-color, #db4437);
       }
@@ -530,13 +537,6 @@ var Ae = "https://github.com/action-engine/action_engine/blob/main/docs/how-to/c
 	}
 	getCardSize() {
 		return 2;
-	}
-	getGridOptions() {
-		return {
-			columns: 6,
-			rows: "auto",
-			min_columns: 6
-		};
 	}
 	get pause() {
 		return Y;
