@@ -13,7 +13,7 @@ from homeassistant.auth.models import User
 from homeassistant.core import Context, HomeAssistant, callback
 from homeassistant.util.hass_dict import HassKey
 
-from . import desk_api, executions_api, gate_api, settings_api
+from . import catalog_api, desk_api, executions_api, gate_api, journal_api, settings_api
 from .api_errors import TooManyRequestsError
 from .asking import Asker
 from .const import DOMAIN
@@ -51,6 +51,13 @@ COMMANDS: Final[Mapping[str, Command]] = {
     "reject": Command(gate_api.reject, writes=True),
     "list_approvals": Command(gate_api.list_approvals),
     "settings": Command(settings_api.settings),
+    "set_enabled": Command(settings_api.set_enabled, writes=True),
+    "reset_circuit": Command(gate_api.reset_circuit, writes=True),
+    "catalog": Command(catalog_api.catalog),
+    "assistants": Command(catalog_api.assistants),
+    "journal": Command(journal_api.journal),
+    "verify_journal": Command(journal_api.verify_journal, writes=True),
+    "purge": Command(journal_api.purge, writes=True),
     "run_plan": Command(desk_api.run_plan, writes=True),
     "ask": Command(desk_api.ask, writes=True),
     "process_response": Command(desk_api.process_response, writes=True),

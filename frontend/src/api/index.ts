@@ -5,3 +5,4 @@ export { messageOf } from "./ask";
 export * from "./executions";
 export * from "./settings";
 export * from "./stream";
+export * from "./upkeep";
