@@ -73,12 +73,11 @@ export class JournalCard extends ViewElement {
   }
 
   private sizes(size: NonNullable<Journal["size"]>): TemplateResult {
-    const executions = number(this.hass, size.executions);
-    const events = number(this.hass, size.events);
     return html`${size.bytes === null
       ? nothing
       : this.row("journal.size", bytes(this.hass, size.bytes))}
-    ${this.row("journal.rows", this.t("journal.rows_are", { executions, events }))}
+    ${this.row("journal.executions", number(this.hass, size.executions))}
+    ${this.row("journal.events", number(this.hass, size.events))}
     ${size.oldest === null
       ? nothing
       : this.row("journal.oldest", moment(this.hass, size.oldest))}`;

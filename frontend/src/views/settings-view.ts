@@ -39,6 +39,13 @@ export class SettingsView extends ViewElement {
       .grid > * {
         min-width: 0;
       }
+      .stack {
+        display: grid;
+        gap: 16px;
+      }
+      .stack:not(:has(*)) {
+        display: none;
+      }
       .wide {
         grid-column: 1 / -1;
       }
@@ -132,7 +139,8 @@ export class SettingsView extends ViewElement {
           ></action-engine-journal>`,
         )
       : nothing}
-    ${settings.circuits
+    <div class="stack">
+      ${settings.circuits
       ? this.card(
           "set.circuits",
           html`<action-engine-circuits
@@ -151,6 +159,7 @@ export class SettingsView extends ViewElement {
           ></action-engine-assistants>`,
         )
       : nothing}
+    </div>
     ${this.card(
       "catalog",
       html`<action-engine-catalog
