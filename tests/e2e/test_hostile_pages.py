@@ -1,5 +1,8 @@
 """Texts of strangers on Home Assistant's own pages, in a real browser: words, and no more."""
 
+import os
+from pathlib import Path
+
 from playwright.sync_api import expect
 import pytest
 from pytest_socket import enable_socket
@@ -41,7 +44,14 @@ def house(tmp_path_factory):
         yield house
 
 
-def test_words_are_words_in_the_drawer_and_in_repairs(house, tmp_path):
+def shoot(page, name):
+    """Keep a picture where PANEL_PICTURES says, for people to look at."""
+    if folder := os.environ.get("PANEL_PICTURES"):
+        # Not by its own "path": a thread that writes would be left behind.
+        Path(folder, f"{name}.png").write_bytes(page.screenshot())
+
+
+def test_words_are_words_in_the_drawer_and_in_repairs(house):
     """No link, no picture, nothing bold, and nothing is fetched from anywhere."""
     with chromium() as browser:
         page = open_page(browser, house.api, "/config/repairs")
@@ -54,12 +64,12 @@ def test_words_are_words_in_the_drawer_and_in_repairs(house, tmp_path):
         expect(told).to_contain_text("**strong** `code`")
         expect(told).to_contain_text("![pixel](")
         assert told.locator(MARKUP).count() == 0
-        page.screenshot(path=str(tmp_path / "repairs.png"))
+        shoot(page, "hostile_repairs")
         page.goto(f"{house.api.url}/config/dashboard")
         page.get_by_text("Notifications", exact=True).first.click()
         item = page.locator("persistent-notification-item")
         expect(item).to_contain_text("**strong** `code`")
         expect(item).to_contain_text("# Second line")
         assert item.locator("ha-markdown").locator(MARKUP).count() == 0
-        page.screenshot(path=str(tmp_path / "drawer.png"))
+        shoot(page, "hostile_drawer")
         assert [url for url in asked if "evil.example" in url] == []

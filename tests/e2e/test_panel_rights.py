@@ -4,6 +4,7 @@ import asyncio
 from functools import wraps
 import json
 import os
+from pathlib import Path
 
 import aiohttp
 from playwright.sync_api import expect
@@ -135,7 +136,8 @@ class Wire:
 def shoot(page, name):
     """Keep a picture where PANEL_PICTURES says, for people to look at."""
     if folder := os.environ.get("PANEL_PICTURES"):
-        page.screenshot(path=f"{folder}/{name}.png", full_page=True)
+        # Not by its own "path": a thread that writes would be left behind.
+        Path(folder, f"{name}.png").write_bytes(page.screenshot(full_page=True))
 
 
 @with_browser

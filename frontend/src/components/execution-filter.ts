@@ -1,5 +1,5 @@
 import { css, html, type TemplateResult } from "lit";
-import { customElement, property } from "lit/decorators.js";
+import { customElement, property, query } from "lit/decorators.js";
 import { followLink, PANEL } from "../navigation";
 import { filterOf, queryOf } from "../search";
 import { shared } from "../styles";
@@ -67,10 +67,13 @@ export class ExecutionFilter extends ViewElement {
   @property({ attribute: false }) filter: Filter = {};
   @property({ attribute: false }) policies: Policy[] = [];
 
+  @query("details") private details!: HTMLDetailsElement;
+
   protected override render(): TemplateResult {
     const { filter } = this;
     const count = Object.keys(filter).length;
-    return html`<details ?open=${count > 0}>
+    // On a phone it would cover what was found.
+    return html`<details ?open=${count > 0 && !isSmall()}>
       <summary>
         ${count ? this.t("filter.some", { count }) : this.t("filter")}
       </summary>
@@ -155,17 +158,20 @@ export class ExecutionFilter extends ViewElement {
   private readonly apply = (event: SubmitEvent): void => {
     event.preventDefault();
     const form = new FormData(event.currentTarget as HTMLFormElement);
-    const query = new URLSearchParams();
+    const given = new URLSearchParams();
     for (const [name, value] of form) {
-      if (typeof value === "string") query.append(name, value);
+      if (typeof value === "string") given.append(name, value);
     }
     for (const name of ["since", "until"]) {
-      query.set(name, momentOf(this.hass, query.get(name) ?? ""));
+      given.set(name, momentOf(this.hass, given.get(name) ?? ""));
     }
-    const wanted = queryOf(filterOf(query.toString()));
+    const wanted = queryOf(filterOf(given.toString()));
+    if (isSmall()) this.details.open = false;
     this.dispatchEvent(new CustomEvent("wanted", { detail: wanted }));
   };
 }
+
+const isSmall = (): boolean => window.innerWidth <= 600;
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -58,8 +58,9 @@ export class PolicyList extends ViewElement {
   private trust(policy: Policy): TemplateResult | typeof nothing {
     const { safety_mode, trusted } = policy.settings?.trust ?? {};
     if (safety_mode === undefined) return nothing;
+    const any = trusted && safety_mode === "permissive";
     return html`<br /><small class="quiet">
-        ${this.word("safety", safety_mode)}${trusted ? ` · ${this.t("set.trusted")}` : nothing}
+        ${this.word("safety", any ? "any" : safety_mode)}${trusted ? ` · ${this.t("set.trusted")}` : nothing}
       </small>`;
   }
 
