@@ -163,6 +163,21 @@ async def test_a_circuit_is_reset(hass, house, owner):
     assert (await owner("settings"))["circuits"] == []
 
 
+async def test_a_circuit_does_not_tell_the_code(hass, house, owner):
+    """A service may repeat in its error what it was called with."""
+
+    async def fail(call):
+        raise RuntimeError(f"the code {call.data['code']} is wrong")
+
+    hass.services.async_register("light", "turn_on", fail)
+    house.judge_by(HOUSEHOLD, replace(FREE, repeats=None))
+    await house.ask({**LAMP, "data": {"code": "471147"}})
+    shown = (await owner("settings"))["circuits"]
+    assert shown
+    assert all("is wrong" in one["error"] for one in shown)
+    assert "471147" not in str(shown)
+
+
 async def test_the_catalog_of_the_owner_has_everything(hass, entry, owner):
     """Actions with their source, endpoints without their secrets, templates by name."""
     await add_webhook(hass, entry)

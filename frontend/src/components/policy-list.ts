@@ -35,7 +35,9 @@ export class PolicyList extends ViewElement {
       <span>
         <bdi>${policy.name}</bdi>
         ${applies
-          ? html`<br /><small class="quiet">${this.t("set.for", { who: this.who(applies) })}</small>`
+          ? html`<br /><small class="quiet">
+                <bdi>${this.t("set.for", { who: this.who(applies) })}</bdi>
+              </small>`
           : nothing}
         ${this.trust(policy)}
         <br /><small class="quiet">${this.left(policy)}</small>
