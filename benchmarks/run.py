@@ -21,6 +21,7 @@ from benchmarks import (
     growth,
     intake,
     journal,
+    pages,
     published,
     runs,
     steps,
@@ -42,6 +43,7 @@ GROUPS: Final[Mapping[str, tuple[str, Measure]]] = {
     "desk": (desk.TITLE, desk.measure),
     "growth": (growth.TITLE, growth.measure),
     "journal": (journal.TITLE, journal.measure),
+    "pages": (pages.TITLE, pages.measure),
     "published": (published.TITLE, published.measure),
 }
 

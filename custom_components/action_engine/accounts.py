@@ -17,6 +17,7 @@ from homeassistant.helpers.issue_registry import IssueSeverity
 from .const import DOMAIN
 from .engine.engine import Gatekeeper
 from .engine.model.policy import Policy
+from .issue_facts import issue_facts
 
 ACCOUNT_IS_ADMIN: Final = "account_is_admin"
 ACCOUNT_APPROVES: Final = "account_approves"
@@ -101,6 +102,6 @@ class Accounts:
                 is_fixable=False,
                 severity=IssueSeverity.ERROR,
                 translation_key=key,
-                translation_placeholders=facts,
+                translation_placeholders=issue_facts(**facts),
             )
         self._shown = problems

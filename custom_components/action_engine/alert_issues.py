@@ -9,6 +9,7 @@ from homeassistant.helpers.issue_registry import IssueSeverity
 from .alerts import Alert, AlertKind, Subject
 from .const import DOMAIN
 from .engine.engine import Gatekeeper
+from .issue_facts import issue_facts
 from .policies import policy_name
 
 CIRCUIT: Final = "circuit"
@@ -57,6 +58,6 @@ def issue_of(subject: Subject) -> str:
 
 def _facts(gate: Gatekeeper, subject: Subject) -> dict[str, str]:
     if subject.kind is not AlertKind.CIRCUIT_OPEN:
-        return {"policy": policy_name(gate, subject.about)}
+        return issue_facts(policy=policy_name(gate, subject.about))
     # Not the last error: a service may say in it with which code it was called.
-    return {"circuit": subject.about}
+    return issue_facts(circuit=subject.about)

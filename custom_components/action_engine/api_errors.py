@@ -6,7 +6,11 @@ from http import HTTPStatus
 from math import ceil
 from typing import Any, Final
 
-from homeassistant.exceptions import HomeAssistantError, ServiceValidationError
+from homeassistant.exceptions import (
+    HomeAssistantError,
+    ServiceValidationError,
+    Unauthorized,
+)
 
 from .engine.errors import (
     ActionEngineError,
@@ -69,6 +73,13 @@ NOT_LOADED: Final = Refusal(
 )
 
 
+NOT_ALLOWED: Final = Refusal(
+    status=HTTPStatus.FORBIDDEN,
+    code="unauthorized",
+    message="Only administrators may do this",
+)
+
+
 class TooManyRequestsError(HomeAssistantError):
     """Somebody asks too often."""
 
@@ -86,11 +97,20 @@ class TooLargeError(HomeAssistantError):
         super().__init__(f"More than {most} bytes")
 
 
+_FIXED: Final[Mapping[type[HomeAssistantError], Refusal]] = {
+    ExecutionNotFoundError: NOT_FOUND,
+    ApprovalNotFoundError: NOT_FOUND,
+    Unauthorized: NOT_ALLOWED,
+}
+"""What is answered in the same words whatever it was about."""
+
+
 def refusal_of(error: HomeAssistantError) -> Refusal:
     """Return what is answered in place of what failed."""
     message = str(error)
-    if isinstance(error, ExecutionNotFoundError | ApprovalNotFoundError):
-        return NOT_FOUND
+    for kind, refusal in _FIXED.items():
+        if isinstance(error, kind):
+            return refusal
     if isinstance(error, TooManyRequestsError):
         return Refusal(
             status=HTTPStatus.TOO_MANY_REQUESTS,

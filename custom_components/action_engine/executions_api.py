@@ -7,7 +7,7 @@ from typing import Any, Final
 from .asking import Asker
 from .engine.errors import InvalidActionError
 from .naming import names_in
-from .record_fields import parse_list, parse_rollback
+from .record_fields import parse_rollback, parse_search
 from .request_fields import parse_id, parse_run
 from .run_answer import answer_to_run, question_of
 
@@ -26,7 +26,13 @@ async def run(asker: Asker, data: Mapping[str, Any]) -> dict[str, Any]:
 
 async def list_executions(asker: Asker, data: Mapping[str, Any]) -> dict[str, Any]:
     """Return a page of executions, the newest first."""
-    wanted = replace(parse_list(data), sight=asker.sight)
+    wanted = replace(
+        parse_search(data),
+        sight=asker.sight,
+        agents=frozenset(
+            one.id for one in asker.engine.gate.policies if not one.trusted
+        ),
+    )
     return await asker.engine.record.page(wanted)
 
 

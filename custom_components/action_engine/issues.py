@@ -11,6 +11,7 @@ from homeassistant.helpers.issue_registry import IssueSeverity
 from .const import DOMAIN
 from .engine.model.journal import JournalHealth
 from .engine.model.named_action import CatalogProblem
+from .issue_facts import issue_facts
 
 UNDECIDED: Final = "undecided"
 NOT_DURABLE: Final = "journal_not_durable"
@@ -44,7 +45,7 @@ class Issues:
                 is_fixable=True,
                 severity=IssueSeverity.WARNING,
                 translation_key=UNDECIDED,
-                translation_placeholders={"name": name},
+                translation_placeholders=issue_facts(name=name),
             )
         self._undecided = set(names)
 
@@ -61,10 +62,9 @@ class Issues:
                 is_fixable=False,
                 severity=IssueSeverity.ERROR,
                 translation_key=NOT_DURABLE,
-                translation_placeholders={
-                    "place": health.place,
-                    "reason": health.reason or "",
-                },
+                translation_placeholders=issue_facts(
+                    place=health.place, reason=health.reason or ""
+                ),
             )
         if health.moved_aside is not None:
             self._happened(MOVED_ASIDE, health.moved_aside, health.place)
@@ -92,7 +92,7 @@ class Issues:
             is_persistent=True,
             severity=IssueSeverity.ERROR,
             translation_key=key,
-            translation_placeholders={"file": file, "place": place},
+            translation_placeholders=issue_facts(file=file, place=place),
         )
 
 
@@ -117,7 +117,7 @@ def show_unreadable(
             is_fixable=False,
             severity=IssueSeverity.ERROR,
             translation_key=POLICY_UNREADABLE,
-            translation_placeholders={"name": name, "reason": reason},
+            translation_placeholders=issue_facts(name=name, reason=reason),
         )
 
 
@@ -137,11 +137,9 @@ def show_unusable(hass: HomeAssistant, problems: Iterable[CatalogProblem]) -> No
             is_fixable=False,
             severity=IssueSeverity.WARNING,
             translation_key=ACTION_UNUSABLE,
-            translation_placeholders={
-                "name": one.name,
-                "source": one.source,
-                "reason": one.reason,
-            },
+            translation_placeholders=issue_facts(
+                name=one.name, source=one.source, reason=one.reason
+            ),
         )
 
 

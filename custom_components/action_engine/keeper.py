@@ -19,7 +19,7 @@ from homeassistant.util import dt as dt_util
 
 from .engine.engine import ActionEngine, Execution, Fate
 from .engine.errors import JournalUnavailableError
-from .engine.model.journal import JournalHealth, JournalSize
+from .engine.model.journal import ChainReport, JournalHealth, JournalSize
 from .engine.model.notes import Verdict
 from .engine.model.state import ExecutionState
 from .issues import Issues
@@ -43,6 +43,9 @@ class Keeper:
         """Be ready; ``changed`` is called when there is something new to show."""
         self.size: JournalSize | None = None
         """As it was counted last, None while it cannot be read."""
+
+        self.verified: tuple[datetime, ChainReport] | None = None
+        """When the journal was checked last, and what was found; None: not in this life."""
 
         self.last_resume: datetime | None = None
         self.interrupted = 0
@@ -101,6 +104,12 @@ class Keeper:
         state = await self._engine.record.resolve(execution_id, verdict)
         await self._ask_people()
         return state
+
+    async def verify(self) -> ChainReport:
+        """Walk along the hash chains, and remember what was found."""
+        report = await self._engine.record.verify()
+        self.verified = dt_util.utcnow(), report
+        return report
 
     async def purge(self, before: datetime | None, keep_count: int | None) -> int:
         """Remove what is not wanted, and give its room back; return how many."""

@@ -24,6 +24,8 @@ from .llm_tools.undo import Undo
 API_ID: Final = DOMAIN
 SUPERVISED_ID: Final = f"{DOMAIN}_assist"
 
+API_NAMES: Final = {API_ID: "Action Engine", SUPERVISED_ID: "Assist, supervised"}
+
 SUPERVISED_PROMPT: Final = """\
 What changes anything in this home is judged by the owner's policy before it is done. \
 outcome held: it was not done, a person is being asked; tell the user, and do not ask for \
@@ -47,7 +49,7 @@ class EngineAPI(llm.API):
 
     def __init__(self, hass: HomeAssistant, engine: ActionEngine) -> None:
         """Serve with this engine."""
-        super().__init__(hass=hass, id=API_ID, name="Action Engine")
+        super().__init__(hass=hass, id=API_ID, name=API_NAMES[API_ID])
         self._engine = engine
 
     @override
@@ -69,7 +71,8 @@ class SupervisedAssistAPI(llm.API):
 
     def __init__(self, hass: HomeAssistant, engine: ActionEngine) -> None:
         """Serve with this engine."""
-        super().__init__(hass=hass, id=SUPERVISED_ID, name="Assist, supervised")
+        name = API_NAMES[SUPERVISED_ID]
+        super().__init__(hass=hass, id=SUPERVISED_ID, name=name)
         self._engine = engine
 
     @override

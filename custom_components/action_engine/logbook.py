@@ -23,6 +23,7 @@ from .const import (
     EVENT_EXECUTION_RESUMED,
     EVENT_EXECUTION_UNDONE,
 )
+from .engine.model.quoting import one_line
 from .engine.model.state import ExecutionState
 
 type Describe = Callable[[LazyEventPartialState], dict[str, Any]]
@@ -66,8 +67,8 @@ def _undone(event: LazyEventPartialState) -> dict[str, Any]:
 
 def _line(event: LazyEventPartialState, message: str, icon: str) -> dict[str, Any]:
     return {
-        LOGBOOK_ENTRY_NAME: event.data.get("name", ""),
-        LOGBOOK_ENTRY_MESSAGE: message,
+        LOGBOOK_ENTRY_NAME: one_line(event.data.get("name", "")),
+        LOGBOOK_ENTRY_MESSAGE: one_line(message),
         LOGBOOK_ENTRY_ICON: icon,
         LOGBOOK_ENTRY_CONTEXT_ID: event.context_id,
     }

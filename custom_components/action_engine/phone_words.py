@@ -27,7 +27,7 @@ characters that turn the direction of all that follows."""
 
 def title_of(approval: Approval, policy: str) -> str:
     """Return what a question is about, in a few words."""
-    return f"{policy}: {approval.risk.word} risk"
+    return f"{_clean(policy)}: {approval.risk.word} risk"
 
 
 def question_of(hass: HomeAssistant, approval: Approval) -> str:
@@ -64,13 +64,17 @@ def report_of(deeds: Mapping[str, int]) -> str:
 def quoted(text: str, kind: str) -> str:
     """Return what somebody has written who is not trusted, cut and on one line."""
     most = MOST_LETTERS[kind]
-    clean = " ".join(_NOT_TO_BE_QUOTED.sub(" ", text).split())
+    clean = _clean(text)
     return f"“{clean}”" if len(clean) <= most else f"“{clean[:most].rstrip()}…”"
+
+
+def _clean(text: str) -> str:
+    return " ".join(_NOT_TO_BE_QUOTED.sub(" ", text).split())
 
 
 def _would(hass: HomeAssistant, step: Mapping[str, Any]) -> str:
     whom = "everything" if step["everything"] else _names(hass, step["entity_ids"])
-    what = str(step["action"])
+    what = _clean(str(step["action"]))
     if (tool := step.get("tool")) is not None:
         # Named by its server, or by the asker if there is no such tool.
         what = f"{what} {quoted(str(tool), 'name')}"
@@ -80,7 +84,8 @@ def _would(hass: HomeAssistant, step: Mapping[str, Any]) -> str:
 def _did(hass: HomeAssistant, record: StepRecord) -> str:
     whom = _names(hass, record.targets)
     failed = " (failed)" if record.status in _BAD else ""
-    return f"{record.action}: {whom}{failed}" if whom else f"{record.action}{failed}"
+    what = _clean(record.action)
+    return f"{what}: {whom}{failed}" if whom else f"{what}{failed}"
 
 
 def _risk(step: Mapping[str, Any]) -> Risk:
@@ -102,4 +107,4 @@ def _names(hass: HomeAssistant, entity_ids: Iterable[str]) -> str:
 
 def _name(hass: HomeAssistant, entity_id: str) -> str:
     state = hass.states.get(entity_id)
-    return entity_id if state is None else state.name
+    return _clean(entity_id if state is None else state.name)

@@ -10,6 +10,7 @@ from homeassistant.util import dt as dt_util
 
 from .engine.engine import UndoRequest
 from .engine.errors import InvalidActionError
+from .engine.model.asked_by import AskedBy
 from .engine.model.notes import Verdict
 from .engine.model.state import ExecutionState
 from .engine.model.stored import ExecutionFilter
@@ -35,6 +36,13 @@ _LIST: Final[Mapping[str, Reader[Any]]] = {
     "limit": whole(1, LONGEST_PAGE),
     "before": text,
 }
+_SEARCH: Final[Mapping[str, Reader[Any]]] = {
+    **_LIST,
+    "asked_by": one_of(AskedBy),
+    "name": text,
+}
+"""What people look for, beside what programs do."""
+
 _ROLLBACK: Final[Mapping[str, Reader[Any]]] = {
     "execution_id": text,
     "since": moment,
@@ -58,7 +66,16 @@ RESOLVE_FIELDS: Final = ("execution_id", "decision")
 
 def parse_list(data: Mapping[str, Any]) -> ExecutionFilter:
     """Return which executions the data of ``list_executions`` asks for."""
-    wanted = ExecutionFilter(**_read(data, _LIST))
+    return _filter(_read(data, _LIST))
+
+
+def parse_search(data: Mapping[str, Any]) -> ExecutionFilter:
+    """Return the same for the API, which knows more of them."""
+    return _filter(_read(data, _SEARCH))
+
+
+def _filter(values: Mapping[str, Any]) -> ExecutionFilter:
+    wanted = ExecutionFilter(**values)
     if wanted.since and wanted.until and wanted.until <= wanted.since:
         raise InvalidActionError(
             "until", wanted.until.isoformat(), "a time after that in since"

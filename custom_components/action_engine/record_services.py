@@ -71,7 +71,8 @@ async def _rollback(call: ServiceCall) -> ServiceResponse:
 async def _verify_journal(call: ServiceCall) -> ServiceResponse:
     await require_admin(call.hass, call.context)
     parse_nothing(call.data)
-    return asdict(await loaded_engine(call.hass).record.verify())
+    keeper = loaded_entry(call.hass).runtime_data.keeper
+    return asdict(await keeper.verify())
 
 
 async def _purge(call: ServiceCall) -> ServiceResponse:

@@ -14,6 +14,8 @@ from homeassistant.util import dt as dt_util
 from .alert_issues import CIRCUIT
 from .engine.errors import ExecutionNotFoundError
 from .engine.model.notes import Verdict
+from .engine.model.quoting import as_code, quoted
+from .issue_facts import issue_facts
 from .runtime import loaded_engine, loaded_entry
 
 _MENU: Final = [verdict.value for verdict in Verdict]
@@ -51,7 +53,7 @@ class DecisionFlow(RepairsFlow):
         return self.async_show_menu(
             step_id="init",
             menu_options=_MENU,
-            description_placeholders={"name": self._name, **known},
+            description_placeholders=issue_facts(name=self._name) | known,
         )
 
     async def async_step_run_again(
@@ -84,7 +86,7 @@ class DecisionFlow(RepairsFlow):
         gone = isinstance(error, ExecutionNotFoundError)
         return self.async_abort(
             reason="already_decided" if gone else "not_possible",
-            description_placeholders={"name": self._name, "error": str(error)},
+            description_placeholders=issue_facts(name=self._name, error=str(error)),
         )
 
 
@@ -106,7 +108,7 @@ class CircuitFlow(ConfirmRepairFlow):
             except HomeAssistantError as error:
                 return self.async_abort(
                     reason="not_possible",
-                    description_placeholders={"error": str(error)},
+                    description_placeholders=issue_facts(error=str(error)),
                 )
         return await super().async_step_confirm(user_input)
 
@@ -118,19 +120,19 @@ async def describe(hass: HomeAssistant, execution_id: str) -> dict[str, str]:
     account = await record.get(execution_id)
     return {
         "created": _clock(account["created"]),
-        "reason": account["error_message"] or "",
+        "reason": quoted(account["error_message"] or ""),
         "calls": "\n".join(map(_line, calls)) or "- no call was under way",
     }
 
 
 def _line(call: dict[str, Any]) -> str:
     """Return one call: its step, what was asked of whom, and when."""
-    targets = ", ".join(f"`{one}`" for one in call["targets"])
-    values = ", ".join(f"{name}: {value}" for name, value in call["data"].items())
+    targets = ", ".join(as_code(one) for one in call["targets"])
+    values = ", ".join(quoted(f"{name}: {one}") for name, one in call["data"].items())
     return "".join(
         [
-            f"- step `{call['path']}`, {_clock(call['at'])}: ",
-            f"`{call['action'] or 'a call that cannot be read any more'}`",
+            f"- step {as_code(call['path'])}, {_clock(call['at'])}: ",
+            as_code(call["action"] or "a call that cannot be read any more"),
             f" for {targets}" if targets else "",
             f" with {values}" if values else "",
         ]

@@ -113,6 +113,12 @@ def parse_nothing(data: Mapping[str, Any]) -> None:
     given_fields(data, ())
 
 
+def parse_enabled(data: Mapping[str, Any]) -> bool:
+    """Return whether something is to be switched on."""
+    given = given_fields(data, ("enabled",))
+    return yes_or_no(given.get("enabled"), "enabled")
+
+
 def given_fields(data: Mapping[str, Any], known: Iterable[str]) -> dict[str, Any]:
     """Return the fields that have a value; raise for one that is not known."""
     fields = tuple(known)

@@ -12,7 +12,8 @@ from .engine.model.policy import Policy
 from .engine.model.rollout import Rollout
 from .entry_options import shown_options
 from .policy_data import policy_as_data
-from .request_fields import parse_nothing
+from .request_fields import parse_enabled, parse_nothing
+from .rights import require_admin
 
 
 async def settings(asker: Asker, data: Mapping[str, Any]) -> dict[str, Any]:
@@ -40,7 +41,26 @@ async def settings(asker: Asker, data: Mapping[str, Any]) -> dict[str, Any]:
         ],
         "circuits": [one.as_dict() for one in engine.gate.circuits()],
         "options": shown_options(engine),
+        "people": await _people(asker),
     }
+
+
+async def set_enabled(asker: Asker, data: Mapping[str, Any]) -> dict[str, Any]:
+    """Have the engine take new work, or refuse it, as its switch does."""
+    await require_admin(asker.hass, asker.context)
+    asker.engine.set_enabled(parse_enabled(data))
+    return {"enabled": asker.engine.enabled}
+
+
+async def _people(asker: Asker) -> dict[str, str]:
+    """Return the names of all accounts that policies are about or ask."""
+    named = {
+        user_id
+        for one in asker.engine.gate.policies
+        for user_id in one.applies.users | one.approvers
+    }
+    users = await asker.hass.auth.async_get_users()
+    return {one.id: one.name or one.id for one in users if one.id in named}
 
 
 def _policy(gate: Gatekeeper, policy: Policy, *, whole: bool) -> dict[str, Any]:
@@ -48,6 +68,7 @@ def _policy(gate: Gatekeeper, policy: Policy, *, whole: bool) -> dict[str, Any]:
         "policy_id": policy.id,
         "name": policy.name,
         "status": gate.status(policy.id).value,
+        "mode": gate.mode(policy.id),
         "left": asdict(gate.usage(policy.id)),
     }
     if not whole:

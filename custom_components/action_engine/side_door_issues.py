@@ -11,6 +11,7 @@ from homeassistant.helpers import issue_registry as ir
 from homeassistant.helpers.issue_registry import IssueSeverity
 
 from .const import DOMAIN
+from .issue_facts import issue_facts
 
 SIDE_DOOR: Final = "side_door"
 _CALLS: Final = "calls"
@@ -34,11 +35,9 @@ def show_side_doors(
         is_persistent=True,
         severity=IssueSeverity.WARNING,
         translation_key=SIDE_DOOR,
-        translation_placeholders={
-            "policy": policy,
-            "action": action,
-            "calls": str(calls),
-        },
+        translation_placeholders=issue_facts(
+            policy=policy, action=action, calls=str(calls)
+        ),
     )
 
 

@@ -1,13 +1,11 @@
 """Executions in motion, for the REST and the WebSocket API: halt, go on, do again."""
 
 from collections.abc import Mapping
-from dataclasses import asdict
 from typing import Any
 
 from .asking import Asker
 from .engine.engine import Execution
-from .engine.errors import ExecutionNotFoundError
-from .request_fields import parse_id, parse_nothing
+from .request_fields import parse_id
 from .run_answer import accepted, question_of
 
 
@@ -42,14 +40,6 @@ async def retry_from(asker: Asker, data: Mapping[str, Any]) -> dict[str, Any]:
     await asker.check_seen(execution_id)
     record = asker.engine.record
     return _begun(asker, await record.retry_from(execution_id, asker.context))
-
-
-async def verify_journal(asker: Asker, data: Mapping[str, Any]) -> dict[str, Any]:
-    """Walk along the chains of all executions; for whoever sees everything."""
-    parse_nothing(data)
-    if asker.sight is not None:
-        raise ExecutionNotFoundError(execution_id="journal")
-    return asdict(await asker.engine.record.verify())
 
 
 def _begun(asker: Asker, execution: Execution) -> dict[str, Any]:

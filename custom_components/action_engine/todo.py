@@ -12,6 +12,7 @@ from homeassistant.helpers.entity_platform import AddConfigEntryEntitiesCallback
 
 from .engine.engine import Statistics
 from .engine.model.approval import Approval
+from .engine.model.quoting import one_line
 from .entity import ActionEngineEntity
 from .runtime import ActionEngineConfigEntry
 
@@ -50,7 +51,7 @@ class ApprovalsList(ActionEngineEntity, TodoListEntity):
             uid=approval.id,
             status=TodoItemStatus.NEEDS_ACTION,
             # The name is of the asker's choice: what it really does is in the verdict.
-            summary=f"{policy}: {approval.risk.word} risk, “{approval.name}”",
+            summary=f"{one_line(policy)}: {approval.risk.word} risk, “{one_line(approval.name)}”",
             description=f"Execution {approval.execution_id}"
             + (agreed if approval.needed > 1 else ""),
             due=approval.expires,

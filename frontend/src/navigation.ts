@@ -12,7 +12,16 @@ export const followLink = (event: MouseEvent): void => {
   const plain = event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey;
   if (plain && link instanceof HTMLAnchorElement) {
     event.preventDefault();
-    navigate(link.pathname);
+    navigate(link.pathname + link.search);
+  }
+};
+
+/** What stands in an address; itself where nobody can read it. */
+export const readable = (part: string): string => {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
   }
 };
 

@@ -2,7 +2,7 @@ import { css, html, nothing, type TemplateResult } from "lit";
 import { customElement, property } from "lit/decorators.js";
 import type { Route } from "./hass";
 import type { Key } from "./localize";
-import { followLink, PANEL } from "./navigation";
+import { followLink, PANEL, readable } from "./navigation";
 import { shared } from "./styles";
 import { ViewElement } from "./view-element";
 import { VIEW_NAMES, VIEWS } from "./views";
@@ -45,11 +45,15 @@ export class ActionEnginePanel extends ViewElement {
       nav {
         display: flex;
         gap: 4px;
+        max-width: 100%;
+        overflow-x: auto;
+        scrollbar-width: none;
       }
       nav a {
         color: inherit;
         text-decoration: none;
         padding: 16px 8px 12px;
+        white-space: nowrap;
         border-bottom: 3px solid transparent;
       }
       nav a[aria-current="page"] {
@@ -91,7 +95,7 @@ export class ActionEnginePanel extends ViewElement {
           )}
         </nav>
       </div>
-      <main>${VIEWS[current](this.hass, decodeURIComponent(id))}</main>`;
+      <main>${VIEWS[current](this.hass, readable(id))}</main>`;
   }
 
   private readonly toggleMenu = (): void => {

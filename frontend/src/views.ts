@@ -5,6 +5,7 @@ import "./views/execution-view";
 import "./views/executions-view";
 import "./views/overview-view";
 import "./views/try-view";
+import "./views/settings-view";
 
 /** Shows a view; `id` is what stands after its name in the address, or empty. */
 type Show = (hass: Hass, id: string) => TemplateResult;
@@ -22,6 +23,7 @@ export const VIEWS = {
         ></action-engine-execution>`
       : html`<action-engine-executions .hass=${hass}></action-engine-executions>`,
   try: (hass) => html`<action-engine-try .hass=${hass}></action-engine-try>`,
+  settings: (hass) => html`<action-engine-settings .hass=${hass}></action-engine-settings>`,
 } satisfies Record<string, Show>;
 
 export type ViewName = keyof typeof VIEWS;

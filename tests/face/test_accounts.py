@@ -34,7 +34,8 @@ async def test_e07_an_administrator_is_told_of_until_he_is_none(guarded, set_gro
     """At once, whoever changes it."""
     await set_group(GROUP_ID_ADMIN)
     issue = guarded.issues()[ADMIN_ISSUE]
-    assert issue.translation_placeholders == {"user": "Bot", "policy": "Agents"}
+    told = issue.translation_placeholders
+    assert (told["user"], told["policy"]) == ("Bot", "Agents")
     assert not issue.is_fixable
     await set_group(GROUP_ID_USER)
     assert guarded.issues() == {}

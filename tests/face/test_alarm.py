@@ -78,7 +78,7 @@ async def test_failures(hass, guarded, look, shown):
     await guarded.ask(LAMP)
     await look()
     issue = guarded.issues()["alert_failure_rate_agents"]
-    assert issue.translation_placeholders == {"policy": "Agents"}
+    assert issue.translation_placeholders["policy"] == "Agents"
     assert not issue.is_fixable
     assert shown() == ("failure_rate", "Agents", None, 20.0)
     for _ in range(20):
@@ -175,7 +175,7 @@ async def test_an_open_circuit(guarded, look, shown, monkeypatch):
     monkeypatch.setattr(guarded.engine.gate, "circuits", lambda: circuits)
     await look()
     issue = guarded.issues()[CIRCUIT_ISSUE]
-    assert issue.translation_placeholders == {"circuit": CIRCUIT}
+    assert issue.translation_placeholders["circuit"] == CIRCUIT
     assert shown() == ("circuit_open", None, CIRCUIT, 1)
     circuits[0] = circuit(CircuitState.HALF_OPEN)
     await look()

@@ -366,7 +366,7 @@ class TestE18:
         """Where the gaps are is told to nobody who would be held by them."""
         _, answer = await (await enter(OWNER)).get("settings")
         assert answer.keys() == {
-            *("enabled", "panicked", "policies", "circuits", "options"),
+            *("enabled", "panicked", "policies", "circuits", "options", "people"),
         }
         assert [one["name"] for one in answer["policies"]] == ["Household", "Agents"]
         _, answer = await (await enter(ADULT)).get("settings")
@@ -379,6 +379,7 @@ class TestE18:
             "policy_id": "agents",
             "name": "Agents",
             "status": "supervised",
+            "mode": None,
             "left": {"hour_left": 10, "day_left": 50, "budget_left": None},
         }
         _, answer = await (await enter(GUEST)).get("settings")

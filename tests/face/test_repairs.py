@@ -67,7 +67,7 @@ class TestUndecided:
         """The step, what was asked and of whom, and that nobody knows more."""
         issue = issues(hass)[f"undecided_{doubtful}"]
         assert issue.is_fixable
-        assert issue.translation_placeholders == {"name": "Doors"}
+        assert issue.translation_placeholders["name"] == "Doors"
         menu = await open_issue(client, issue.issue_id)
         assert menu["type"] == "menu"
         assert menu["menu_options"] == ["run_again", "treat_as_done", "give_up"]

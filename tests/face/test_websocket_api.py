@@ -101,6 +101,7 @@ COMMANDS_WITHOUT_FIELDS = (
     *("subscribe", "subscribe_approvals", "executions"),
     *("list_executions", "list_approvals", "settings"),
     *("list_answers", "list_grants", "figures"),
+    *("catalog", "assistants", "journal"),
 )
 
 

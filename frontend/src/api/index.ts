@@ -13,3 +13,4 @@ export * from "./settings";
 export * from "./steering";
 export * from "./stream";
 export * from "./trial";
+export * from "./upkeep";

@@ -1,5 +1,5 @@
 import type { Hass } from "../hass";
-import type { ChainReport, Whole } from "../types/background";
+import type { Whole } from "../types/background";
 import type { State } from "../types/execution";
 import { ask } from "./ask";
 
@@ -24,5 +24,3 @@ export const again = (hass: Hass, id: string): Promise<Begun> =>
 
 export const retryFrom = (hass: Hass, id: string): Promise<Begun> =>
   ask(hass, "retry_from", { execution_id: id });
-
-export const verifyJournal = (hass: Hass): Promise<ChainReport> => ask(hass, "verify_journal");

@@ -3,7 +3,7 @@ import { customElement, property, state } from "lit/decorators.js";
 import * as api from "../api";
 import { moment, number } from "../format";
 import { shared } from "../styles";
-import type { ChainReport } from "../types/background";
+import type { Check } from "../types/upkeep";
 import type { Happening } from "../types/execution";
 import { ViewElement } from "../view-element";
 
@@ -46,7 +46,7 @@ export class AuditChain extends ViewElement {
   @property({ attribute: false }) timeline: readonly Happening[] = [];
   @state() private isOpen = false;
   @state() private shown = PAGE;
-  @state() private report: ChainReport | null = null;
+  @state() private report: Check | null = null;
 
   protected override render(): TemplateResult {
     const count = this.timeline.length;
@@ -82,7 +82,7 @@ export class AuditChain extends ViewElement {
       ${this.problem ? html`<p class="problem" role="alert">${this.problem}</p>` : nothing}`;
   }
 
-  private said(report: ChainReport): string {
+  private said(report: Check): string {
     const counts = {
       events: number(this.hass, report.events),
       executions: number(this.hass, report.executions),

@@ -24,11 +24,3 @@ export interface Whole extends Account {
   repeated_by?: string[];
   approval_id?: string;
 }
-
-export interface ChainReport {
-  ok: boolean;
-  executions: number;
-  events: number;
-  unknown_key: number;
-  first_broken: { execution_id: string; seq: number | null; why: string } | null;
-}

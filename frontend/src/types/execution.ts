@@ -84,6 +84,7 @@ export interface Row {
   /** Seconds. */
   duration: number | null;
   error_message: string | null;
+  origin?: string | null;
 }
 
 export interface Page {
@@ -151,8 +152,17 @@ export interface Account extends Row {
   origin: string | null;
 }
 
+/** Who may stand behind an execution. */
+export type AskedBy = "user" | "automation" | "script" | "agent";
+export const ASKED_BY: readonly AskedBy[] = ["user", "automation", "script", "agent"];
+
 export interface Filter {
   states?: State[];
+  asked_by?: AskedBy;
+  /** Somewhere in the name. */
+  name?: string;
+  since?: string;
+  until?: string;
   policy?: string;
   entity_id?: string;
   action?: string;

@@ -1,14 +1,35 @@
 /** How the gate and the engine are set, and how they stand. */
 
+/** Whose requests a policy is about. */
+export interface Applies {
+  users: string[];
+  entities: string[];
+  labels: string[];
+  assistants: string[];
+  platforms: string[];
+  agents: boolean;
+  household: boolean;
+}
+
 export interface Policy {
   policy_id: string;
   name: string;
   status: "disabled" | "canary" | "supervised" | "full_auto";
+  /** The one that the policy keeps itself, if it does. */
+  mode?: string | null;
   left: { hour_left: number | null; day_left: number | null };
   /** Only for whoever is asked under this policy. */
   settings?: {
-    trust: { canary_percentage: number };
+    trust: {
+      canary_percentage: number;
+      enabled?: boolean;
+      trusted?: boolean;
+      safety_mode?: string;
+      auto_approval_threshold?: number;
+    };
     limits: { max_per_hour: number; max_per_day: number };
+    applies?: Applies;
+    approvals?: { approvers: string[] };
   };
 }
 
@@ -17,6 +38,8 @@ export interface Circuit {
   state: "closed" | "open" | "half_open";
   failures: number;
   error: string | null;
+  /** Seconds since the epoch. */
+  opened?: number | null;
 }
 
 export interface Settings {
@@ -25,5 +48,9 @@ export interface Settings {
   policies: Policy[];
   /** Only for administrators. */
   circuits?: Circuit[];
-  options?: { safety?: { approval_code?: boolean } };
+  options?: Partial<Record<string, Record<string, unknown>>> & {
+    safety?: { approval_code?: boolean };
+  };
+  /** Names of accounts by id; only for administrators. */
+  people?: Record<string, string>;
 }

@@ -5,6 +5,8 @@ import type { State } from "./execution";
 export interface StreamEvent {
   kind: "execution" | "step" | "approval" | "grant";
   execution_id: string;
+  /** Of an execution that has moved. */
+  state?: State;
 }
 
 /** What a step event has besides. */

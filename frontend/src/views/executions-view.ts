@@ -1,84 +1,133 @@
 import { css, html, nothing, type TemplateResult } from "lit";
-import { customElement, state } from "lit/decorators.js";
-import { repeat } from "lit/directives/repeat.js";
+import { customElement, query, state } from "lit/decorators.js";
 import * as api from "../api";
-import { duration, moment } from "../format";
+import "../components/execution-filter";
+import "../components/execution-rows";
+import type { ExecutionRows } from "../components/execution-rows";
+import { number } from "../format";
 import { LiveController } from "../live";
-import { executionPath, followLink } from "../navigation";
+import { navigate, PANEL } from "../navigation";
+import { longer, MOST, moved, newer, renewed, type Shown } from "../rows";
+import { filterOf, queryOf } from "../search";
 import { shared } from "../styles";
-import { type Filter, type Row, STATES, type State } from "../types/execution";
+import type { Filter, Page, State } from "../types/execution";
 import type { Policy } from "../types/settings";
+import type { StreamEvent } from "../types/stream";
 import { ViewElement } from "../view-element";
 
-const PAGE = 25;
-/** Most that the API gives at once. */
-const MOST = 500;
+const PAGE = 50;
+const ADDRESS = `${PANEL}/executions`;
 
-/** All executions, the newest first. */
+/** All executions, the newest first; what is looked for stands in the address. */
 @customElement("action-engine-executions")
 export class ExecutionsView extends ViewElement {
   static override styles = [
     shared,
     css`
-      form {
-        display: flex;
-        flex-wrap: wrap;
-        gap: 8px 16px;
-        align-items: end;
-        margin-bottom: 16px;
+      .new {
+        position: sticky;
+        top: 64px;
+        z-index: 1;
+        text-align: center;
+        height: 0;
       }
-      .line .badge {
-        margin-inline-end: 8px;
-      }
-      .failed {
-        color: var(--error-color, #db4437);
+      .new button {
+        background: var(--card-background-color, #fff);
+        box-shadow: 0 2px 6px rgb(0 0 0 / 30%);
       }
     `,
   ];
 
-  @state() private rows: Row[] | null = null;
-  @state() private policies: Policy[] = [];
-  private next: string | null = null;
-  private filter: Filter = {};
+  @state() private shown: Shown | null = null;
+  /** A newer page that is not shown yet: somebody reads further down. */
+  @state() private waiting: Page | null = null;
+  @state() private filter: Filter = filterOf(location.search);
+  @state() private policies: Policy[] | null = null;
+  @query("action-engine-rows") private list!: ExecutionRows | null;
   /** Counts the filters that were set: an answer to an earlier one is not shown. */
   private asked = 0;
+  /** States that were heard of since rows were last read. */
+  private readonly heard = new Map<string, State>();
 
   protected readonly live = new LiveController(
     this,
     ["subscribe"],
     () => this.load(),
-    (event) => event.kind !== "step",
+    (event) => this.hear(event),
   );
 
-  /** Reads anew as much as is shown. */
+  override connectedCallback(): void {
+    super.connectedCallback();
+    window.addEventListener("popstate", this.follow);
+    window.addEventListener("location-changed", this.follow);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    window.removeEventListener("popstate", this.follow);
+    window.removeEventListener("location-changed", this.follow);
+  }
+
+  /** Reads one page, however many are shown. */
   private load(): Promise<void> {
-    const asked = ++this.asked;
-    const limit = Math.min(Math.max(this.rows?.length ?? 0, PAGE), MOST);
+    const { asked } = this;
     return this.fetching(async () => {
-      const [page, settings] = await Promise.all([
-        api.listExecutions(this.hass, { ...this.filter, limit }),
-        api.settings(this.hass),
+      const [page, policies] = await Promise.all([
+        api.listExecutions(this.hass, { ...this.filter, limit: PAGE }),
+        this.policies ?? this.loadPolicies(),
       ]);
       if (asked !== this.asked) return;
-      this.policies = settings.policies;
-      this.rows = page.executions;
-      this.next = page.next;
+      this.policies = policies;
+      this.take(page);
     });
   }
 
+  private async loadPolicies(): Promise<Policy[]> {
+    return (await api.settings(this.hass)).policies;
+  }
+
+  private take(page: Page): void {
+    const known = this.shown;
+    if (known === null || !this.isRead()) {
+      this.shown = known === null ? { rows: page.executions, next: page.next } : renewed(known, page);
+      this.waiting = null;
+    } else {
+      this.waiting = newer(known, page) ? page : null;
+      this.shown = { ...known, rows: moved(known.rows, this.heard) };
+    }
+    this.heard.clear();
+  }
+
+  /** Somebody has scrolled into the list, or is in it by keyboard: nothing may move. */
+  private isRead(): boolean {
+    const list = this.list;
+    if (!list) return false;
+    return list.getBoundingClientRect().top < 0 || list.matches(":focus-within");
+  }
+
+  private hear(event: StreamEvent): boolean {
+    if (event.kind === "step") return false;
+    if (event.state !== undefined) this.heard.set(event.execution_id, event.state);
+    return true;
+  }
+
   protected override render(): TemplateResult {
-    return html`${this.form()}
+    return html`<action-engine-filter
+        .hass=${this.hass}
+        .filter=${this.filter}
+        .policies=${this.policies ?? []}
+        @wanted=${this.look}
+      ></action-engine-filter>
       ${this.problem ? html`<p class="problem" role="alert">${this.problem}</p>` : nothing}
-      ${this.rows?.length
-        ? html`<ul class="card">
-            ${repeat(
-              this.rows,
-              (row) => row.execution_id,
-              (row) => this.row(row),
-            )}
-          </ul>`
+      <div class="new" role="status">${this.news()}</div>
+      ${this.shown?.rows.length
+        ? html`<action-engine-rows
+            .hass=${this.hass}
+            .rows=${this.shown.rows}
+            .policies=${this.policies ?? []}
+          ></action-engine-rows>`
         : html`<p role="status" class="quiet">${this.standing()}</p>`}
-      ${this.next
+      ${this.shown?.next
         ? html`<div class="actions">
             <button ?disabled=${this.busy} @click=${this.older}>
               ${this.t("executions.older")}
@@ -87,84 +136,59 @@ export class ExecutionsView extends ViewElement {
         : nothing}`;
   }
 
+  private news(): TemplateResult | typeof nothing {
+    const { shown, waiting } = this;
+    if (shown && waiting) {
+      const count = newer(shown, waiting);
+      const more = count === waiting.executions.length && waiting.next !== null;
+      const key = more ? "executions.new_many" : "executions.new";
+      return html`<button @click=${this.newest}>
+        ${this.t(key, { count: number(this.hass, count) })}
+      </button>`;
+    }
+    if (shown && shown.rows.length >= MOST) {
+      return html`<button @click=${this.newest}>${this.t("executions.newest")}</button>`;
+    }
+    return nothing;
+  }
+
   private standing(): string {
-    if (this.rows !== null) return this.t("executions.none");
+    if (this.shown !== null) return this.t("executions.none");
     return this.problem ? "" : this.t("loading");
   }
 
-  private form(): TemplateResult {
-    return html`<form @submit=${this.apply}>
-      <label>
-        ${this.t("filter.state")}
-        <select name="state">
-          <option value="">${this.t("filter.all")}</option>
-          ${STATES.map(
-            (one) => html`<option value=${one}>${this.word("state", one)}</option>`,
-          )}
-        </select>
-      </label>
-      <label>
-        ${this.t("filter.policy")}
-        <select name="policy">
-          <option value="">${this.t("filter.all")}</option>
-          ${this.policies.map(
-            (one) => html`<option value=${one.policy_id}>${one.name}</option>`,
-          )}
-        </select>
-      </label>
-      <label>${this.t("filter.entity")}<input name="entity_id" /></label>
-      <label>${this.t("filter.action")}<input name="action" /></label>
-      <button>${this.t("filter.apply")}</button>
-    </form>`;
-  }
+  private readonly look = (event: CustomEvent<string>): void => {
+    navigate(`${ADDRESS}${event.detail}`);
+  };
 
-  private row(row: Row): TemplateResult {
-    return html`<li>
-      <div class="line">
-        <span>
-          <a href=${executionPath(row.execution_id)} @click=${followLink}>${row.name}</a>
-          ${row.error_message
-            ? html`<br /><small class="quiet">${row.error_message}</small>`
-            : nothing}
-        </span>
-        <span>
-          <span class="badge ${row.state === "failed" || row.state === "unknown" ? "failed" : ""}">
-            ${this.word("state", row.state)}
-          </span>
-          <small class="quiet">
-            ${moment(this.hass, row.created)}
-            ${row.duration === null ? nothing : duration(this.hass, row.duration)}
-          </small>
-        </span>
-      </div>
-    </li>`;
-  }
+  /** Goes where the address is now: by a button, by a link, or back. */
+  private readonly follow = (): void => {
+    const filter = filterOf(location.search);
+    const same = queryOf(filter) === queryOf(this.filter);
+    if (location.pathname !== ADDRESS || same) return;
+    this.filter = filter;
+    this.begin();
+  };
 
-  private readonly apply = (event: SubmitEvent): void => {
-    event.preventDefault();
-    const form = new FormData(event.currentTarget as HTMLFormElement);
-    const text = (name: string): string => (form.get(name) as string).trim();
-    const [state, policy] = [text("state"), text("policy")];
-    const [entity_id, action] = [text("entity_id"), text("action")];
-    this.filter = {
-      ...(state ? { states: [state as State] } : {}),
-      ...(policy ? { policy } : {}),
-      ...(entity_id ? { entity_id } : {}),
-      ...(action ? { action } : {}),
-    };
-    this.rows = null;
-    this.next = null;
+  private begin(): void {
+    this.asked += 1;
+    this.shown = null;
+    this.waiting = null;
     void this.load();
+  }
+
+  private readonly newest = (): void => {
+    this.begin();
+    window.scrollTo({ top: 0 });
   };
 
   private readonly older = (): Promise<boolean> =>
     this.attempt(async () => {
-      const asked = this.asked;
-      const filter = { ...this.filter, limit: PAGE, before: this.next ?? "" };
+      const { asked, shown } = this;
+      if (!shown) return;
+      const filter = { ...this.filter, limit: PAGE, before: shown.next ?? "" };
       const page = await api.listExecutions(this.hass, filter);
-      if (asked !== this.asked) return;
-      this.rows = [...(this.rows ?? []), ...page.executions];
-      this.next = page.next;
+      if (asked === this.asked) this.shown = longer(this.shown ?? shown, page);
     });
 }
 

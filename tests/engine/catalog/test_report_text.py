@@ -7,7 +7,7 @@ from hypothesis import given, strategies as st
 import pytest
 
 from custom_components.action_engine.engine.catalog.reports.markdown import report_text
-from custom_components.action_engine.engine.catalog.reports.quoting import quoted
+from custom_components.action_engine.engine.model.quoting import quoted
 from custom_components.action_engine.engine.model.report import (
     ActionCount,
     Durations,

@@ -2,9 +2,12 @@ from datetime import timedelta
 
 import pytest
 
+from custom_components.action_engine.engine.model.asked_by import AskedBy
 from custom_components.action_engine.engine.model.state import ExecutionState
 from custom_components.action_engine.engine.model.stored import ExecutionFilter, Sight
 from tests.engine.journal.samples import NOON, ended, execution_at
+
+AGENTS = frozenset({"agents"})
 
 
 @pytest.fixture
@@ -61,6 +64,13 @@ async def thirty(open_journal, somewhere):
             {"sight": Sight(user_id="u1", policies=frozenset({"agents"}))},
             sorted({*range(1, 30, 2), *range(0, 30, 5)}),
         ),
+        ({"asked_by": AskedBy.AUTOMATION}, range(30)),
+        ({"asked_by": AskedBy.SCRIPT}, []),
+        ({"asked_by": AskedBy.USER}, []),
+        ({"asked_by": AskedBy.AGENT, "agents": AGENTS}, range(0, 30, 5)),
+        ({"asked_by": AskedBy.AGENT}, []),
+        ({"name": "2"}, [2, 12, *range(20, 30)]),
+        ({"name": "_"}, []),
         ({"since": NOON + timedelta(seconds=25)}, range(25, 30)),
         ({"until": NOON + timedelta(seconds=3)}, range(3)),
         (
@@ -111,3 +121,36 @@ async def test_a_list_does_not_tell_what_was_asked_for(thirty):
     (item, *_) = (await thirty.list(ExecutionFilter())).items
     assert item.source is None
     assert not item.source_exact
+
+
+@pytest.mark.parametrize(
+    ("row", "asked_by"),
+    [
+        ({"user_id": "ann"}, AskedBy.USER),
+        ({"user_id": "ann", "policy": "household"}, AskedBy.USER),
+        ({"user_id": "ann", "policy": "agents"}, AskedBy.AGENT),
+        ({"policy": "agents"}, AskedBy.AGENT),
+        ({"user_id": "ann", "origin": "script.a"}, AskedBy.SCRIPT),
+        ({"origin": "automation.a"}, AskedBy.AUTOMATION),
+        ({"origin": "automation_a", "user_id": "ann"}, None),
+        ({}, None),
+    ],
+)
+async def test_who_stands_behind_it(open_journal, somewhere, row, asked_by):
+    """Each is found under one of them, or under none."""
+    journal = await open_journal(**somewhere)
+    journal.accepted(execution_at(0, **row))
+    found = []
+    for one in AskedBy:
+        page = await journal.list(ExecutionFilter(asked_by=one, agents=AGENTS))
+        found += [one] * len(page.items)
+    assert found == ([] if asked_by is None else [asked_by])
+
+
+async def test_a_name_is_found_as_it_was_typed(open_journal, somewhere):
+    """Small letters or large ones; what means something to a database means nothing."""
+    journal = await open_journal(**somewhere)
+    journal.accepted(execution_at(0, name="50 % of the Lights"))
+    for text, number in (("LIGHTS", 1), ("50 %", 1), ("5%l", 0), ("\0", 0)):
+        page = await journal.list(ExecutionFilter(name=text))
+        assert len(page.items) == number, text

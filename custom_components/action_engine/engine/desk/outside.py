@@ -30,3 +30,7 @@ class Outside:
         """Return the message, and perhaps the subject, that a template makes."""
         found = await self._hass.async_add_executor_job(self._shelf.get, template)
         return self._filler.fill_in(template, found, variables)
+
+    async def template_names(self) -> list[str]:
+        """Return the names of the owner's templates."""
+        return await self._hass.async_add_executor_job(self._shelf.names)

@@ -14,6 +14,8 @@ from ..gate.circuits import Pass, keys_of
 from ..gate.judge import judge
 from ..gate.names import spoken
 from ..gate.order import CALL_RULES
+from ..journal.codec import encode
+from ..journal.redaction import Redactor
 from ..model.impact import Asked
 from ..model.leave import Leave, Permit
 from ..model.policy import Policy
@@ -87,7 +89,8 @@ class RunGuard:
             changed = circuits.succeeded(leave, now())
         else:
             counts = not isinstance(error, _NOT_COUNTED)
-            changed = circuits.failed(leave, now(), str(error), counts=counts)
+            told = _without_secrets(error, order)
+            changed = circuits.failed(leave, now(), told, counts=counts)
         ledger.keep("circuits", changed)
 
     def _is_permitted(self, everything: tuple[Asked, ...], verdict: Verdict) -> bool:
@@ -143,3 +146,10 @@ def _names_of(everything: tuple[Asked, ...]) -> set[str]:
 def _reason(verdict: Verdict) -> str:
     texts = [one.finding.text for one in verdict.reasons]
     return texts[0] if texts else "it is not what a person has agreed to"
+
+
+def _without_secrets(error: Exception, order: Order) -> str:
+    """Return an error for people: in it may be the code with which the call was made."""
+    redactor = Redactor()
+    given, _ = encode(dict(order.data))
+    return redactor.text(str(error), redactor.redact(given).found)

@@ -233,12 +233,19 @@ class Journal(ReportPages, FactPages):
 
     async def measure(self) -> JournalSize:
         """Count what there is."""
-        executions, opened, events = await self._read(
-            lambda connection, _payloads: queries.counts(connection)
+        (executions, opened, events), oldest = await self._read(
+            lambda connection, _payloads: (
+                queries.counts(connection),
+                queries.oldest(connection),
+            )
         )
         size = await self._hass.async_add_executor_job(self._parts.bytes_on_disk)
         return JournalSize(
-            bytes=size, executions=executions, open=opened, events=events
+            bytes=size,
+            executions=executions,
+            open=opened,
+            events=events,
+            oldest=oldest,
         )
 
     async def purge(

@@ -17,7 +17,8 @@ from ..model.stored import (
     StoredEvent,
     StoredExecution,
 )
-from .columns import fit
+from .asker_queries import asked_by
+from .columns import clean, fit, moment
 from .payload import Payloads
 from .preparing import ACTION, ENTITY
 from .records import event_of, execution_of
@@ -144,6 +145,13 @@ def counts(connection: Connection) -> tuple[int, int, int]:
     )
 
 
+def oldest(connection: Connection) -> datetime | None:
+    """Return when the oldest execution was accepted, None if there is none."""
+    statement = select(EXECUTIONS.c.created).order_by(EXECUTIONS.c.id).limit(1)
+    created = connection.scalar(statement)
+    return None if created is None else moment(created)
+
+
 def _equal(wanted: ExecutionFilter) -> Iterator[ColumnElement[bool]]:
     columns = EXECUTIONS.c
     if wanted.states:
@@ -157,6 +165,9 @@ def _equal(wanted: ExecutionFilter) -> Iterator[ColumnElement[bool]]:
     ):
         if value is not None:
             yield column == fit(value)
+    yield from asked_by(wanted)
+    if wanted.name is not None:
+        yield columns.name.icontains(clean(wanted.name), autoescape=True)
     if (sight := wanted.sight) is not None:
         yield or_(
             columns.user_id == fit(sight.user_id),

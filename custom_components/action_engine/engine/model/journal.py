@@ -1,6 +1,7 @@
 """How the journal is set, and how it says that it is well."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Final
 
 DEFAULT_FILE: Final = "action_engine.db"
@@ -58,6 +59,8 @@ class JournalSize:
     executions: int
     open: int
     events: int
+    oldest: datetime | None = None
+    """When the oldest execution that is kept was accepted."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

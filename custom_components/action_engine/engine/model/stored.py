@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Final, TypedDict
 
+from .asked_by import AskedBy
 from .request import Priority
 from .state import ENDED, ExecutionState
 
@@ -158,6 +159,13 @@ class ExecutionFilter:
     policy: str | None = None
     sight: Sight | None = None
     """Of whoever asks; None: he sees everything."""
+
+    asked_by: AskedBy | None = None
+    agents: frozenset[str] = frozenset()
+    """Policies that are not trusted; they tell ``AskedBy.AGENT`` from others."""
+
+    name: str | None = None
+    """Somewhere in the name, in small letters or large ones."""
 
     undo_of: str | None = None
     repeat_of: str | None = None

@@ -4,10 +4,12 @@ from typing import Final
 
 from ...model.impact import Reversible, Risk
 from ...model.named_action import Field, NamedAction, Rollback
+from ...model.quoting import ESCAPED, LINK, MARKUP, NO_LINK, TURNING
 from .steps import computed, either, given, tool
 
 _MARK: Final = "mark"
 _ID: Final = "own_id"
+_SHOWN: Final = "shown"
 _HEAD: Final = f"${{{{{_MARK}}}}} ${{{{title}}}}"
 
 _MARKS: Final = {
@@ -17,6 +19,14 @@ _MARKS: Final = {
     "error": "\N{CROSS MARK}",
     "critical": "\N{POLICE CARS REVOLVING LIGHT}",
 }
+
+_AS_TEXT: Final = (
+    f"[message | string | regex_replace({TURNING!r}, '')"
+    f" | regex_replace({MARKUP!r}, {ESCAPED!r})"
+    f" | regex_replace({LINK!r}, {NO_LINK!r})]"
+)
+"""The message for Home Assistant's own page, which reads Markdown: what an assistant
+writes shows no pictures there and leads nowhere. In a list it stays a text."""
 
 SEND_NOTIFICATION: Final = NamedAction(
     name="send_notification",
@@ -78,7 +88,7 @@ SEND_NOTIFICATION: Final = NamedAction(
             " cannot be unsent"
         ),
     ),
-    inner=(_MARK, _ID),
+    inner=(_MARK, _ID, _SHOWN),
     sequence=(
         computed(_MARK, f"{_MARKS}.get(type, '')"),
         given(
@@ -111,12 +121,13 @@ SEND_NOTIFICATION: Final = NamedAction(
             [
                 # By its id the engine knows how to dismiss it again.
                 computed(_ID, "'action_engine_' ~ (now().timestamp() * 1000000) | int"),
+                computed(_SHOWN, _AS_TEXT),
                 tool(
                     "persistent_notification.create",
                     {
                         "notification_id": f"${{{{{_ID}}}}}",
                         "title": _HEAD,
-                        "message": "${{message}}",
+                        "message": f"${{{{{_SHOWN}.0}}}}",
                     },
                 ),
             ],

@@ -43,6 +43,11 @@ class Shelf:
             raise MessageTemplateError(template=name, reason=reason) from None
         return known[1]
 
+    def names(self) -> list[str]:
+        """Return the names that there are, be their files readable or not."""
+        stems = (path.stem for path in self._folder.glob(f"*{_SUFFIX}"))
+        return sorted(filter(is_template_name, stems))
+
     def _why(self, error: OSError | ValueError) -> str:
         if isinstance(error, UnicodeDecodeError):
             return "its file is not in UTF-8"

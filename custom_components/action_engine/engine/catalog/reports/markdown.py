@@ -5,9 +5,9 @@ from typing import Final
 
 from homeassistant.util import dt as dt_util
 
+from ...model.quoting import quoted
 from ...model.report import MOST_DENIALS, MOST_FAILURES, Figures, ReportKind, ReportWish
 from ...model.state import ExecutionState
-from .quoting import quoted
 
 type Names = Mapping[str, str]
 """What people call policies, by id."""

@@ -29,11 +29,11 @@ var e = globalThis, t = e.ShadowRoot && (e.ShadyCSS === void 0 || e.ShadyCSS.nat
 	let t = "";
 	for (let n of e.cssRules) t += n.cssText;
 	return a(t);
-})(e) : e, { is: l, defineProperty: u, getOwnPropertyDescriptor: d, getOwnPropertyNames: f, getOwnPropertySymbols: p, getPrototypeOf: m } = Object, h = globalThis, ee = h.trustedTypes, te = ee ? ee.emptyScript : "", ne = h.reactiveElementPolyfillSupport, g = (e, t) => e, _ = {
+})(e) : e, { is: l, defineProperty: u, getOwnPropertyDescriptor: d, getOwnPropertyNames: f, getOwnPropertySymbols: p, getPrototypeOf: m } = Object, ee = globalThis, te = ee.trustedTypes, ne = te ? te.emptyScript : "", re = ee.reactiveElementPolyfillSupport, h = (e, t) => e, g = {
 	toAttribute(e, t) {
 		switch (t) {
 			case Boolean:
-				e = e ? te : null;
+				e = e ? ne : null;
 				break;
 			case Object:
 			case Array: e = e == null ? e : JSON.stringify(e);
@@ -58,23 +58,23 @@ var e = globalThis, t = e.ShadowRoot && (e.ShadyCSS === void 0 || e.ShadyCSS.nat
 		}
 		return n;
 	}
-}, re = (e, t) => !l(e, t), ie = {
+}, ie = (e, t) => !l(e, t), ae = {
 	attribute: !0,
 	type: String,
-	converter: _,
+	converter: g,
 	reflect: !1,
 	useDefault: !1,
-	hasChanged: re
+	hasChanged: ie
 };
-Symbol.metadata ??= Symbol("metadata"), h.litPropertyMetadata ??= /* @__PURE__ */ new WeakMap();
-var v = class extends HTMLElement {
+Symbol.metadata ??= Symbol("metadata"), ee.litPropertyMetadata ??= /* @__PURE__ */ new WeakMap();
+var _ = class extends HTMLElement {
 	static addInitializer(e) {
 		this._$Ei(), (this.l ??= []).push(e);
 	}
 	static get observedAttributes() {
 		return this.finalize(), this._$Eh && [...this._$Eh.keys()];
 	}
-	static createProperty(e, t = ie) {
+	static createProperty(e, t = ae) {
 		if (t.state && (t.attribute = !1), this._$Ei(), this.prototype.hasOwnProperty(e) && ((t = Object.create(t)).wrapped = !0), this.elementProperties.set(e, t), !t.noAccessor) {
 			let n = Symbol(), r = this.getPropertyDescriptor(e, n, t);
 			r !== void 0 && u(this.prototype, e, r);
@@ -100,16 +100,16 @@ var v = class extends HTMLElement {
 		};
 	}
 	static getPropertyOptions(e) {
-		return this.elementProperties.get(e) ?? ie;
+		return this.elementProperties.get(e) ?? ae;
 	}
 	static _$Ei() {
-		if (this.hasOwnProperty(g("elementProperties"))) return;
+		if (this.hasOwnProperty(h("elementProperties"))) return;
 		let e = m(this);
 		e.finalize(), e.l !== void 0 && (this.l = [...e.l]), this.elementProperties = new Map(e.elementProperties);
 	}
 	static finalize() {
-		if (this.hasOwnProperty(g("finalized"))) return;
-		if (this.finalized = !0, this._$Ei(), this.hasOwnProperty(g("properties"))) {
+		if (this.hasOwnProperty(h("finalized"))) return;
+		if (this.finalized = !0, this._$Ei(), this.hasOwnProperty(h("properties"))) {
 			let e = this.properties, t = [...f(e), ...p(e)];
 			for (let n of t) this.createProperty(n, e[n]);
 		}
@@ -171,14 +171,14 @@ var v = class extends HTMLElement {
 	_$ET(e, t) {
 		let n = this.constructor.elementProperties.get(e), r = this.constructor._$Eu(e, n);
 		if (r !== void 0 && !0 === n.reflect) {
-			let i = (n.converter?.toAttribute === void 0 ? _ : n.converter).toAttribute(t, n.type);
+			let i = (n.converter?.toAttribute === void 0 ? g : n.converter).toAttribute(t, n.type);
 			this._$Em = e, i == null ? this.removeAttribute(r) : this.setAttribute(r, i), this._$Em = null;
 		}
 	}
 	_$AK(e, t) {
 		let n = this.constructor, r = n._$Eh.get(e);
 		if (r !== void 0 && this._$Em !== r) {
-			let e = n.getPropertyOptions(r), i = typeof e.converter == "function" ? { fromAttribute: e.converter } : e.converter?.fromAttribute === void 0 ? _ : e.converter;
+			let e = n.getPropertyOptions(r), i = typeof e.converter == "function" ? { fromAttribute: e.converter } : e.converter?.fromAttribute === void 0 ? g : e.converter;
 			this._$Em = r;
 			let a = i.fromAttribute(t, e.type);
 			this[r] = a ?? this._$Ej?.get(r) ?? a, this._$Em = null;
@@ -187,7 +187,7 @@ var v = class extends HTMLElement {
 	requestUpdate(e, t, n, r = !1, i) {
 		if (e !== void 0) {
 			let a = this.constructor;
-			if (!1 === r && (i = this[e]), n ??= a.getPropertyOptions(e), !((n.hasChanged ?? re)(i, t) || n.useDefault && n.reflect && i === this._$Ej?.get(e) && !this.hasAttribute(a._$Eu(e, n)))) return;
+			if (!1 === r && (i = this[e]), n ??= a.getPropertyOptions(e), !((n.hasChanged ?? ie)(i, t) || n.useDefault && n.reflect && i === this._$Ej?.get(e) && !this.hasAttribute(a._$Eu(e, n)))) return;
 			this.C(e, t, n);
 		}
 		!1 === this.isUpdatePending && (this._$ES = this._$EP());
@@ -251,88 +251,88 @@ var v = class extends HTMLElement {
 	updated(e) {}
 	firstUpdated(e) {}
 };
-v.elementStyles = [], v.shadowRootOptions = { mode: "open" }, v[g("elementProperties")] = /* @__PURE__ */ new Map(), v[g("finalized")] = /* @__PURE__ */ new Map(), ne?.({ ReactiveElement: v }), (h.reactiveElementVersions ??= []).push("2.1.2");
+_.elementStyles = [], _.shadowRootOptions = { mode: "open" }, _[h("elementProperties")] = /* @__PURE__ */ new Map(), _[h("finalized")] = /* @__PURE__ */ new Map(), re?.({ ReactiveElement: _ }), (ee.reactiveElementVersions ??= []).push("2.1.2");
 // node_modules/lit-html/lit-html.js
-var ae = globalThis, oe = (e) => e, y = ae.trustedTypes, se = y ? y.createPolicy("lit-html", { createHTML: (e) => e }) : void 0, ce = "$lit$", b = `lit$${Math.random().toFixed(9).slice(2)}$`, le = "?" + b, ue = `<${le}>`, x = document, S = () => x.createComment(""), C = (e) => e === null || typeof e != "object" && typeof e != "function", de = Array.isArray, fe = (e) => de(e) || typeof e?.[Symbol.iterator] == "function", pe = "[ 	\n\f\r]", w = /<(?:(!--|\/[^a-zA-Z])|(\/?[a-zA-Z][^>\s]*)|(\/?$))/g, me = /-->/g, he = />/g, T = RegExp(`>|${pe}(?:([^\\s"'>=/]+)(${pe}*=${pe}*(?:[^ \t\n\f\r"'\`<>=]|("|')|))|$)`, "g"), ge = /'/g, _e = /"/g, ve = /^(?:script|style|textarea|title)$/i, ye = (e) => (t, ...n) => ({
+var oe = globalThis, se = (e) => e, v = oe.trustedTypes, ce = v ? v.createPolicy("lit-html", { createHTML: (e) => e }) : void 0, le = "$lit$", y = `lit$${Math.random().toFixed(9).slice(2)}$`, ue = "?" + y, de = `<${ue}>`, b = document, x = () => b.createComment(""), S = (e) => e === null || typeof e != "object" && typeof e != "function", fe = Array.isArray, pe = (e) => fe(e) || typeof e?.[Symbol.iterator] == "function", me = "[ 	\n\f\r]", C = /<(?:(!--|\/[^a-zA-Z])|(\/?[a-zA-Z][^>\s]*)|(\/?$))/g, he = /-->/g, ge = />/g, w = RegExp(`>|${me}(?:([^\\s"'>=/]+)(${me}*=${me}*(?:[^ \t\n\f\r"'\`<>=]|("|')|))|$)`, "g"), _e = /'/g, ve = /"/g, ye = /^(?:script|style|textarea|title)$/i, be = (e) => (t, ...n) => ({
 	_$litType$: e,
 	strings: t,
 	values: n
-}), E = ye(1), be = ye(2), D = Symbol.for("lit-noChange"), O = Symbol.for("lit-nothing"), xe = /* @__PURE__ */ new WeakMap(), k = x.createTreeWalker(x, 129);
-function Se(e, t) {
-	if (!de(e) || !e.hasOwnProperty("raw")) throw Error("invalid template strings array");
-	return se === void 0 ? t : se.createHTML(t);
+}), T = be(1), xe = be(2), E = Symbol.for("lit-noChange"), D = Symbol.for("lit-nothing"), Se = /* @__PURE__ */ new WeakMap(), O = b.createTreeWalker(b, 129);
+function Ce(e, t) {
+	if (!fe(e) || !e.hasOwnProperty("raw")) throw Error("invalid template strings array");
+	return ce === void 0 ? t : ce.createHTML(t);
 }
-var Ce = (e, t) => {
-	let n = e.length - 1, r = [], i, a = t === 2 ? "<svg>" : t === 3 ? "<math>" : "", o = w;
+var we = (e, t) => {
+	let n = e.length - 1, r = [], i, a = t === 2 ? "<svg>" : t === 3 ? "<math>" : "", o = C;
 	for (let t = 0; t < n; t++) {
 		let n = e[t], s, c, l = -1, u = 0;
-		for (; u < n.length && (o.lastIndex = u, c = o.exec(n), c !== null);) u = o.lastIndex, o === w ? c[1] === "!--" ? o = me : c[1] === void 0 ? c[2] === void 0 ? c[3] !== void 0 && (o = T) : (ve.test(c[2]) && (i = RegExp("</" + c[2], "g")), o = T) : o = he : o === T ? c[0] === ">" ? (o = i ?? w, l = -1) : c[1] === void 0 ? l = -2 : (l = o.lastIndex - c[2].length, s = c[1], o = c[3] === void 0 ? T : c[3] === "\"" ? _e : ge) : o === _e || o === ge ? o = T : o === me || o === he ? o = w : (o = T, i = void 0);
-		let d = o === T && e[t + 1].startsWith("/>") ? " " : "";
-		a += o === w ? n + ue : l >= 0 ? (r.push(s), n.slice(0, l) + ce + n.slice(l) + b + d) : n + b + (l === -2 ? t : d);
+		for (; u < n.length && (o.lastIndex = u, c = o.exec(n), c !== null);) u = o.lastIndex, o === C ? c[1] === "!--" ? o = he : c[1] === void 0 ? c[2] === void 0 ? c[3] !== void 0 && (o = w) : (ye.test(c[2]) && (i = RegExp("</" + c[2], "g")), o = w) : o = ge : o === w ? c[0] === ">" ? (o = i ?? C, l = -1) : c[1] === void 0 ? l = -2 : (l = o.lastIndex - c[2].length, s = c[1], o = c[3] === void 0 ? w : c[3] === "\"" ? ve : _e) : o === ve || o === _e ? o = w : o === he || o === ge ? o = C : (o = w, i = void 0);
+		let d = o === w && e[t + 1].startsWith("/>") ? " " : "";
+		a += o === C ? n + de : l >= 0 ? (r.push(s), n.slice(0, l) + le + n.slice(l) + y + d) : n + y + (l === -2 ? t : d);
 	}
-	return [Se(e, a + (e[n] || "<?>") + (t === 2 ? "</svg>" : t === 3 ? "</math>" : "")), r];
-}, we = class e {
+	return [Ce(e, a + (e[n] || "<?>") + (t === 2 ? "</svg>" : t === 3 ? "</math>" : "")), r];
+}, Te = class e {
 	constructor({ strings: t, _$litType$: n }, r) {
 		let i;
 		this.parts = [];
-		let a = 0, o = 0, s = t.length - 1, c = this.parts, [l, u] = Ce(t, n);
-		if (this.el = e.createElement(l, r), k.currentNode = this.el.content, n === 2 || n === 3) {
+		let a = 0, o = 0, s = t.length - 1, c = this.parts, [l, u] = we(t, n);
+		if (this.el = e.createElement(l, r), O.currentNode = this.el.content, n === 2 || n === 3) {
 			let e = this.el.content.firstChild;
 			e.replaceWith(...e.childNodes);
 		}
-		for (; (i = k.nextNode()) !== null && c.length < s;) {
+		for (; (i = O.nextNode()) !== null && c.length < s;) {
 			if (i.nodeType === 1) {
-				if (i.hasAttributes()) for (let e of i.getAttributeNames()) if (e.endsWith(ce)) {
-					let t = u[o++], n = i.getAttribute(e).split(b), r = /([.?@])?(.*)/.exec(t);
+				if (i.hasAttributes()) for (let e of i.getAttributeNames()) if (e.endsWith(le)) {
+					let t = u[o++], n = i.getAttribute(e).split(y), r = /([.?@])?(.*)/.exec(t);
 					c.push({
 						type: 1,
 						index: a,
 						name: r[2],
 						strings: n,
-						ctor: r[1] === "." ? Ee : r[1] === "?" ? De : r[1] === "@" ? Oe : M
+						ctor: r[1] === "." ? De : r[1] === "?" ? Oe : r[1] === "@" ? ke : j
 					}), i.removeAttribute(e);
-				} else e.startsWith(b) && (c.push({
+				} else e.startsWith(y) && (c.push({
 					type: 6,
 					index: a
 				}), i.removeAttribute(e));
-				if (ve.test(i.tagName)) {
-					let e = i.textContent.split(b), t = e.length - 1;
+				if (ye.test(i.tagName)) {
+					let e = i.textContent.split(y), t = e.length - 1;
 					if (t > 0) {
-						i.textContent = y ? y.emptyScript : "";
-						for (let n = 0; n < t; n++) i.append(e[n], S()), k.nextNode(), c.push({
+						i.textContent = v ? v.emptyScript : "";
+						for (let n = 0; n < t; n++) i.append(e[n], x()), O.nextNode(), c.push({
 							type: 2,
 							index: ++a
 						});
-						i.append(e[t], S());
+						i.append(e[t], x());
 					}
 				}
 			} else if (i.nodeType === 8) {
-				if (i.data === le) c.push({
+				if (i.data === ue) c.push({
 					type: 2,
 					index: a
 				});
 				else {
 					let e = -1;
-					for (; (e = i.data.indexOf(b, e + 1)) !== -1;) c.push({
+					for (; (e = i.data.indexOf(y, e + 1)) !== -1;) c.push({
 						type: 7,
 						index: a
-					}), e += b.length - 1;
+					}), e += y.length - 1;
 				}
 			}
 			a++;
 		}
 	}
 	static createElement(e, t) {
-		let n = x.createElement("template");
+		let n = b.createElement("template");
 		return n.innerHTML = e, n;
 	}
 };
-function A(e, t, n = e, r) {
-	if (t === D) return t;
-	let i = r === void 0 ? n._$Cl : n._$Co?.[r], a = C(t) ? void 0 : t._$litDirective$;
-	return i?.constructor !== a && (i?._$AO?.(!1), a === void 0 ? i = void 0 : (i = new a(e), i._$AT(e, n, r)), r === void 0 ? n._$Cl = i : (n._$Co ??= [])[r] = i), i !== void 0 && (t = A(e, i._$AS(e, t.values), i, r)), t;
+function k(e, t, n = e, r) {
+	if (t === E) return t;
+	let i = r === void 0 ? n._$Cl : n._$Co?.[r], a = S(t) ? void 0 : t._$litDirective$;
+	return i?.constructor !== a && (i?._$AO?.(!1), a === void 0 ? i = void 0 : (i = new a(e), i._$AT(e, n, r)), r === void 0 ? n._$Cl = i : (n._$Co ??= [])[r] = i), i !== void 0 && (t = k(e, i._$AS(e, t.values), i, r)), t;
 }
-var Te = class {
+var Ee = class {
 	constructor(e, t) {
 		this._$AV = [], this._$AN = void 0, this._$AD = e, this._$AM = t;
 	}
@@ -343,28 +343,28 @@ var Te = class {
 		return this._$AM._$AU;
 	}
 	u(e) {
-		let { el: { content: t }, parts: n } = this._$AD, r = (e?.creationScope ?? x).importNode(t, !0);
-		k.currentNode = r;
-		let i = k.nextNode(), a = 0, o = 0, s = n[0];
+		let { el: { content: t }, parts: n } = this._$AD, r = (e?.creationScope ?? b).importNode(t, !0);
+		O.currentNode = r;
+		let i = O.nextNode(), a = 0, o = 0, s = n[0];
 		for (; s !== void 0;) {
 			if (a === s.index) {
 				let t;
-				s.type === 2 ? t = new j(i, i.nextSibling, this, e) : s.type === 1 ? t = new s.ctor(i, s.name, s.strings, this, e) : s.type === 6 && (t = new ke(i, this, e)), this._$AV.push(t), s = n[++o];
+				s.type === 2 ? t = new A(i, i.nextSibling, this, e) : s.type === 1 ? t = new s.ctor(i, s.name, s.strings, this, e) : s.type === 6 && (t = new Ae(i, this, e)), this._$AV.push(t), s = n[++o];
 			}
-			a !== s?.index && (i = k.nextNode(), a++);
+			a !== s?.index && (i = O.nextNode(), a++);
 		}
-		return k.currentNode = x, r;
+		return O.currentNode = b, r;
 	}
 	p(e) {
 		let t = 0;
 		for (let n of this._$AV) n !== void 0 && (n.strings === void 0 ? n._$AI(e[t]) : (n._$AI(e, n, t), t += n.strings.length - 2)), t++;
 	}
-}, j = class e {
+}, A = class e {
 	get _$AU() {
 		return this._$AM?._$AU ?? this._$Cv;
 	}
 	constructor(e, t, n, r) {
-		this.type = 2, this._$AH = O, this._$AN = void 0, this._$AA = e, this._$AB = t, this._$AM = n, this.options = r, this._$Cv = r?.isConnected ?? !0;
+		this.type = 2, this._$AH = D, this._$AN = void 0, this._$AA = e, this._$AB = t, this._$AM = n, this.options = r, this._$Cv = r?.isConnected ?? !0;
 	}
 	get parentNode() {
 		let e = this._$AA.parentNode, t = this._$AM;
@@ -377,7 +377,7 @@ var Te = class {
 		return this._$AB;
 	}
 	_$AI(e, t = this) {
-		e = A(this, e, t), C(e) ? e === O || e == null || e === "" ? (this._$AH !== O && this._$AR(), this._$AH = O) : e !== this._$AH && e !== D && this._(e) : e._$litType$ === void 0 ? e.nodeType === void 0 ? fe(e) ? this.k(e) : this._(e) : this.T(e) : this.$(e);
+		e = k(this, e, t), S(e) ? e === D || e == null || e === "" ? (this._$AH !== D && this._$AR(), this._$AH = D) : e !== this._$AH && e !== E && this._(e) : e._$litType$ === void 0 ? e.nodeType === void 0 ? pe(e) ? this.k(e) : this._(e) : this.T(e) : this.$(e);
 	}
 	O(e) {
 		return this._$AA.parentNode.insertBefore(e, this._$AB);
@@ -386,36 +386,36 @@ var Te = class {
 		this._$AH !== e && (this._$AR(), this._$AH = this.O(e));
 	}
 	_(e) {
-		this._$AH !== O && C(this._$AH) ? this._$AA.nextSibling.data = e : this.T(x.createTextNode(e)), this._$AH = e;
+		this._$AH !== D && S(this._$AH) ? this._$AA.nextSibling.data = e : this.T(b.createTextNode(e)), this._$AH = e;
 	}
 	$(e) {
-		let { values: t, _$litType$: n } = e, r = typeof n == "number" ? this._$AC(e) : (n.el === void 0 && (n.el = we.createElement(Se(n.h, n.h[0]), this.options)), n);
+		let { values: t, _$litType$: n } = e, r = typeof n == "number" ? this._$AC(e) : (n.el === void 0 && (n.el = Te.createElement(Ce(n.h, n.h[0]), this.options)), n);
 		if (this._$AH?._$AD === r) this._$AH.p(t);
 		else {
-			let e = new Te(r, this), n = e.u(this.options);
+			let e = new Ee(r, this), n = e.u(this.options);
 			e.p(t), this.T(n), this._$AH = e;
 		}
 	}
 	_$AC(e) {
-		let t = xe.get(e.strings);
-		return t === void 0 && xe.set(e.strings, t = new we(e)), t;
+		let t = Se.get(e.strings);
+		return t === void 0 && Se.set(e.strings, t = new Te(e)), t;
 	}
 	k(t) {
-		de(this._$AH) || (this._$AH = [], this._$AR());
+		fe(this._$AH) || (this._$AH = [], this._$AR());
 		let n = this._$AH, r, i = 0;
-		for (let a of t) i === n.length ? n.push(r = new e(this.O(S()), this.O(S()), this, this.options)) : r = n[i], r._$AI(a), i++;
+		for (let a of t) i === n.length ? n.push(r = new e(this.O(x()), this.O(x()), this, this.options)) : r = n[i], r._$AI(a), i++;
 		i < n.length && (this._$AR(r && r._$AB.nextSibling, i), n.length = i);
 	}
 	_$AR(e = this._$AA.nextSibling, t) {
 		for (this._$AP?.(!1, !0, t); e !== this._$AB;) {
-			let t = oe(e).nextSibling;
-			oe(e).remove(), e = t;
+			let t = se(e).nextSibling;
+			se(e).remove(), e = t;
 		}
 	}
 	setConnected(e) {
 		this._$AM === void 0 && (this._$Cv = e, this._$AP?.(e));
 	}
-}, M = class {
+}, j = class {
 	get tagName() {
 		return this.element.tagName;
 	}
@@ -423,47 +423,47 @@ var Te = class {
 		return this._$AM._$AU;
 	}
 	constructor(e, t, n, r, i) {
-		this.type = 1, this._$AH = O, this._$AN = void 0, this.element = e, this.name = t, this._$AM = r, this.options = i, n.length > 2 || n[0] !== "" || n[1] !== "" ? (this._$AH = Array(n.length - 1).fill(/* @__PURE__ */ new String()), this.strings = n) : this._$AH = O;
+		this.type = 1, this._$AH = D, this._$AN = void 0, this.element = e, this.name = t, this._$AM = r, this.options = i, n.length > 2 || n[0] !== "" || n[1] !== "" ? (this._$AH = Array(n.length - 1).fill(/* @__PURE__ */ new String()), this.strings = n) : this._$AH = D;
 	}
 	_$AI(e, t = this, n, r) {
 		let i = this.strings, a = !1;
-		if (i === void 0) e = A(this, e, t, 0), a = !C(e) || e !== this._$AH && e !== D, a && (this._$AH = e);
+		if (i === void 0) e = k(this, e, t, 0), a = !S(e) || e !== this._$AH && e !== E, a && (this._$AH = e);
 		else {
 			let r = e, o, s;
-			for (e = i[0], o = 0; o < i.length - 1; o++) s = A(this, r[n + o], t, o), s === D && (s = this._$AH[o]), a ||= !C(s) || s !== this._$AH[o], s === O ? e = O : e !== O && (e += (s ?? "") + i[o + 1]), this._$AH[o] = s;
+			for (e = i[0], o = 0; o < i.length - 1; o++) s = k(this, r[n + o], t, o), s === E && (s = this._$AH[o]), a ||= !S(s) || s !== this._$AH[o], s === D ? e = D : e !== D && (e += (s ?? "") + i[o + 1]), this._$AH[o] = s;
 		}
 		a && !r && this.j(e);
 	}
 	j(e) {
-		e === O ? this.element.removeAttribute(this.name) : this.element.setAttribute(this.name, e ?? "");
+		e === D ? this.element.removeAttribute(this.name) : this.element.setAttribute(this.name, e ?? "");
 	}
-}, Ee = class extends M {
+}, De = class extends j {
 	constructor() {
 		super(...arguments), this.type = 3;
 	}
 	j(e) {
-		this.element[this.name] = e === O ? void 0 : e;
+		this.element[this.name] = e === D ? void 0 : e;
 	}
-}, De = class extends M {
+}, Oe = class extends j {
 	constructor() {
 		super(...arguments), this.type = 4;
 	}
 	j(e) {
-		this.element.toggleAttribute(this.name, !!e && e !== O);
+		this.element.toggleAttribute(this.name, !!e && e !== D);
 	}
-}, Oe = class extends M {
+}, ke = class extends j {
 	constructor(e, t, n, r, i) {
 		super(e, t, n, r, i), this.type = 5;
 	}
 	_$AI(e, t = this) {
-		if ((e = A(this, e, t, 0) ?? O) === D) return;
-		let n = this._$AH, r = e === O && n !== O || e.capture !== n.capture || e.once !== n.once || e.passive !== n.passive, i = e !== O && (n === O || r);
+		if ((e = k(this, e, t, 0) ?? D) === E) return;
+		let n = this._$AH, r = e === D && n !== D || e.capture !== n.capture || e.once !== n.once || e.passive !== n.passive, i = e !== D && (n === D || r);
 		r && this.element.removeEventListener(this.name, this, n), i && this.element.addEventListener(this.name, this, e), this._$AH = e;
 	}
 	handleEvent(e) {
 		typeof this._$AH == "function" ? this._$AH.call(this.options?.host ?? this.element, e) : this._$AH.handleEvent(e);
 	}
-}, ke = class {
+}, Ae = class {
 	constructor(e, t, n) {
 		this.element = e, this.type = 6, this._$AN = void 0, this._$AM = t, this.options = n;
 	}
@@ -471,33 +471,33 @@ var Te = class {
 		return this._$AM._$AU;
 	}
 	_$AI(e) {
-		A(this, e);
+		k(this, e);
 	}
-}, Ae = {
-	M: ce,
-	P: b,
-	A: le,
+}, je = {
+	M: le,
+	P: y,
+	A: ue,
 	C: 1,
-	L: Ce,
-	R: Te,
-	D: fe,
-	V: A,
-	I: j,
-	H: M,
-	N: De,
-	U: Oe,
-	B: Ee,
-	F: ke
-}, je = ae.litHtmlPolyfillSupport;
-je?.(we, j), (ae.litHtmlVersions ??= []).push("3.3.3");
-var Me = (e, t, n) => {
+	L: we,
+	R: Ee,
+	D: pe,
+	V: k,
+	I: A,
+	H: j,
+	N: Oe,
+	U: ke,
+	B: De,
+	F: Ae
+}, Me = oe.litHtmlPolyfillSupport;
+Me?.(Te, A), (oe.litHtmlVersions ??= []).push("3.3.3");
+var Ne = (e, t, n) => {
 	let r = n?.renderBefore ?? t, i = r._$litPart$;
 	if (i === void 0) {
 		let e = n?.renderBefore ?? null;
-		r._$litPart$ = i = new j(t.insertBefore(S(), e), e, void 0, n ?? {});
+		r._$litPart$ = i = new A(t.insertBefore(x(), e), e, void 0, n ?? {});
 	}
 	return i._$AI(e), i;
-}, Ne = globalThis, N = class extends v {
+}, Pe = globalThis, M = class extends _ {
 	constructor() {
 		super(...arguments), this.renderOptions = { host: this }, this._$Do = void 0;
 	}
@@ -507,7 +507,7 @@ var Me = (e, t, n) => {
 	}
 	update(e) {
 		let t = this.render();
-		this.hasUpdated || (this.renderOptions.isConnected = this.isConnected), super.update(e), this._$Do = Me(t, this.renderRoot, this.renderOptions);
+		this.hasUpdated || (this.renderOptions.isConnected = this.isConnected), super.update(e), this._$Do = Ne(t, this.renderRoot, this.renderOptions);
 	}
 	connectedCallback() {
 		super.connectedCallback(), this._$Do?.setConnected(!0);
@@ -516,24 +516,24 @@ var Me = (e, t, n) => {
 		super.disconnectedCallback(), this._$Do?.setConnected(!1);
 	}
 	render() {
-		return D;
+		return E;
 	}
 };
-N._$litElement$ = !0, N.finalized = !0, Ne.litElementHydrateSupport?.({ LitElement: N });
-var Pe = Ne.litElementPolyfillSupport;
-Pe?.({ LitElement: N }), (Ne.litElementVersions ??= []).push("4.2.2");
+M._$litElement$ = !0, M.finalized = !0, Pe.litElementHydrateSupport?.({ LitElement: M });
+var Fe = Pe.litElementPolyfillSupport;
+Fe?.({ LitElement: M }), (Pe.litElementVersions ??= []).push("4.2.2");
 // node_modules/@lit/reactive-element/decorators/custom-element.js
-var P = (e) => (t, n) => {
+var N = (e) => (t, n) => {
 	n === void 0 ? customElements.define(e, t) : n.addInitializer(() => {
 		customElements.define(e, t);
 	});
-}, Fe = {
+}, Ie = {
 	attribute: !0,
 	type: String,
-	converter: _,
+	converter: g,
 	reflect: !1,
-	hasChanged: re
-}, Ie = (e = Fe, t, n) => {
+	hasChanged: ie
+}, Le = (e = Ie, t, n) => {
 	let { kind: r, metadata: i } = n, a = globalThis.litPropertyMetadata.get(i);
 	if (a === void 0 && globalThis.litPropertyMetadata.set(i, a = /* @__PURE__ */ new Map()), r === "setter" && ((e = Object.create(e)).wrapped = !0), a.set(n.name, e), r === "accessor") {
 		let { name: r } = n;
@@ -556,24 +556,24 @@ var P = (e) => (t, n) => {
 	}
 	throw Error("Unsupported decorator location: " + r);
 };
-function F(e) {
-	return (t, n) => typeof n == "object" ? Ie(e, t, n) : ((e, t, n) => {
+function P(e) {
+	return (t, n) => typeof n == "object" ? Le(e, t, n) : ((e, t, n) => {
 		let r = t.hasOwnProperty(n);
 		return t.constructor.createProperty(n, e), r ? Object.getOwnPropertyDescriptor(t, n) : void 0;
 	})(e, t, n);
 }
 // node_modules/@lit/reactive-element/decorators/state.js
-function I(e) {
-	return F({
+function F(e) {
+	return P({
 		...e,
 		state: !0,
 		attribute: !1
 	});
 }
 // node_modules/@lit/reactive-element/decorators/base.js
-var Le = (e, t, n) => (n.configurable = !0, n.enumerable = !0, Reflect.decorate && typeof t != "object" && Object.defineProperty(e, t, n), n);
+var Re = (e, t, n) => (n.configurable = !0, n.enumerable = !0, Reflect.decorate && typeof t != "object" && Object.defineProperty(e, t, n), n);
 // node_modules/@lit/reactive-element/decorators/query.js
-function L(e, t) {
+function I(e, t) {
 	return (n, r, i) => {
 		let a = (t) => t.renderRoot?.querySelector(e) ?? null;
 		if (t) {
@@ -588,23 +588,29 @@ function L(e, t) {
 					}
 				};
 			})();
-			return Le(n, r, { get() {
+			return Re(n, r, { get() {
 				let n = e.call(this);
 				return n === void 0 && (n = a(this), (n !== null || this.hasUpdated) && t.call(this, n)), n;
 			} });
 		}
-		return Le(n, r, { get() {
+		return Re(n, r, { get() {
 			return a(this);
 		} });
 	};
 }
 // src/navigation.ts
-var Re = (e) => {
+var ze = (e) => {
 	history.pushState(null, "", e), window.dispatchEvent(new CustomEvent("location-changed", { detail: { replace: !1 } }));
-}, ze = (e) => {
+}, Be = (e) => {
 	let t = e.currentTarget;
-	e.button === 0 && !e.ctrlKey && !e.metaKey && !e.shiftKey && t instanceof HTMLAnchorElement && (e.preventDefault(), Re(t.pathname));
-}, Be = "/action-engine", Ve = (e) => `${Be}/executions/${encodeURIComponent(e)}`, R = o`
+	e.button === 0 && !e.ctrlKey && !e.metaKey && !e.shiftKey && t instanceof HTMLAnchorElement && (e.preventDefault(), ze(t.pathname + t.search));
+}, Ve = (e) => {
+	try {
+		return decodeURIComponent(e);
+	} catch {
+		return e;
+	}
+}, He = "/action-engine", Ue = (e) => `${He}/executions/${encodeURIComponent(e)}`, L = o`
   :host {
     display: block;
     color: var(--primary-text-color, #212121);
@@ -762,26 +768,26 @@ var Re = (e) => {
   dialog::backdrop {
     background: rgb(0 0 0 / 50%);
   }
-`, z = (e, t, n = {}) => e.callWS({
+`, R = (e, t, n = {}) => e.callWS({
 	...n,
 	type: `action_engine/${t}`
-}), He = (e) => typeof e == "object" && e && "message" in e ? String(e.message) : String(e), Ue = async (e) => (await z(e, "list_answers")).answers, We = (e, t) => z(e, "get_proposal", { approval_id: t }), Ge = async (e, t, n, r) => (await z(e, "approve", {
+}), We = (e) => typeof e == "object" && e && "message" in e ? String(e.message) : String(e), Ge = async (e) => (await R(e, "list_answers")).answers, Ke = (e, t) => R(e, "get_proposal", { approval_id: t }), qe = async (e, t, n, r) => (await R(e, "approve", {
 	approval_id: t,
 	actions: n,
 	...r ? { notes: r } : {}
-})).replaced_by, Ke = async (e) => (await z(e, "list_approvals")).approvals, qe = (e, t, n) => z(e, "approve", {
+})).replaced_by, Je = async (e) => (await R(e, "list_approvals")).approvals, Ye = (e, t, n) => R(e, "approve", {
 	...n,
 	approval_id: t
-}), Je = (e, t, n) => z(e, "reject", {
+}), Xe = (e, t, n) => R(e, "reject", {
 	approval_id: t,
 	...n ? { reason: n } : {}
-}), Ye = async (e) => (await z(e, "executions")).executions, Xe = (e, t) => z(e, "list_executions", t), Ze = (e, t) => z(e, "get_execution", { execution_id: t }), Qe = (e, t) => z(e, "cancel", { execution_id: t }), $e = (e, t) => z(e, "rollback", {
+}), Ze = async (e) => (await R(e, "executions")).executions, Qe = (e, t) => R(e, "list_executions", t), $e = (e, t) => R(e, "get_execution", { execution_id: t }), et = (e, t) => R(e, "cancel", { execution_id: t }), tt = (e, t) => R(e, "rollback", {
 	execution_id: t,
 	dry_run: !0
-}), et = (e, t) => z(e, "rollback", {
+}), nt = (e, t) => R(e, "rollback", {
 	execution_id: t,
 	wait: !1
-}), tt = (e) => z(e, "settings"), nt = (e) => e.callService("action_engine", "panic_stop"), rt = (e) => e.callService("action_engine", "lift_panic"), it = (e, t, n) => e.connection.subscribeMessage(n, { type: `action_engine/${t}` }, { resubscribe: !1 }), B = {
+}), rt = (e) => R(e, "settings"), it = (e) => e.callService("action_engine", "panic_stop"), at = (e) => e.callService("action_engine", "lift_panic"), ot = (e, t, n) => e.connection.subscribeMessage(n, { type: `action_engine/${t}` }, { resubscribe: !1 }), z = {
 	title: "Action Engine",
 	menu: "Open the sidebar",
 	"nav.label": "Views",
@@ -1160,28 +1166,121 @@ var Re = (e) => {
 	"event.rollback": "Way back",
 	"event.cancelled": "Told to end",
 	"event.verdict": "A person decided",
-	"undo.what.impossible": "Cannot be undone"
-}, at = { en: B }, ot = (e, t, n = {}) => ((at[e] ?? at[e.split("-")[0] ?? ""] ?? B)[t] ?? B[t]).replace(/\{(\w+)\}/g, (e, t) => t in n ? String(n[t]) : e), st = (e, t, n) => {
+	"undo.what.impossible": "Cannot be undone",
+	"nav.settings": "Settings",
+	"set.for": "For {who}",
+	"set.account": "an account",
+	"set.label": "label {name}",
+	"set.agents": "all other language models",
+	"set.household": "the household",
+	"set.nobody": "nobody",
+	"set.trusted": "Trusted",
+	"set.engine": "Engine",
+	"set.on": "Takes new work",
+	"set.off": "Takes no new work; what runs goes on",
+	"set.turn_on": "Switch on",
+	"set.turn_off": "Switch off",
+	"set.panic_on": "On: nobody who is not trusted is let in",
+	"set.panic_off": "Off",
+	"set.workers": "Workers",
+	"set.max_queue": "Longest queue",
+	"set.timeout": "Time limit",
+	"set.retries": "Retries",
+	"set.delays": "Between retries",
+	"set.verify": "Looks afterwards",
+	"set.code": "Approval code",
+	"set.yes": "Yes",
+	"set.no": "No",
+	"set.circuits": "Circuits",
+	"set.circuits.none": "Nothing has failed of late.",
+	"set.edit_policies": "Change policies",
+	"set.edit_options": "Change options",
+	"set.edit_catalog": "Change own actions",
+	"safety.strict": "Low risk goes through",
+	"safety.moderate": "Up to medium risk goes through",
+	"safety.any": "Any risk goes through",
+	"safety.permissive": "Up to high risk goes through",
+	"assistant.ai_task": "AI tasks",
+	"assistant.conversation": "conversation agents",
+	"circuit.closed": "Closed",
+	"circuit.since": "open since {at}",
+	"circuit.reset": "Reset",
+	"circuit.reset_what": "Reset {circuit}",
+	journal: "Journal",
+	"journal.unwell": "Nothing is written down now: {reason}",
+	"journal.place": "Place",
+	"journal.size": "Size",
+	"journal.executions": "Executions",
+	"journal.events": "Events",
+	"journal.oldest": "Oldest",
+	"journal.kept": "Kept",
+	"journal.kept_are": "{days} days, at most {count} executions",
+	"journal.verified": "Last check",
+	"journal.never": "Not since the start",
+	"journal.whole": "Nothing was changed ({count} looked at)",
+	"journal.partly": "Nothing was changed ({count} looked at); of {unknown} nobody can say, their key is gone",
+	"journal.broken": "Execution {execution} was changed: {why}",
+	"journal.verify": "Check it",
+	"journal.purge": "Clear up …",
+	"journal.purge_ask": "Clear up the journal?",
+	"journal.purge_what": "Whatever ended and is beyond this is removed for good: {kept}.",
+	"journal.purge_yes": "Remove it",
+	"journal.purged": "Removed: {count}",
+	"journal.busy": "That takes a moment …",
+	llm: "For language models",
+	"llm.nobody": "Nobody was given it.",
+	"llm.no_mcp": "The integration Model Context Protocol Server is not set up: nothing outside of the home uses these.",
+	catalog: "Named actions",
+	"catalog.own": "Your own",
+	"catalog.own.none": "There are none.",
+	"catalog.builtin": "Built in",
+	"catalog.builtin.none": "You may ask for none of them.",
+	"catalog.webhooks": "Webhooks",
+	"catalog.webhooks.none": "There are none.",
+	"catalog.templates": "Message templates",
+	"catalog.templates.none": "There are none.",
+	"catalog.asks": "Always asks",
+	"catalog.off": "Switched off",
+	"catalog.signed": "Signed",
+	"kind.builtin": "Built in",
+	"kind.subentry": "Made in the settings",
+	"kind.script": "A script",
+	"kind.platform": "Another integration",
+	filter: "Filter",
+	"filter.some": "Filter ({count})",
+	"filter.name": "Name contains",
+	"filter.by": "Asked for by",
+	"filter.since": "From",
+	"filter.until": "Until",
+	"filter.clear": "Show all",
+	"asked_by.user": "A person",
+	"asked_by.automation": "An automation",
+	"asked_by.script": "A script",
+	"asked_by.agent": "An agent",
+	"executions.new": "{count} new",
+	"executions.new_many": "More than {count} new",
+	"executions.newest": "Back to the newest"
+}, st = { en: z }, ct = (e, t, n = {}) => ((st[e] ?? st[e.split("-")[0] ?? ""] ?? z)[t] ?? z[t]).replace(/\{(\w+)\}/g, (e, t) => t in n ? String(n[t]) : e), lt = (e, t, n) => {
 	let r = `${t}.${n}`;
-	return r in B ? ot(e, r) : n.replaceAll("_", " ");
+	return r in z ? ct(e, r) : n.replaceAll("_", " ");
 };
 // \0@oxc-project+runtime@0.156.0/helpers/esm/decorate.js
-function V(e, t, n, r) {
+function B(e, t, n, r) {
 	var i = arguments.length, a = i < 3 ? t : r === null ? r = Object.getOwnPropertyDescriptor(t, n) : r, o;
 	if (typeof Reflect == "object" && typeof Reflect.decorate == "function") a = Reflect.decorate(e, t, n, r);
 	else for (var s = e.length - 1; s >= 0; s--) (o = e[s]) && (a = (i < 3 ? o(a) : i > 3 ? o(t, n, a) : o(t, n)) || a);
 	return i > 3 && a && Object.defineProperty(t, n, a), a;
 }
 // src/view-element.ts
-var H = class extends N {
+var V = class extends M {
 	constructor(...e) {
 		super(...e), this.problem = null, this.busy = !1;
 	}
 	t(e, t = {}) {
-		return ot(this.hass.locale.language, e, t);
+		return ct(this.hass.locale.language, e, t);
 	}
 	word(e, t) {
-		return st(this.hass.locale.language, e, t);
+		return lt(this.hass.locale.language, e, t);
 	}
 	async attempt(e) {
 		if (this.busy) return !1;
@@ -1189,7 +1288,7 @@ var H = class extends N {
 		try {
 			return await e(), this.problem = null, !0;
 		} catch (e) {
-			return this.problem = this.t("error", { message: He(e) }), !1;
+			return this.problem = this.t("error", { message: We(e) }), !1;
 		} finally {
 			this.busy = !1;
 		}
@@ -1198,23 +1297,23 @@ var H = class extends N {
 		try {
 			await e(), this.problem = null;
 		} catch (e) {
-			this.problem = this.t("error", { message: He(e) });
+			this.problem = this.t("error", { message: We(e) });
 		}
 	}
 };
-V([F({ attribute: !1 })], H.prototype, "hass", void 0), V([I()], H.prototype, "problem", void 0), V([I()], H.prototype, "busy", void 0);
+B([P({ attribute: !1 })], V.prototype, "hass", void 0), B([F()], V.prototype, "problem", void 0), B([F()], V.prototype, "busy", void 0);
 // node_modules/lit-html/directive.js
-var ct = {
+var ut = {
 	ATTRIBUTE: 1,
 	CHILD: 2,
 	PROPERTY: 3,
 	BOOLEAN_ATTRIBUTE: 4,
 	EVENT: 5,
 	ELEMENT: 6
-}, lt = (e) => (...t) => ({
+}, dt = (e) => (...t) => ({
 	_$litDirective$: e,
 	values: t
-}), ut = class {
+}), ft = class {
 	constructor(e) {}
 	get _$AU() {
 		return this._$AM._$AU;
@@ -1228,9 +1327,9 @@ var ct = {
 	update(e, t) {
 		return this.render(...t);
 	}
-}, { I: dt } = Ae, ft = (e) => e, pt = () => document.createComment(""), U = (e, t, n) => {
+}, { I: pt } = je, mt = (e) => e, ht = () => document.createComment(""), H = (e, t, n) => {
 	let r = e._$AA.parentNode, i = t === void 0 ? e._$AB : t._$AA;
-	if (n === void 0) n = new dt(r.insertBefore(pt(), i), r.insertBefore(pt(), i), e, e.options);
+	if (n === void 0) n = new pt(r.insertBefore(ht(), i), r.insertBefore(ht(), i), e, e.options);
 	else {
 		let t = n._$AB.nextSibling, a = n._$AM, o = a !== e;
 		if (o) {
@@ -1240,21 +1339,21 @@ var ct = {
 		if (t !== i || o) {
 			let e = n._$AA;
 			for (; e !== t;) {
-				let t = ft(e).nextSibling;
-				ft(r).insertBefore(e, i), e = t;
+				let t = mt(e).nextSibling;
+				mt(r).insertBefore(e, i), e = t;
 			}
 		}
 	}
 	return n;
-}, W = (e, t, n = e) => (e._$AI(t, n), e), mt = {}, ht = (e, t = mt) => e._$AH = t, gt = (e) => e._$AH, _t = (e) => {
+}, U = (e, t, n = e) => (e._$AI(t, n), e), gt = {}, _t = (e, t = gt) => e._$AH = t, vt = (e) => e._$AH, yt = (e) => {
 	e._$AR(), e._$AA.remove();
-}, vt = (e, t, n) => {
+}, bt = (e, t, n) => {
 	let r = /* @__PURE__ */ new Map();
 	for (let i = t; i <= n; i++) r.set(e[i], i);
 	return r;
-}, yt = lt(class extends ut {
+}, xt = dt(class extends ft {
 	constructor(e) {
-		if (super(e), e.type !== ct.CHILD) throw Error("repeat() can only be used in text expressions");
+		if (super(e), e.type !== ut.CHILD) throw Error("repeat() can only be used in text expressions");
 	}
 	dt(e, t, n) {
 		let r;
@@ -1270,36 +1369,36 @@ var ct = {
 		return this.dt(e, t, n).values;
 	}
 	update(e, [t, n, r]) {
-		let i = gt(e), { values: a, keys: o } = this.dt(t, n, r);
+		let i = vt(e), { values: a, keys: o } = this.dt(t, n, r);
 		if (!Array.isArray(i)) return this.ut = o, a;
 		let s = this.ut ??= [], c = [], l, u, d = 0, f = i.length - 1, p = 0, m = a.length - 1;
 		for (; d <= f && p <= m;) if (i[d] === null) d++;
 		else if (i[f] === null) f--;
-		else if (s[d] === o[p]) c[p] = W(i[d], a[p]), d++, p++;
-		else if (s[f] === o[m]) c[m] = W(i[f], a[m]), f--, m--;
-		else if (s[d] === o[m]) c[m] = W(i[d], a[m]), U(e, c[m + 1], i[d]), d++, m--;
-		else if (s[f] === o[p]) c[p] = W(i[f], a[p]), U(e, i[d], i[f]), f--, p++;
-		else if (l === void 0 && (l = vt(o, p, m), u = vt(s, d, f)), l.has(s[d])) {
+		else if (s[d] === o[p]) c[p] = U(i[d], a[p]), d++, p++;
+		else if (s[f] === o[m]) c[m] = U(i[f], a[m]), f--, m--;
+		else if (s[d] === o[m]) c[m] = U(i[d], a[m]), H(e, c[m + 1], i[d]), d++, m--;
+		else if (s[f] === o[p]) c[p] = U(i[f], a[p]), H(e, i[d], i[f]), f--, p++;
+		else if (l === void 0 && (l = bt(o, p, m), u = bt(s, d, f)), l.has(s[d])) {
 			if (l.has(s[f])) {
 				let t = u.get(o[p]), n = t === void 0 ? null : i[t];
 				if (n === null) {
-					let t = U(e, i[d]);
-					W(t, a[p]), c[p] = t;
-				} else c[p] = W(n, a[p]), U(e, i[d], n), i[t] = null;
+					let t = H(e, i[d]);
+					U(t, a[p]), c[p] = t;
+				} else c[p] = U(n, a[p]), H(e, i[d], n), i[t] = null;
 				p++;
-			} else _t(i[f]), f--;
-		} else _t(i[d]), d++;
+			} else yt(i[f]), f--;
+		} else yt(i[d]), d++;
 		for (; p <= m;) {
-			let t = U(e, c[m + 1]);
-			W(t, a[p]), c[p++] = t;
+			let t = H(e, c[m + 1]);
+			U(t, a[p]), c[p++] = t;
 		}
 		for (; d <= f;) {
 			let e = i[d++];
-			e !== null && _t(e);
+			e !== null && yt(e);
 		}
-		return this.ut = o, ht(e, c), D;
+		return this.ut = o, _t(e, c), E;
 	}
-}), bt = ({ locale: e }) => {
+}), St = ({ locale: e }) => {
 	switch (e.number_format) {
 		case "comma_decimal": return "en-US";
 		case "decimal_comma": return "de";
@@ -1307,23 +1406,23 @@ var ct = {
 		case "system": return;
 		default: return e.language;
 	}
-}, G = (e, t, n = {}) => new Intl.NumberFormat(bt(e), n).format(t), K = (e, t) => G(e, t / 100, {
+}, W = (e, t, n = {}) => new Intl.NumberFormat(St(e), n).format(t), G = (e, t) => W(e, t / 100, {
 	style: "percent",
 	maximumFractionDigits: 1
-}), q = (e, t) => {
+}), K = (e, t) => {
 	let [n, r] = t < .1 ? [t * 1e3, "millisecond"] : t < 90 ? [t, "second"] : t < 5400 ? [t / 60, "minute"] : [t / 3600, "hour"];
-	return G(e, n, {
+	return W(e, n, {
 		style: "unit",
 		unit: r,
 		unitDisplay: "short",
 		maximumFractionDigits: +(n < 10)
 	});
-}, xt = (e, t, n) => {
+}, Ct = (e, t, n) => {
 	let r = Math.max(0, Math.ceil((Date.parse(t) - n) / 1e3));
-	if (r >= 3600) return q(e, r);
+	if (r >= 3600) return K(e, r);
 	let i = String(r % 60).padStart(2, "0");
 	return `${Math.floor(r / 60)}:${i}`;
-}, St = (e, t) => {
+}, wt = (e, t) => {
 	let { language: n, time_format: r, time_zone: i } = e.locale;
 	return new Intl.DateTimeFormat(r === "system" ? void 0 : n, {
 		dateStyle: "medium",
@@ -1332,18 +1431,18 @@ var ct = {
 		...r === "24" ? { hour12: !1 } : {},
 		...i === "server" ? { timeZone: e.config.time_zone } : {}
 	}).format(new Date(t));
-}, Ct = (e, t) => {
+}, q = (e, t) => {
 	let n = e.states[t]?.attributes.friendly_name;
 	if (n === void 0) return t;
 	let r = e.entities?.[t], i = e.devices?.[r?.device_id ?? ""], a = e.areas?.[r?.area_id ?? i?.area_id ?? ""]?.name;
 	return a && !n.includes(a) ? `${n} (${a})` : n;
-}, wt = (e) => e.charAt(0).toUpperCase() + e.slice(1).replaceAll("_", " "), Tt = (e) => {
+}, Tt = (e) => e.charAt(0).toUpperCase() + e.slice(1).replaceAll("_", " "), Et = (e) => {
 	let t = e.indexOf(".");
-	if (t < 0) return wt(e);
+	if (t < 0) return Tt(e);
 	let n = e.slice(t + 1).replaceAll("_", " ");
-	return `${wt(e.slice(0, t))}: ${n}`;
-}, Et = (e) => typeof e == "string" ? e : JSON.stringify(e, null, 2), Dt = 300, Ot = 3e3, kt = class {
-	constructor(e, t, n, r = () => !0, i = Dt) {
+	return `${Tt(e.slice(0, t))}: ${n}`;
+}, Dt = (e) => typeof e == "string" ? e : JSON.stringify(e, null, 2), Ot = 300, kt = 3e3, At = class {
+	constructor(e, t, n, r = () => !0, i = Ot) {
 		this.host = e, this.streams = t, this.load = n, this.concerns = r, this.wait = i, this.unsubscribe = [], this.timers = /* @__PURE__ */ new Set(), this.gathering = !1, this.life = 0, e.addController(this);
 	}
 	hostConnected() {
@@ -1376,16 +1475,16 @@ var ct = {
 	}
 	async follow(e, t, n = !1) {
 		try {
-			let r = await it(this.host.hass, e, (n) => {
+			let r = await ot(this.host.hass, e, (n) => {
 				this.hear(e, t, n);
 			}), i = () => void r().catch(() => void 0);
 			t === this.life ? this.unsubscribe.push(i) : i(), n && t === this.life && this.gather(t);
 		} catch {
-			this.later(Ot, t, () => void this.follow(e, t, !0));
+			this.later(kt, t, () => void this.follow(e, t, !0));
 		}
 	}
 	hear(e, t, n) {
-		t === this.life && ("closed" in n ? this.later(Ot, t, () => {
+		t === this.life && ("closed" in n ? this.later(kt, t, () => {
 			this.follow(e, t), this.load();
 		}) : (n.dropped > 0 || n.events.some(this.concerns)) && this.gather(t));
 	}
@@ -1400,32 +1499,32 @@ var ct = {
 		}, e);
 		this.timers.add(r);
 	}
-}, At = /[\u202a-\u202e\u2066-\u2069]/gu, J = (e) => e.replace(At, "�"), jt = (e, t) => {
+}, jt = /[\u202a-\u202e\u2066-\u2069]/gu, J = (e) => e.replace(jt, "�"), Mt = (e, t) => {
 	if (!t) return null;
-	let { agent: n } = t, r = [n?.platform, n?.assistant].filter(Boolean).join(" / "), i = t.entity_id === null ? null : Ct(e, t.entity_id), a = [
+	let { agent: n } = t, r = [n?.platform, n?.assistant].filter(Boolean).join(" / "), i = t.entity_id === null ? null : q(e, t.entity_id), a = [
 		r || null,
 		i,
 		t.name
 	].filter((e) => e !== null);
 	return a.length ? J(a.join(", ")) : null;
-}, Mt = (e, t) => {
-	let n = Number(/\bline (\d+), column \d+/.exec(t)?.[1] ?? 0);
-	if (n > 0) return Nt(e, n);
-	let r = /(?:^|\s)(\d+)(?:\/[\w/-]+)?: /.exec(t)?.[1];
-	return r === void 0 ? null : Pt(e, Number(r));
 }, Nt = (e, t) => {
+	let n = Number(/\bline (\d+), column \d+/.exec(t)?.[1] ?? 0);
+	if (n > 0) return Pt(e, n);
+	let r = /(?:^|\s)(\d+)(?:\/[\w/-]+)?: /.exec(t)?.[1];
+	return r === void 0 ? null : Ft(e, Number(r));
+}, Pt = (e, t) => {
 	let n = e.split("\n"), r = Math.min(t, n.length), i = n.slice(0, r - 1).reduce((e, t) => e + t.length + 1, 0);
 	return {
 		line: r,
 		start: i,
 		end: i + (n[r - 1]?.length ?? 0)
 	};
-}, Pt = (e, t) => {
+}, Ft = (e, t) => {
 	let n = e.split("\n"), r = /^( *)- /.exec(n.find((e) => /^ *- /.test(e)) ?? "")?.[1];
 	if (r === void 0) return null;
 	let i = n.flatMap((e, t) => e.startsWith(`${r}- `) ? [t + 1] : [])[t];
-	return i === void 0 ? null : Nt(e, i);
-}, Y = class extends H {
+	return i === void 0 ? null : Pt(e, i);
+}, Y = class extends V {
 	constructor(...e) {
 		super(...e), this.proposal = null, this.notes = "", this.setNotes = (e) => {
 			this.notes = e.target.value;
@@ -1437,17 +1536,17 @@ var ct = {
 			let t = "";
 			if (await this.attempt(async () => {
 				let n = this.approval.approval_id;
-				t = await Ge(this.hass, n, e.value, this.notes);
+				t = await qe(this.hass, n, e.value, this.notes);
 			})) {
 				this.dialog.close(), this.dispatchEvent(new CustomEvent("replaced", { detail: t }));
 				return;
 			}
-			let n = Mt(e.value, this.problem ?? "");
+			let n = Nt(e.value, this.problem ?? "");
 			e.focus(), n && e.setSelectionRange(n.start, n.end);
 		};
 	}
 	static {
-		this.styles = [R, o`
+		this.styles = [L, o`
       :host {
         display: contents;
       }
@@ -1480,14 +1579,14 @@ var ct = {
 	}
 	async open() {
 		this.proposal = null, this.problem = null, this.dialog.showModal(), await this.fetching(async () => {
-			this.proposal = await We(this.hass, this.approval.approval_id);
+			this.proposal = await Ke(this.hass, this.approval.approval_id);
 		});
 	}
 	render() {
-		return E`<dialog aria-labelledby="heading">
+		return T`<dialog aria-labelledby="heading">
       <h2 id="heading">${this.t("change.title")}</h2>
-      ${this.proposal === null ? E`<p role="status">${this.problem ? "" : this.t("loading")}</p>` : this.form(this.proposal)}
-      ${this.problem ? this.trouble(this.problem) : O}
+      ${this.proposal === null ? T`<p role="status">${this.problem ? "" : this.t("loading")}</p>` : this.form(this.proposal)}
+      ${this.problem ? this.trouble(this.problem) : D}
       <div class="actions">
         <button @click=${this.close}>${this.t("back")}</button>
         <button
@@ -1502,8 +1601,8 @@ var ct = {
     </dialog>`;
 	}
 	form(e) {
-		return E`<p id="help">${this.t(e.hidden ? "change.hidden" : "change.help")}</p>
-      ${e.begun ? E`<p class="alarm">${this.t("change.begun")}</p>` : O}
+		return T`<p id="help">${this.t(e.hidden ? "change.hidden" : "change.help")}</p>
+      ${e.begun ? T`<p class="alarm">${this.t("change.begun")}</p>` : D}
       <label>
         ${this.t("change.actions")}
         <textarea
@@ -1516,28 +1615,28 @@ var ct = {
           .value=${e.actions}
         ></textarea>
       </label>
-      ${e.hidden ? O : E`<label>
+      ${e.hidden ? D : T`<label>
             ${this.t("approval.reason")}
             <input maxlength="255" .value=${this.notes} @input=${this.setNotes} />
           </label>`}`;
 	}
 	trouble(e) {
-		let t = Mt(this.area?.value ?? "", e);
-		return E`<p id="problem" class="problem" role="alert">
-      ${t ? E`<strong>
-            ${this.t("change.line", { line: G(this.hass, t.line) })}
-          </strong>` : O}
+		let t = Nt(this.area?.value ?? "", e);
+		return T`<p id="problem" class="problem" role="alert">
+      ${t ? T`<strong>
+            ${this.t("change.line", { line: W(this.hass, t.line) })}
+          </strong>` : D}
       ${e}
     </p>`;
 	}
 };
-V([F({ attribute: !1 })], Y.prototype, "approval", void 0), V([I()], Y.prototype, "proposal", void 0), V([I()], Y.prototype, "notes", void 0), V([L("dialog")], Y.prototype, "dialog", void 0), V([L("textarea")], Y.prototype, "area", void 0), Y = V([P("action-engine-change")], Y);
+B([P({ attribute: !1 })], Y.prototype, "approval", void 0), B([F()], Y.prototype, "proposal", void 0), B([F()], Y.prototype, "notes", void 0), B([I("dialog")], Y.prototype, "dialog", void 0), B([I("textarea")], Y.prototype, "area", void 0), Y = B([N("action-engine-change")], Y);
 // src/components/approval-answers.ts
-var Ft = [
+var It = [
 	15,
 	60,
 	480
-], X = class extends H {
+], X = class extends V {
 	constructor(...e) {
 		super(...e), this.code = "", this.reason = "", this.minutes = 0, this.setCode = (e) => {
 			this.code = e.target.value;
@@ -1552,24 +1651,24 @@ var Ft = [
 				...this.code ? { code: this.code } : {},
 				...this.minutes ? { similar_for: this.minutes * 60 } : {}
 			};
-			await this.answer(() => qe(this.hass, this.approval.approval_id, e)), this.code = "";
-		}, this.reject = () => this.answer(() => Je(this.hass, this.approval.approval_id, this.reason)), this.withdraw = () => this.answer(() => Qe(this.hass, this.approval.execution_id)), this.replaced = (e) => {
+			await this.answer(() => Ye(this.hass, this.approval.approval_id, e)), this.code = "";
+		}, this.reject = () => this.answer(() => Xe(this.hass, this.approval.approval_id, this.reason)), this.withdraw = () => this.answer(() => et(this.hass, this.approval.execution_id)), this.replaced = (e) => {
 			this.tell(e.detail);
 		};
 	}
 	static {
-		this.styles = [R, o`
+		this.styles = [L, o`
       label.reason {
         flex: 1 1 12em;
       }
     `];
 	}
 	render() {
-		return E`${this.approval.may_answer ? this.answers() : this.withdrawal()}
-    ${this.problem ? E`<p class="problem" role="alert">${this.problem}</p>` : O}`;
+		return T`${this.approval.may_answer ? this.answers() : this.withdrawal()}
+    ${this.problem ? T`<p class="problem" role="alert">${this.problem}</p>` : D}`;
 	}
 	withdrawal() {
-		return E`<div class="actions">
+		return T`<div class="actions">
       <span class="quiet">${this.t("approval.not_you")}</span>
       <button ?disabled=${this.busy} @click=${this.withdraw}>
         ${this.t("approval.withdraw")}
@@ -1578,12 +1677,12 @@ var Ft = [
 	}
 	answers() {
 		let e = this.approval.risk === "critical";
-		return E`${e && this.hasCode !== !1 ? this.codeField() : O}
+		return T`${e && this.hasCode !== !1 ? this.codeField() : D}
       <div class="actions">
         <button class="main" ?disabled=${this.busy} @click=${this.approve}>
           ${this.t("approval.approve")}
         </button>
-        ${e ? O : this.similarField()}
+        ${e ? D : this.similarField()}
         <button ?disabled=${this.busy} @click=${this.openChange}>
           ${this.t("approval.change")}
         </button>
@@ -1604,8 +1703,8 @@ var Ft = [
       ></action-engine-change>`;
 	}
 	codeField() {
-		let e = G(this.hass, this.approval.needed);
-		return E`<div class="actions">
+		let e = W(this.hass, this.approval.needed);
+		return T`<div class="actions">
       <label>
         ${this.t("approval.code")}
         <input
@@ -1620,12 +1719,12 @@ var Ft = [
     </div>`;
 	}
 	similarField() {
-		return E`<label>
+		return T`<label>
       ${this.t("approval.similar_for")}
       <select @change=${this.setMinutes}>
         <option value="0" selected>${this.t("approval.once")}</option>
-        ${Ft.map((e) => E`<option value=${e}>
-            ${G(this.hass, e < 60 ? e : e / 60, {
+        ${It.map((e) => T`<option value=${e}>
+            ${W(this.hass, e < 60 ? e : e / 60, {
 			style: "unit",
 			unit: e < 60 ? "minute" : "hour",
 			unitDisplay: "long"
@@ -1645,31 +1744,31 @@ var Ft = [
 		this.dispatchEvent(new CustomEvent("answered", { detail: t }));
 	}
 };
-V([F({ attribute: !1 })], X.prototype, "approval", void 0), V([F({ attribute: !1 })], X.prototype, "hasCode", void 0), V([I()], X.prototype, "code", void 0), V([I()], X.prototype, "reason", void 0), V([I()], X.prototype, "minutes", void 0), V([L("action-engine-change")], X.prototype, "change", void 0), X = V([P("action-engine-answers")], X);
+B([P({ attribute: !1 })], X.prototype, "approval", void 0), B([P({ attribute: !1 })], X.prototype, "hasCode", void 0), B([F()], X.prototype, "code", void 0), B([F()], X.prototype, "reason", void 0), B([F()], X.prototype, "minutes", void 0), B([I("action-engine-change")], X.prototype, "change", void 0), X = B([N("action-engine-answers")], X);
 // src/parameters.ts
-var Z = (e, t) => K(e, t), It = (e) => (t, n) => `${G(t, n)} ${e}`, Lt = {
-	brightness: (e, t) => K(e, Math.round(t / 255 * 100)),
+var Z = (e, t) => G(e, t), Lt = (e) => (t, n) => `${W(t, n)} ${e}`, Rt = {
+	brightness: (e, t) => G(e, Math.round(t / 255 * 100)),
 	brightness_pct: Z,
 	brightness_step_pct: Z,
 	humidity: Z,
 	percentage: Z,
 	position: Z,
 	tilt_position: Z,
-	volume_level: (e, t) => K(e, Math.round(t * 100)),
-	color_temp_kelvin: It("K"),
-	kelvin: It("K"),
-	transition: q,
-	duration: q
-}, Rt = /^(target_)?temp(erature)?(_high|_low)?$/, zt = (e, t) => Object.entries(t ?? {}).filter(([, e]) => e !== null).map(([t, n]) => ({
+	volume_level: (e, t) => G(e, Math.round(t * 100)),
+	color_temp_kelvin: Lt("K"),
+	kelvin: Lt("K"),
+	transition: K,
+	duration: K
+}, zt = /^(target_)?temp(erature)?(_high|_low)?$/, Bt = (e, t) => Object.entries(t ?? {}).filter(([, e]) => e !== null).map(([t, n]) => ({
 	name: J(t.replace(/_pct$/, "").replaceAll("_", " ")),
-	value: J(Bt(e, t, n)),
-	later: Vt(n)
-})), Bt = (e, t, n) => typeof n == "number" ? Rt.test(t) ? `${G(e, n)} ${e.config.unit_system?.temperature ?? "°"}` : Object.hasOwn(Lt, t) ? Lt[t]?.(e, n) ?? "" : G(e, n) : Array.isArray(n) && n.every((e) => typeof e != "object") ? n.join(", ") : Et(n), Vt = (e) => typeof e == "string" ? /\{\{|\{%/.test(e) : typeof e != "object" || !e ? !1 : Object.values(e).some(Vt), Ht = 12, Ut = class extends H {
+	value: J(Vt(e, t, n)),
+	later: Ht(n)
+})), Vt = (e, t, n) => typeof n == "number" ? zt.test(t) ? `${W(e, n)} ${e.config.unit_system?.temperature ?? "°"}` : Object.hasOwn(Rt, t) ? Rt[t]?.(e, n) ?? "" : W(e, n) : Array.isArray(n) && n.every((e) => typeof e != "object") ? n.join(", ") : Dt(n), Ht = (e) => typeof e == "string" ? /\{\{|\{%/.test(e) : typeof e != "object" || !e ? !1 : Object.values(e).some(Ht), Ut = 12, Wt = class extends V {
 	constructor(...e) {
 		super(...e), this.touches = [];
 	}
 	static {
-		this.styles = [R, o`
+		this.styles = [L, o`
       li {
         padding: 6px 0;
       }
@@ -1709,41 +1808,41 @@ var Z = (e, t) => K(e, t), It = (e) => (t, n) => `${G(t, n)} ${e}`, Lt = {
     `];
 	}
 	render() {
-		return E`<ul>
+		return T`<ul>
       ${this.touches.map((e) => this.touch(e))}
     </ul>`;
 	}
 	touch(e) {
-		let t = e.risk === "critical" || e.risk === "high", n = zt(this.hass, e.data), r = e.templated === !0 || n.some((e) => e.later);
-		return E`<li class="${t ? "bad" : ""} ${e.opened_from ? "inside" : ""}">
-      <strong title=${e.action}>${Tt(e.tool ?? e.action)}</strong>
+		let t = e.risk === "critical" || e.risk === "high", n = Bt(this.hass, e.data), r = e.templated === !0 || n.some((e) => e.later);
+		return T`<li class="${t ? "bad" : ""} ${e.opened_from ? "inside" : ""}">
+      <strong title=${e.action}>${Et(e.tool ?? e.action)}</strong>
       ${this.targets(e)}
-      ${e.opened_from ? E`<span class="quiet">
-            ${this.t("approval.from", { source: J(Ct(this.hass, e.opened_from)) })}
-          </span>` : O}
-      ${n.length ? E`<dl>${n.map((e) => this.parameter(e))}</dl>` : E`<br />`}
-      ${r ? E`<small class="quiet">${this.t("approval.later")}</small><br />` : O}
+      ${e.opened_from ? T`<span class="quiet">
+            ${this.t("approval.from", { source: J(q(this.hass, e.opened_from)) })}
+          </span>` : D}
+      ${n.length ? T`<dl>${n.map((e) => this.parameter(e))}</dl>` : T`<br />`}
+      ${r ? T`<small class="quiet">${this.t("approval.later")}</small><br />` : D}
       <small class="quiet">${this.word("risk", e.risk)}: ${e.why}</small>
-      ${e.reversible ? O : E`<small class="quiet">· ${this.t("reversible.no")}</small>`}
+      ${e.reversible ? D : T`<small class="quiet">· ${this.t("reversible.no")}</small>`}
     </li>`;
 	}
 	targets(e) {
-		if (e.everything) return E`– ${this.t("approval.everything")}`;
-		if (!e.entity_ids.length) return O;
-		let t = e.entity_ids.slice(0, Ht), n = t.map((e) => J(Ct(this.hass, e))).join(", "), r = e.entity_ids.length - t.length;
-		return E`– <bdi title=${e.entity_ids.join(", ")}>${n}</bdi>
-      ${r > 0 ? this.t("approval.more", { count: r }) : O}`;
+		if (e.everything) return T`– ${this.t("approval.everything")}`;
+		if (!e.entity_ids.length) return D;
+		let t = e.entity_ids.slice(0, Ut), n = t.map((e) => J(q(this.hass, e))).join(", "), r = e.entity_ids.length - t.length;
+		return T`– <bdi title=${e.entity_ids.join(", ")}>${n}</bdi>
+      ${r > 0 ? this.t("approval.more", { count: r }) : D}`;
 	}
 	parameter(e) {
-		return E`<div>
+		return T`<div>
       <dt><bdi>${e.name}</bdi></dt>
-      <dd>${e.later ? E`<code><bdi>${e.value}</bdi></code>` : E`<bdi>${e.value}</bdi>`}</dd>
+      <dd>${e.later ? T`<code><bdi>${e.value}</bdi></code>` : T`<bdi>${e.value}</bdi>`}</dd>
     </div>`;
 	}
 };
-V([F({ attribute: !1 })], Ut.prototype, "touches", void 0), Ut = V([P("action-engine-touches")], Ut);
+B([P({ attribute: !1 })], Wt.prototype, "touches", void 0), Wt = B([N("action-engine-touches")], Wt);
 // src/components/approval-card.ts
-var Q = class extends H {
+var Q = class extends V {
 	constructor(...e) {
 		super(...e), this.policyName = "", this.now = 0, this.tell = (e) => {
 			let { detail: t } = e;
@@ -1751,7 +1850,7 @@ var Q = class extends H {
 		};
 	}
 	static {
-		this.styles = [R, o`
+		this.styles = [L, o`
       header {
         display: flex;
         flex-wrap: wrap;
@@ -1787,29 +1886,29 @@ var Q = class extends H {
 	}
 	render() {
 		let e = this.approval, { impact: t } = e.verdict;
-		return E`<article class="card" aria-labelledby="name">
+		return T`<article class="card" aria-labelledby="name">
       <header>
         <h2 id="name"><bdi>${J(e.name)}</bdi></h2>
         <span class="badge ${e.risk === "high" || e.risk === "critical" ? "strong" : ""}">
           ${this.word("risk", e.risk)}
         </span>
-        ${t ? E`<span class="badge">${this.word("reversible", t.reversible)}</span>` : O}
+        ${t ? T`<span class="badge">${this.word("reversible", t.reversible)}</span>` : D}
       </header>
       <p class="quiet">${this.asked()}</p>
       <p class="quiet">
         <span role="timer">${this.time()}</span>
-        ${t?.expected_seconds == null ? O : E`· ${this.t("approval.takes", { time: q(this.hass, t.expected_seconds) })}`}
-        ${e.needed > 1 ? E`· ${this.agreed()}` : O}
+        ${t?.expected_seconds == null ? D : T`· ${this.t("approval.takes", { time: K(this.hass, t.expected_seconds) })}`}
+        ${e.needed > 1 ? T`· ${this.agreed()}` : D}
       </p>
       ${this.bar()}
       <h3>${this.t("approval.what")}</h3>
-      ${t?.steps.length ? E`<action-engine-touches
+      ${t?.steps.length ? T`<action-engine-touches
             .hass=${this.hass}
             .touches=${t.steps}
-          ></action-engine-touches>` : E`<p>${this.t("approval.unknown")}</p>`}
+          ></action-engine-touches>` : T`<p>${this.t("approval.unknown")}</p>`}
       <h3>${this.t("approval.why")}</h3>
       <ul>
-        ${(e.verdict.reasons ?? []).map((e) => E`<li>${e.text}</li>`)}
+        ${(e.verdict.reasons ?? []).map((e) => T`<li>${e.text}</li>`)}
       </ul>
       ${this.claim()}
       <action-engine-answers
@@ -1819,46 +1918,46 @@ var Q = class extends H {
         @answered=${this.tell}
       ></action-engine-answers>
       <p>
-        <a href=${Ve(e.execution_id)} @click=${ze}>
+        <a href=${Ue(e.execution_id)} @click=${Be}>
           ${this.t("approval.open")}
         </a>
       </p>
     </article>`;
 	}
 	asked() {
-		let e = this.policyName || this.approval.policy, t = jt(this.hass, this.approval.asker), n = this.approval.asker?.kind;
-		return E`${t === null ? O : E`${this.t("approval.asker")} <bdi>${t}</bdi>
-            ${n ? E`(${this.word("asker", n)})` : O} · `}${this.t("approval.policy", { policy: e })}`;
+		let e = this.policyName || this.approval.policy, t = Mt(this.hass, this.approval.asker), n = this.approval.asker?.kind;
+		return T`${t === null ? D : T`${this.t("approval.asker")} <bdi>${t}</bdi>
+            ${n ? T`(${this.word("asker", n)})` : D} · `}${this.t("approval.policy", { policy: e })}`;
 	}
 	time() {
-		return Date.parse(this.approval.expires) <= this.now ? this.t("approval.over") : this.t("approval.expires", { time: xt(this.hass, this.approval.expires, this.now) });
+		return Date.parse(this.approval.expires) <= this.now ? this.t("approval.over") : this.t("approval.expires", { time: Ct(this.hass, this.approval.expires, this.now) });
 	}
 	bar() {
 		let [e, t] = [Date.parse(this.approval.asked), Date.parse(this.approval.expires)], n = Math.min(Math.max((t - this.now) / Math.max(t - e, 1), 0), 1);
-		return E`<div class="left ${n < .1 ? "short" : ""}" aria-hidden="true">
+		return T`<div class="left ${n < .1 ? "short" : ""}" aria-hidden="true">
       <div style="width:${n * 100}%"></div>
     </div>`;
 	}
 	agreed() {
 		let { agreed: e, needed: t, names: n } = this.approval, r = e.map((e) => n?.[e] ?? "").filter(Boolean), i = this.t("approval.agreed", {
-			agreed: G(this.hass, e.length),
-			needed: G(this.hass, t)
+			agreed: W(this.hass, e.length),
+			needed: W(this.hass, t)
 		});
 		return r.length ? `${i}: ${J(r.join(", "))}` : i;
 	}
 	claim() {
 		let e = Object.entries(this.approval.claim).filter(([, e]) => e != null);
-		return e.length ? E`<h3>${this.t("approval.claim")}</h3>
-      ${e.map(([e, t]) => E`<small class="quiet">${this.word("claim", e)}</small>
-          <blockquote><bdi>${this.quote(e, t)}</bdi></blockquote>`)}` : O;
+		return e.length ? T`<h3>${this.t("approval.claim")}</h3>
+      ${e.map(([e, t]) => T`<small class="quiet">${this.word("claim", e)}</small>
+          <blockquote><bdi>${this.quote(e, t)}</bdi></blockquote>`)}` : D;
 	}
 	quote(e, t) {
-		return e === "confidence" && typeof t == "number" ? K(this.hass, t * 100) : J(Et(t));
+		return e === "confidence" && typeof t == "number" ? G(this.hass, t * 100) : J(Dt(t));
 	}
 };
-V([F({ attribute: !1 })], Q.prototype, "approval", void 0), V([F()], Q.prototype, "policyName", void 0), V([F({ attribute: !1 })], Q.prototype, "hasCode", void 0), V([F({ type: Number })], Q.prototype, "now", void 0), Q = V([P("action-engine-approval")], Q);
+B([P({ attribute: !1 })], Q.prototype, "approval", void 0), B([P()], Q.prototype, "policyName", void 0), B([P({ attribute: !1 })], Q.prototype, "hasCode", void 0), B([P({ type: Number })], Q.prototype, "now", void 0), Q = B([N("action-engine-approval")], Q);
 // src/types/execution.ts
-var Wt = [
+var Gt = [
 	"pending_approval",
 	"queued",
 	"executing",
@@ -1873,23 +1972,23 @@ var Wt = [
 	"expired",
 	"rolling_back",
 	"rolled_back"
-], Gt = /* @__PURE__ */ new Set([
+], Kt = /* @__PURE__ */ new Set([
 	"queued",
 	"executing",
 	"retrying",
 	"paused",
 	"rolling_back"
-]), Kt = /* @__PURE__ */ new Set([
+]), qt = /* @__PURE__ */ new Set([
 	"pending_approval",
 	"queued",
 	"executing",
 	"retrying",
 	"paused"
-]), qt = /* @__PURE__ */ new Set([
+]), Jt = /* @__PURE__ */ new Set([
 	"queued",
 	"executing",
 	"retrying"
-]), Jt = /* @__PURE__ */ new Set([
+]), Yt = /* @__PURE__ */ new Set([
 	"success",
 	"failed",
 	"cancelled",
@@ -1897,7 +1996,12 @@ var Wt = [
 	"rejected",
 	"expired",
 	"rolled_back"
-]), Yt = /* @__PURE__ */ new Set(["success", "failed"]), $ = class extends N {
+]), Xt = /* @__PURE__ */ new Set(["success", "failed"]), Zt = [
+	"user",
+	"automation",
+	"script",
+	"agent"
+], $ = class extends M {
 	constructor(...e) {
 		super(...e), this.heading = "", this.yes = "", this.no = "", this.empty = !1, this.close = () => {
 			this.dialog.close();
@@ -1906,7 +2010,7 @@ var Wt = [
 		};
 	}
 	static {
-		this.styles = [R, o`
+		this.styles = [L, o`
       :host {
         display: contents;
       }
@@ -1916,7 +2020,7 @@ var Wt = [
 		this.dialog.showModal();
 	}
 	render() {
-		return E`<dialog aria-labelledby="heading">
+		return T`<dialog aria-labelledby="heading">
       <h2 id="heading">${this.heading}</h2>
       <slot></slot>
       <div class="actions">
@@ -1928,5 +2032,5 @@ var Wt = [
     </dialog>`;
 	}
 };
-V([F()], $.prototype, "heading", void 0), V([F()], $.prototype, "yes", void 0), V([F()], $.prototype, "no", void 0), V([F({ type: Boolean })], $.prototype, "empty", void 0), V([L("dialog")], $.prototype, "dialog", void 0), $ = V([P("action-engine-confirm")], $);
-export { Xe as A, Ve as B, st as C, tt as D, nt as E, Ue as F, F as G, Re as H, z as I, D as J, P as K, He as L, $e as M, et as N, Qe as O, Ke as P, R, ot as S, rt as T, L as U, ze as V, I as W, be as X, E as Y, o as Z, yt as _, Wt as a, H as b, kt as c, Ct as d, St as f, xt as g, Et as h, Jt as i, Ye as j, Ze as k, Tt as l, K as m, Gt as n, Yt as o, G as p, O as q, qt as r, J as s, Kt as t, q as u, lt as v, it as w, V as x, ut as y, Be as z };
+B([P()], $.prototype, "heading", void 0), B([P()], $.prototype, "yes", void 0), B([P()], $.prototype, "no", void 0), B([P({ type: Boolean })], $.prototype, "empty", void 0), B([I("dialog")], $.prototype, "dialog", void 0), $ = B([N("action-engine-confirm")], $);
+export { o as $, $e as A, He as B, ct as C, it as D, at as E, Je as F, I as G, Be as H, Ge as I, N as J, F as K, R as L, Ze as M, tt as N, rt as O, nt as P, xe as Q, We as R, B as S, ot as T, ze as U, Ue as V, Ve as W, E as X, D as Y, T as Z, Ct as _, Yt as a, ft as b, J as c, K as d, q as f, Dt as g, G as h, Jt as i, Qe as j, et as k, At as l, W as m, qt as n, Gt as o, wt as p, P as q, Kt as r, Xt as s, Zt as t, Et as u, xt as v, lt as w, V as x, dt as y, L as z };
