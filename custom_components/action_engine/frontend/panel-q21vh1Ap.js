@@ -1,46 +1,54 @@
-import { A as e, B as t, C as n, D as r, E as i, G as a, H as o, I as s, J as c, K as ee, L as l, M as u, N as te, O as d, P as f, R as p, S as ne, T as m, U as h, V as g, W as _, _ as re, a as v, b as ie, c as y, d as b, f as ae, g as oe, h as x, i as se, j as ce, k as le, l as S, m as ue, n as de, o as C, p as fe, q as w, r as pe, s as T, t as E, u as D, v as O, w as me, y as k, z as A } from "./shared-5yWP3lDz.js";
-// src/api/grants.ts
-var he = async (e) => (await f(e, "list_grants")).grants, ge = (e, t) => f(e, "revoke_grant", { grant_id: t }), j = (e) => e ? { agent: e } : {}, _e = (e, t, n, r) => f(e, "check", {
+import { A as e, B as t, C as n, D as r, E as i, G as a, H as o, I as s, J as c, K as ee, L as l, M as te, N as ne, O as u, P as d, R as f, S as re, T as p, U as m, V as h, W as g, Y as _, _ as ie, a as v, b as ae, c as y, d as b, f as oe, g as se, h as x, i as ce, j as le, k as ue, l as S, m as de, n as fe, o as C, p as pe, q as w, r as me, s as T, t as he, u as E, v as D, w as ge, y as O, z as k } from "./shared-BXvTPk1_.js";
+// src/api/figures.ts
+var _e = (e, t) => d(e, "figures", { days: t }), ve = async (e) => (await d(e, "list_grants")).grants, ye = (e, t) => d(e, "revoke_grant", { grant_id: t }), A = (e) => e ? { agent: e } : {}, be = (e, t, n, r) => d(e, "check", {
 	text: t,
 	kind: n,
-	...j(r)
-}), ve = async (e, t, n) => {
+	...A(r)
+}), xe = async (e, t, n) => {
 	let r = {
 		yaml: t,
 		wait: !1,
-		...j(n)
-	}, { execution_id: i, state: a } = await f(e, "run", r);
+		...A(n)
+	}, { execution_id: i, state: a } = await d(e, "run", r);
 	return {
 		...i ? { execution_id: i } : {},
 		...a ? { state: a } : {}
 	};
-}, ye = async (e, t, n) => {
+}, Se = async (e, t, n) => {
 	let r = {
 		...t,
 		wait: !1,
-		...j(n)
-	}, { execution_id: i, error: a } = await f(e, "run_plan", r);
+		...A(n)
+	}, { execution_id: i, error: a } = await d(e, "run_plan", r);
 	return {
 		...i ? { execution_id: i } : {},
 		...a ? { error: a.message } : {}
 	};
-}, be = async (e, t, n, r) => {
+}, Ce = async (e, t, n, r) => {
 	let i = {
 		response: t,
 		llm_response_id: r,
-		...j(n)
+		...A(n)
 	};
-	return (await f(e, "process_response", i)).actions;
-}, xe = 1e3, M = class extends O {
+	return (await d(e, "process_response", i)).actions;
+}, we = /^(?:(.*) \()?replaced by ([0-9A-HJKMNP-TV-Z]{26})\)?$/s, Te = 1e3, Ee = class extends D {
 	constructor(...e) {
-		super(...e), this.answers = [], this.live = new C(this, ["subscribe_approvals"], () => this.load(), (e) => e.kind === "approval", xe);
+		super(...e), this.answers = [], this.live = new C(this, ["subscribe_approvals"], () => this.load(), (e) => e.kind === "approval", Te);
 	}
 	static {
-		this.styles = s;
+		this.styles = [s, _`
+      .line .badge {
+        margin-inline-end: 8px;
+      }
+      .line > span:first-child {
+        flex: 1 1 14em;
+        min-width: 0;
+      }
+    `];
 	}
 	load() {
 		return this.fetching(async () => {
-			this.answers = await te(this.hass);
+			this.answers = await ne(this.hass);
 		});
 	}
 	render() {
@@ -56,10 +64,10 @@ var he = async (e) => (await f(e, "list_grants")).grants, ge = (e, t) => f(e, "r
 		let t = e.answered_by ? e.names?.[e.answered_by] ?? this.t("somebody") : null;
 		return w`<div class="line">
       <span>
-        <a href=${p(e.execution_id)} @click=${A}>
+        <a href=${f(e.execution_id)} @click=${k}>
           <bdi>${v(e.name)}</bdi>
         </a>
-        ${e.notes ? w`<br /><small class="quiet">“<bdi>${v(e.notes)}</bdi>”</small>` : a}
+        ${e.notes ? w`<br /><small class="quiet">${this.notes(e.notes)}</small>` : a}
       </span>
       <span>
         <span class="badge ${e.answer === "rejected" ? "strong" : ""}">
@@ -67,20 +75,29 @@ var he = async (e) => (await f(e, "list_grants")).grants, ge = (e, t) => f(e, "r
         </span>
         <small class="quiet">
           ${t === null ? a : w`<bdi>${v(t)}</bdi>,`}
-          ${e.answered ? D(this.hass, e.answered) : a}
+          ${e.answered ? E(this.hass, e.answered) : a}
         </small>
       </span>
     </div>`;
 	}
+	notes(e) {
+		let [, t, n] = we.exec(e) ?? [
+			null,
+			e,
+			void 0
+		];
+		return w`${t ? w`“<bdi>${v(t)}</bdi>”` : a}
+    ${n ? w`<a href=${f(n)} @click=${k}>${this.t("change.instead")}</a>` : a}`;
+	}
 };
-k([o()], M.prototype, "answers", void 0), M = k([_("action-engine-answered")], M);
+O([o()], Ee.prototype, "answers", void 0), Ee = O([g("action-engine-answered")], Ee);
 // src/components/grant-list.ts
-var Se = 1500, N = class extends O {
+var De = 1500, j = class extends D {
 	constructor(...e) {
-		super(...e), this.policies = [], this.now = 0, this.grants = [], this.live = new C(this, ["subscribe", "subscribe_approvals"], () => this.load(), (e) => e.kind !== "step", Se);
+		super(...e), this.policies = [], this.now = 0, this.grants = [], this.live = new C(this, ["subscribe", "subscribe_approvals"], () => this.load(), (e) => e.kind !== "step", De);
 	}
 	static {
-		this.styles = [s, c`
+		this.styles = [s, _`
       .line > span {
         flex: 1 1 14em;
         min-width: 0;
@@ -89,7 +106,7 @@ var Se = 1500, N = class extends O {
 	}
 	load() {
 		return this.fetching(async () => {
-			this.grants = await he(this.hass);
+			this.grants = await ve(this.hass);
 		});
 	}
 	render() {
@@ -103,7 +120,7 @@ var Se = 1500, N = class extends O {
     </section>`;
 	}
 	grant(e) {
-		let t = e.actions.map(T).join(", "), n = e.entity_ids.map((e) => v(S(this.hass, e))).join(", "), r = this.policies.find((t) => t.policy_id === e.policy)?.name, i = v(e.given_by_name ?? this.t("somebody")), o = ue(this.hass, e.until, this.now), s = b(this.hass, e.uses);
+		let t = e.actions.map(T).join(", "), n = e.entity_ids.map((e) => v(S(this.hass, e))).join(", "), r = this.policies.find((t) => t.policy_id === e.policy)?.name, i = v(e.given_by_name ?? this.t("somebody")), o = de(this.hass, e.until, this.now), s = b(this.hass, e.uses);
 		return w`<div class="line">
       <span>
         <strong>${t}</strong> ${n ? w`– <bdi>${n}</bdi>` : a}<br />
@@ -126,22 +143,22 @@ var Se = 1500, N = class extends O {
     </div>`;
 	}
 	async revoke(e) {
-		await this.attempt(() => ge(this.hass, e.grant_id)) && await this.load();
+		await this.attempt(() => ye(this.hass, e.grant_id)) && await this.load();
 	}
 };
-k([h({ attribute: !1 })], N.prototype, "policies", void 0), k([h({ type: Number })], N.prototype, "now", void 0), k([o()], N.prototype, "grants", void 0), N = k([_("action-engine-grants")], N);
+O([m({ attribute: !1 })], j.prototype, "policies", void 0), O([m({ type: Number })], j.prototype, "now", void 0), O([o()], j.prototype, "grants", void 0), j = O([g("action-engine-grants")], j);
 // src/views/approvals-view.ts
-var P = class extends O {
+var M = class extends D {
 	constructor(...e) {
 		super(...e), this.approvals = null, this.now = Date.now(), this.instead = null, this.settings = null, this.live = new C(this, ["subscribe_approvals"], () => this.load()), this.load = () => this.fetching(async () => {
-			let [e, t] = await Promise.all([u(this.hass), m(this.hass)]);
+			let [e, t] = await Promise.all([te(this.hass), p(this.hass)]);
 			this.settings = t, this.approvals = e;
 		}), this.hear = (e) => {
 			this.instead = e.detail, this.load();
 		};
 	}
 	static {
-		this.styles = [s, c`
+		this.styles = [s, _`
       .cards {
         display: grid;
         gap: 16px;
@@ -180,7 +197,7 @@ var P = class extends O {
 	replaced() {
 		return this.instead?.instead ? w`<p>
       ${this.t("change.done", { name: v(this.instead.name) })}
-      <a href=${p(this.instead.instead)} @click=${A}>
+      <a href=${f(this.instead.instead)} @click=${k}>
         ${this.t("change.instead")}
       </a>
     </p>` : a;
@@ -200,11 +217,11 @@ var P = class extends O {
     ></action-engine-approval>`;
 	}
 };
-k([o()], P.prototype, "approvals", void 0), k([o()], P.prototype, "now", void 0), k([o()], P.prototype, "instead", void 0), P = k([_("action-engine-approvals")], P);
+O([o()], M.prototype, "approvals", void 0), O([o()], M.prototype, "now", void 0), O([o()], M.prototype, "instead", void 0), M = O([g("action-engine-approvals")], M);
 // node_modules/lit-html/directives/guard.js
-var Ce = {}, we = oe(class extends re {
+var Oe = {}, ke = se(class extends ie {
 	constructor() {
-		super(...arguments), this.ot = Ce;
+		super(...arguments), this.ot = Oe;
 	}
 	render(e, t) {
 		return t();
@@ -215,11 +232,11 @@ var Ce = {}, we = oe(class extends re {
 		} else if (this.ot === t) return ee;
 		return this.ot = Array.isArray(t) ? Array.from(t) : t, this.render(t, n);
 	}
-}), F = (e) => Math.floor(Date.parse(e) / 1e3) + Number(/\.\d+/.exec(e)?.[0] ?? 0), Te = class {
+}), N = (e) => Math.floor(Date.parse(e) / 1e3) + Number(/\.\d+/.exec(e)?.[0] ?? 0), Ae = class {
 	constructor(e, t, n) {
 		this.isNeeded = t, this.tick = n, this.frame = 0, this.shown = 0, this.beat = (e) => {
 			if (this.frame = 0, !this.isNeeded()) return;
-			let t = Ee() ? 1e3 : 0;
+			let t = je() ? 1e3 : 0;
 			e - this.shown >= t && (this.shown = e, this.tick()), this.frame = requestAnimationFrame(this.beat);
 		}, e.addController(this);
 	}
@@ -229,50 +246,50 @@ var Ce = {}, we = oe(class extends re {
 	hostDisconnected() {
 		cancelAnimationFrame(this.frame), this.frame = 0;
 	}
-}, Ee = () => matchMedia("(prefers-reduced-motion: reduce)").matches, De = {
+}, je = () => matchMedia("(prefers-reduced-motion: reduce)").matches, Me = {
 	succeeded: "done",
 	fallback: "done",
 	skipped: "done",
 	failed: "broken",
 	stopped: "broken"
-}, Oe = (e) => e.status in De, I = class {
+}, Ne = (e) => e.status in Me, P = class {
 	constructor(e) {
 		this.timeline = e, this.firsts = /* @__PURE__ */ new Map(), this.intents = /* @__PURE__ */ new Map(), this.ends = /* @__PURE__ */ new Map();
 		for (let t of e) this.firsts.has(t.path) || this.firsts.set(t.path, t), t.kind === "intent" && !this.intents.has(t.path) && this.intents.set(t.path, t), (t.kind === "result" || t.kind === "raised") && this.ends.set(t.path, t);
 	}
-}, ke = (e, t = new I(e.timeline)) => {
-	let n = F(e.started ?? e.created), r = e.ended === null ? null : Math.max(F(e.ended) - n, 1e-4), i = Ae(e, t), a = Me(i, t);
+}, Pe = (e, t = new P(e.timeline)) => {
+	let n = N(e.started ?? e.created), r = e.ended === null ? null : Math.max(N(e.ended) - n, 1e-4), i = Fe(e, t), a = Le(i, t);
 	return {
 		bars: i.map((e) => {
 			let i = a.get(e.path), o = i === void 0 ? null : Math.max(i - n, 0);
 			return {
 				step: e,
-				sent: Fe(t.intents.get(e.path)?.data),
-				segments: o === null ? [] : Ne(e, Math.min(o, r ?? o))
+				sent: Be(t.intents.get(e.path)?.data),
+				segments: o === null ? [] : Re(e, Math.min(o, r ?? o))
 			};
 		}),
 		begin: n,
 		seconds: r
 	};
-}, Ae = (e, t) => {
+}, Fe = (e, t) => {
 	let n = e.steps ?? [], r = new Set(n.map((e) => e.path)), i = [];
-	for (let [e, n] of t.intents) r.has(e) || i.push(je(e, n, t.ends.get(e)));
+	for (let [e, n] of t.intents) r.has(e) || i.push(Ie(e, n, t.ends.get(e)));
 	return [...n, ...i];
-}, je = (e, t, n) => {
-	let r = R(t.data) ?? {}, i = r.targets;
+}, Ie = (e, t, n) => {
+	let r = Ve(t.data) ?? {}, i = r.targets;
 	return {
 		path: e,
 		action: `${String(r.domain)}.${String(r.service)}`,
 		status: n === void 0 ? "started" : n.kind === "result" ? "succeeded" : "failed",
-		duration: n === void 0 ? 0 : F(n.at) - F(t.at),
+		duration: n === void 0 ? 0 : N(n.at) - N(t.at),
 		targets: Array.isArray(i) ? i.map(String) : []
 	};
-}, Me = (e, t) => {
+}, Le = (e, t) => {
 	let n = /* @__PURE__ */ new Map();
 	for (let { path: r, began: i } of e) {
 		let e = i ?? t.firsts.get(r)?.at;
 		if (e === void 0) continue;
-		let a = F(e);
+		let a = N(e);
 		n.set(r, Math.min(a, n.get(r) ?? a));
 		for (let e = r.lastIndexOf("/"); e > 0; e = r.lastIndexOf("/", e - 1)) {
 			let t = r.slice(0, e);
@@ -280,8 +297,8 @@ var Ce = {}, we = oe(class extends re {
 		}
 	}
 	return n;
-}, Ne = (e, t) => {
-	let n = Oe(e), r = n ? t + e.duration : Infinity, i = [], a = t, o = (e, t) => {
+}, Re = (e, t) => {
+	let n = Ne(e), r = n ? t + e.duration : Infinity, i = [], a = t, o = (e, t) => {
 		let o = t === null ? null : Math.min(t, r - a);
 		o !== null && o < 0 || (i.push({
 			part: e,
@@ -291,26 +308,26 @@ var Ce = {}, we = oe(class extends re {
 		}), a += o ?? 0);
 	};
 	for (let t of e.failures ?? []) o("failed", t.duration), t.delay !== null && o("waiting", t.delay);
-	return n ? o(De[e.status] ?? "done", r - a) : o(e.status === "waiting" ? "waiting" : "running", null), i;
-}, Pe = ({ start: e, length: t, open: n }) => {
-	let r = L(e);
-	if (!n && t !== null) return `left:calc(100%*${r}/var(--axis));width:calc(100%*${L(t)}/var(--axis))`;
+	return n ? o(Me[e.status] ?? "done", r - a) : o(e.status === "waiting" ? "waiting" : "running", null), i;
+}, ze = ({ start: e, length: t, open: n }) => {
+	let r = F(e);
+	if (!n && t !== null) return `left:calc(100%*${r}/var(--axis));width:calc(100%*${F(t)}/var(--axis))`;
 	let i = `max(0,var(--now) - ${r})`;
-	return `left:calc(100%*min(${r},var(--now))/var(--axis));width:calc(100%*${t === null ? i : `min(${L(t)},${i})`}/var(--axis))`;
-}, L = (e) => e.toFixed(6), Fe = (e) => R(e)?.data ?? null, R = (e) => typeof e == "object" && e ? e : null, z = (e, t = []) => t.map((t) => S(e, t)).join(", ") || null, Ie = (e, t = []) => t.map((t, n) => {
-	let r = z(e, t.targets), i = y(e, t.duration);
+	return `left:calc(100%*min(${r},var(--now))/var(--axis));width:calc(100%*${t === null ? i : `min(${F(t)},${i})`}/var(--axis))`;
+}, F = (e) => e.toFixed(6), Be = (e) => Ve(e)?.data ?? null, Ve = (e) => typeof e == "object" && e ? e : null, He = (e, t = []) => t.map((t) => S(e, t)).join(", ") || null, Ue = (e, t = []) => t.map((t, n) => {
+	let r = He(e, t.targets), i = y(e, t.duration);
 	return `${n + 1}. ${t.error} (${i})${r ? ` – ${r}` : ""}`;
-}).join("\n") || null, Le = (e, { step: t, sent: n }) => {
-	let r = (t) => ie(e.locale.language, t), i = (e, t) => t == null ? a : w`<dt>${r(e)}</dt>
-          <dd><pre>${fe(t)}</pre></dd>`, o = t.seen === void 0 ? null : r(t.seen ? "step.seen_yes" : "step.seen_no");
+}).join("\n") || null, We = (e, { step: t, sent: n }) => {
+	let r = (t) => ae(e.locale.language, t), i = (e, t) => t == null ? a : w`<dt>${r(e)}</dt>
+          <dd><pre>${pe(t)}</pre></dd>`, o = t.seen === void 0 ? null : r(t.seen ? "step.seen_yes" : "step.seen_no");
 	return w`<dl>
-    ${i("step.targets", z(e, t.targets))} ${i("step.sent", n)}
+    ${i("step.targets", He(e, t.targets))} ${i("step.sent", n)}
     ${i("step.response", t.response)} ${i("step.expected", t.expected)}
-    ${i("step.seen", o)} ${i("step.failures", Ie(e, t.failures))}
+    ${i("step.seen", o)} ${i("step.failures", Ue(e, t.failures))}
     ${i("step.error", t.error)} ${i("step.note", t.note)}
     ${i("step.path", t.path)}
   </dl>`;
-}, Re = c`
+}, Ge = _`
   summary {
     cursor: pointer;
     padding: 8px 0;
@@ -372,21 +389,21 @@ var Ce = {}, we = oe(class extends re {
     overflow-wrap: anywhere;
     min-width: 0;
   }
-`, B = 60, V = class extends O {
+`, Ke = 60, I = class extends D {
 	constructor(...e) {
-		super(...e), this.now = () => Date.now() / 1e3, this.open = /* @__PURE__ */ new Set(), this.made = B, this.index = new I([]), this.chart = {
+		super(...e), this.now = () => Date.now() / 1e3, this.open = /* @__PURE__ */ new Set(), this.made = Ke, this.index = new P([]), this.chart = {
 			bars: [],
 			begin: 0,
 			seconds: 0
-		}, this.making = 0, this.clock = new Te(this, () => this.chart.seconds === null, () => {
+		}, this.making = 0, this.clock = new Ae(this, () => this.chart.seconds === null, () => {
 			this.setTime();
 		});
 	}
 	static {
 		this.styles = [
 			s,
-			Re,
-			c`
+			Ge,
+			_`
       details {
         content-visibility: auto;
         contain-intrinsic-size: auto 58px;
@@ -407,11 +424,11 @@ var Ce = {}, we = oe(class extends re {
 	willUpdate(e) {
 		if (!e.has("account")) return;
 		let { timeline: t } = this.account;
-		t !== this.index.timeline && (this.index = new I(t)), this.chart = ke(this.account, this.index);
+		t !== this.index.timeline && (this.index = new P(t)), this.chart = Pe(this.account, this.index);
 	}
 	updated() {
 		this.setTime(), this.made >= this.chart.bars.length || this.making || (this.making = requestAnimationFrame(() => {
-			this.making = 0, this.made += B;
+			this.making = 0, this.made += Ke;
 		}));
 	}
 	setTime() {
@@ -422,7 +439,7 @@ var Ce = {}, we = oe(class extends re {
 		let { bars: e, seconds: t } = this.chart;
 		if (!e.length) return w`<p class="quiet">${this.t("execution.no_steps")}</p>`;
 		let n = Math.max(0, (this.account.steps_omitted ?? 0) - (e.length - (this.account.steps?.length ?? 0))), { locale: r } = this.hass;
-		return w`${x(e.slice(0, this.made), (e) => e.step.path, (e) => we([
+		return w`${x(e.slice(0, this.made), (e) => e.step.path, (e) => ke([
 			e.step,
 			e.sent,
 			e.segments[0]?.start,
@@ -447,10 +464,10 @@ var Ce = {}, we = oe(class extends re {
           <small class="quiet">${this.standing(t)}</small>
         </span>
         <span class="axis" aria-hidden="true"
-          >${e.segments.map((e) => w`<span class=${e.part} style=${Pe(e)}></span>`)}</span
+          >${e.segments.map((e) => w`<span class=${e.part} style=${ze(e)}></span>`)}</span
         >
       </summary>
-      ${n ? Le(this.hass, e) : a}
+      ${n ? We(this.hass, e) : a}
     </details>`;
 	}
 	standing(e) {
@@ -466,9 +483,9 @@ var Ce = {}, we = oe(class extends re {
 		n ? r.add(e) : r.delete(e), this.open = r, n && this.dispatchEvent(new CustomEvent("step-opened", { detail: { path: e } }));
 	}
 };
-k([h({ attribute: !1 })], V.prototype, "account", void 0), k([h({ attribute: !1 })], V.prototype, "now", void 0), k([o()], V.prototype, "open", void 0), k([o()], V.prototype, "made", void 0), V = k([_("action-engine-steps")], V);
+O([m({ attribute: !1 })], I.prototype, "account", void 0), O([m({ attribute: !1 })], I.prototype, "now", void 0), O([o()], I.prototype, "open", void 0), O([o()], I.prototype, "made", void 0), I = O([g("action-engine-steps")], I);
 // src/views/execution-view.ts
-var H = class extends O {
+var L = class extends D {
 	constructor(...n) {
 		super(...n), this.executionId = "", this.account = null, this.preview = null, this.live = new C(this, ["subscribe"], () => this.load(), (e) => e.execution_id === this.executionId), this.cancel = async () => {
 			await this.attempt(() => i(this.hass, this.executionId)) && await this.load();
@@ -478,12 +495,12 @@ var H = class extends O {
 			});
 			await this.updateComplete, t && this.confirm.open();
 		}, this.undo = () => this.attempt(async () => {
-			let { execution_id: e } = await ce(this.hass, this.executionId);
-			e ? t(p(e)) : await this.load();
+			let { execution_id: e } = await le(this.hass, this.executionId);
+			e ? t(f(e)) : await this.load();
 		});
 	}
 	static {
-		this.styles = [s, c`
+		this.styles = [s, _`
       .card {
         margin: 16px 0;
       }
@@ -510,7 +527,7 @@ var H = class extends O {
 		});
 	}
 	render() {
-		return w`<a href="${l}/executions" @click=${A}>
+		return w`<a href="${l}/executions" @click=${k}>
         ${this.t("execution.all")}
       </a>
       ${this.problem ? w`<p class="problem" role="alert">${this.problem}</p>` : a}
@@ -523,14 +540,14 @@ var H = class extends O {
           <span class="badge" role="status">${this.word("state", e.state)}</span>
         </header>
         <p class="quiet">
-          ${D(this.hass, e.created)}
+          ${E(this.hass, e.created)}
           ${e.duration === null ? a : w`· ${y(this.hass, e.duration)}`}
           ${e.origin ? w`· ${S(this.hass, e.origin)}` : a}
         </p>
         ${e.final_answer ? w`<p>${e.final_answer}</p>` : a}
         ${e.error_message ? w`<p class="problem">${e.error_message}</p>` : a}
         ${e.undo_of ? w`<p>
-              <a href=${p(e.undo_of)} @click=${A}>
+              <a href=${f(e.undo_of)} @click=${k}>
                 ${this.t("execution.undo_of")}
               </a>
             </p>` : a}
@@ -545,10 +562,10 @@ var H = class extends O {
 	}
 	buttons(e) {
 		return w`<div class="actions">
-      ${E.has(e.state) ? w`<button class="danger" ?disabled=${this.busy} @click=${this.cancel}>
+      ${he.has(e.state) ? w`<button class="danger" ?disabled=${this.busy} @click=${this.cancel}>
             ${this.t("execution.cancel")}
           </button>` : a}
-      ${se.has(e.state) ? w`<button ?disabled=${this.busy} @click=${this.askUndo}>
+      ${ce.has(e.state) ? w`<button ?disabled=${this.busy} @click=${this.askUndo}>
             ${this.t("execution.undo")}
           </button>` : a}
     </div>`;
@@ -585,9 +602,9 @@ var H = class extends O {
     </li>`;
 	}
 };
-k([h()], H.prototype, "executionId", void 0), k([o()], H.prototype, "account", void 0), k([o()], H.prototype, "preview", void 0), k([g("action-engine-confirm")], H.prototype, "confirm", void 0), H = k([_("action-engine-execution")], H);
+O([m()], L.prototype, "executionId", void 0), O([o()], L.prototype, "account", void 0), O([o()], L.prototype, "preview", void 0), O([h("action-engine-confirm")], L.prototype, "confirm", void 0), L = O([g("action-engine-execution")], L);
 // src/views/executions-view.ts
-var ze = 25, Be = 500, U = class extends O {
+var qe = 25, Je = 500, R = class extends D {
 	constructor(...e) {
 		super(...e), this.rows = null, this.policies = [], this.next = null, this.filter = {}, this.asked = 0, this.live = new C(this, ["subscribe"], () => this.load(), (e) => e.kind !== "step"), this.apply = (e) => {
 			e.preventDefault();
@@ -601,14 +618,14 @@ var ze = 25, Be = 500, U = class extends O {
 		}, this.older = () => this.attempt(async () => {
 			let e = this.asked, t = {
 				...this.filter,
-				limit: ze,
+				limit: qe,
 				before: this.next ?? ""
-			}, n = await d(this.hass, t);
+			}, n = await u(this.hass, t);
 			e === this.asked && (this.rows = [...this.rows ?? [], ...n.executions], this.next = n.next);
 		});
 	}
 	static {
-		this.styles = [s, c`
+		this.styles = [s, _`
       form {
         display: flex;
         flex-wrap: wrap;
@@ -625,12 +642,12 @@ var ze = 25, Be = 500, U = class extends O {
     `];
 	}
 	load() {
-		let e = ++this.asked, t = Math.min(Math.max(this.rows?.length ?? 0, ze), Be);
+		let e = ++this.asked, t = Math.min(Math.max(this.rows?.length ?? 0, qe), Je);
 		return this.fetching(async () => {
-			let [n, r] = await Promise.all([d(this.hass, {
+			let [n, r] = await Promise.all([u(this.hass, {
 				...this.filter,
 				limit: t
-			}), m(this.hass)]);
+			}), p(this.hass)]);
 			e === this.asked && (this.policies = r.policies, this.rows = n.executions, this.next = n.next);
 		});
 	}
@@ -655,7 +672,7 @@ var ze = 25, Be = 500, U = class extends O {
         ${this.t("filter.state")}
         <select name="state">
           <option value="">${this.t("filter.all")}</option>
-          ${pe.map((e) => w`<option value=${e}>${this.word("state", e)}</option>`)}
+          ${me.map((e) => w`<option value=${e}>${this.word("state", e)}</option>`)}
         </select>
       </label>
       <label>
@@ -674,7 +691,7 @@ var ze = 25, Be = 500, U = class extends O {
 		return w`<li>
       <div class="line">
         <span>
-          <a href=${p(e.execution_id)} @click=${A}>${e.name}</a>
+          <a href=${f(e.execution_id)} @click=${k}>${e.name}</a>
           ${e.error_message ? w`<br /><small class="quiet">${e.error_message}</small>` : a}
         </span>
         <span>
@@ -682,7 +699,7 @@ var ze = 25, Be = 500, U = class extends O {
             ${this.word("state", e.state)}
           </span>
           <small class="quiet">
-            ${D(this.hass, e.created)}
+            ${E(this.hass, e.created)}
             ${e.duration === null ? a : y(this.hass, e.duration)}
           </small>
         </span>
@@ -690,37 +707,502 @@ var ze = 25, Be = 500, U = class extends O {
     </li>`;
 	}
 };
-k([o()], U.prototype, "rows", void 0), k([o()], U.prototype, "policies", void 0), U = k([_("action-engine-executions")], U);
-// src/views/overview-view.ts
-var W = class extends O {
+O([o()], R.prototype, "rows", void 0), O([o()], R.prototype, "policies", void 0), R = O([g("action-engine-executions")], R);
+// src/components/first-steps.ts
+var Ye = "https://github.com/action-engine/action_engine/blob/main/docs", z = class extends D {
 	constructor(...e) {
-		super(...e), this.seen = null, this.live = new C(this, ["subscribe", "subscribe_approvals"], () => this.load(), (e) => e.kind !== "step"), this.askPanic = () => {
+		super(...e), this.tryView = "";
+	}
+	static {
+		this.styles = [s, _`
+      .card {
+        border-color: var(--primary-color, #03a9f4);
+      }
+      ol {
+        margin: 8px 0;
+        padding-inline-start: 1.4em;
+      }
+      li {
+        padding: 4px 0;
+      }
+    `];
+	}
+	render() {
+		return w`<section class="card" aria-labelledby="first">
+      <h2 id="first">${this.t("first")}</h2>
+      <p>${this.t("first.what")}</p>
+      <ol>
+        <li>
+          <a href="${l}/${this.tryView}" @click=${k}>${this.t("first.try")}</a>
+        </li>
+        ${this.step("calling", "first.calling")} ${this.step("let-an-ai-act", "first.agent")}
+        ${this.step("approve-on-the-phone", "first.phone")}
+      </ol>
+    </section>`;
+	}
+	step(e, t) {
+		return w`<li>
+      <a href="${Ye}/how-to/${e}.md" target="_blank" rel="noreferrer">${this.t(t)}</a>
+    </li>`;
+	}
+};
+O([m()], z.prototype, "tryView", void 0), z = O([g("action-engine-first-steps")], z);
+// src/components/policy-line.ts
+var B = class extends D {
+	static {
+		this.styles = [s, _`
+      .badge {
+        --tint: var(--secondary-text-color, #666);
+        border-color: var(--tint);
+        background: linear-gradient(
+          to right,
+          color-mix(in srgb, var(--tint) 30%, transparent) var(--share, 0%),
+          transparent var(--share, 0%)
+        );
+      }
+      .disabled {
+        border-style: dashed;
+        color: var(--secondary-text-color, #666);
+      }
+      .supervised {
+        --tint: var(--warning-color, #ffa600);
+      }
+      .canary {
+        --tint: var(--primary-color, #03a9f4);
+      }
+      .full_auto {
+        --tint: var(--success-color, #43a047);
+        --share: 100%;
+      }
+      .meters {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 4px 16px;
+        padding-bottom: 8px;
+      }
+      .meters div {
+        flex: 1 1 8em;
+      }
+      .meter {
+        height: 6px;
+        border-radius: 3px;
+        background: var(--divider-color, #ddd);
+      }
+      .meter span {
+        display: block;
+        height: 100%;
+        border-radius: 3px;
+        background: var(--primary-color, #03a9f4);
+      }
+      .meter.low span {
+        background: var(--error-color, #db4437);
+      }
+    `];
+	}
+	render() {
+		let { name: e, status: t, settings: n } = this.policy, r = t === "canary" ? n?.trust.canary_percentage ?? 0 : null;
+		return w`<div class="line">
+        <bdi>${v(e)}</bdi>
+        <span class="badge ${t}" style=${r === null ? "" : `--share:${r}%`}>
+          ${this.status(r)}
+        </span>
+      </div>
+      ${this.limits()}`;
+	}
+	status(e) {
+		return e !== null && this.policy.settings ? this.t("status.canary_share", { share: oe(this.hass, e) }) : this.word("status", this.policy.status);
+	}
+	limits() {
+		let { left: e, settings: t } = this.policy;
+		return e.hour_left === null && e.day_left === null ? w`<small class="quiet">${this.t("left.none")}</small>` : w`<div class="meters">
+      ${this.limit("left.hour", e.hour_left, t?.limits.max_per_hour)}
+      ${this.limit("left.day", e.day_left, t?.limits.max_per_day)}
+    </div>`;
+	}
+	limit(e, t, n) {
+		if (t === null) return a;
+		let r = this.t(e, { left: b(this.hass, t) });
+		return w`<div>
+      <small class="quiet">${r}</small>
+      ${n ? this.meter(r, t, n) : a}
+    </div>`;
+	}
+	meter(e, t, n) {
+		let r = Math.min(Math.max(t / n, 0), 1);
+		return w`<div
+      class="meter ${r <= .2 ? "low" : ""}"
+      role="meter"
+      aria-label=${e}
+      aria-valuemin="0"
+      aria-valuemax=${n}
+      aria-valuenow=${Math.min(t, n)}
+    >
+      <span style="width:${r * 100}%"></span>
+    </div>`;
+	}
+};
+O([m({ attribute: !1 })], B.prototype, "policy", void 0), B = O([g("action-engine-policy")], B);
+// src/progress.ts
+var Xe = (e, t) => {
+	let n = e.counts?.steps ?? 0, r = e.known_steps ?? null, { started: i } = e.times;
+	return {
+		steps: n,
+		known: r === null || r < n || r === 0 ? null : r,
+		seconds: i === null ? null : Math.max((t - Date.parse(i)) / 1e3, 0)
+	};
+}, Ze = 8, V = class extends D {
+	constructor(...e) {
+		super(...e), this.running = [], this.now = Date.now();
+	}
+	static {
+		this.styles = [s, _`
+      .line > :first-child {
+        flex: 1 1 10em;
+        min-width: 0;
+      }
+      progress {
+        width: 100%;
+        height: 6px;
+        accent-color: var(--primary-color, #03a9f4);
+      }
+    `];
+	}
+	connectedCallback() {
+		super.connectedCallback(), this.clock = setInterval(() => {
+			this.running.length && (this.now = Date.now());
+		}, 1e3);
+	}
+	disconnectedCallback() {
+		super.disconnectedCallback(), clearInterval(this.clock);
+	}
+	render() {
+		if (!this.running.length) return w`<p class="quiet">${this.t("running.none")}</p>`;
+		let e = this.running.length - Ze;
+		return w`<ul>
+        ${this.running.slice(0, Ze).map((e) => w`<li>${this.line(e)}</li>`)}
+      </ul>
+      ${e > 0 ? w`<p class="quiet">
+            ${this.t("approval.more", { count: b(this.hass, e) })}
+          </p>` : a}`;
+	}
+	line(e) {
+		let { steps: t, known: n, seconds: r } = Xe(e, this.now);
+		return w`<div class="line">
+        <a href=${f(e.execution_id)} @click=${k}>
+          <bdi>${v(e.name)}</bdi>
+        </a>
+        <span>
+          ${this.word("state", e.state)}
+          <small class="quiet">
+            ${r === null ? a : y(this.hass, Math.max(Math.floor(r), 1))}
+            ${t === 0 ? a : w`· ${this.step(t, n)}`}
+          </small>
+        </span>
+      </div>
+      ${n === null ? a : w`<progress max=${n} value=${t} aria-label=${this.step(t, n)}></progress>`}`;
+	}
+	step(e, t) {
+		let n = b(this.hass, e);
+		return t === null ? this.t("running.step", { step: n }) : this.t("running.step_of", {
+			step: n,
+			known: b(this.hass, t)
+		});
+	}
+};
+O([m({ attribute: !1 })], V.prototype, "running", void 0), O([o()], V.prototype, "now", void 0), V = O([g("action-engine-running")], V);
+// src/day-name.ts
+var Qe = ({ locale: e }, t) => new Intl.DateTimeFormat(e.language, {
+	weekday: "short",
+	day: "numeric",
+	month: "short",
+	timeZone: "UTC"
+}).format(/* @__PURE__ */ new Date(`${t}T12:00:00Z`)), $e = [
+	"success",
+	"failed",
+	"other"
+], et = .7, tt = (e, t, n) => {
+	let r = Math.max(1, ...e.map(rt)), i = t / Math.max(e.length, 1);
+	return e.flatMap((e, t) => {
+		let a = n;
+		return $e.filter((t) => e[t] > 0).map((o) => {
+			let s = e[o] / r * n;
+			return a -= s, {
+				part: o,
+				x: (t + .30000000000000004 / 2) * i,
+				y: a,
+				width: i * et,
+				height: s
+			};
+		});
+	});
+}, nt = (e, t, n) => {
+	let r = Math.max(...e.map((e) => e.seconds ?? 0)) || 1, i = t / Math.max(e.length, 1), a = [], o = null;
+	return e.forEach(({ seconds: e }, t) => {
+		e === null ? o = null : (o === null && a.push(o = []), o.push({
+			x: (t + .5) * i,
+			y: n * (1 - e / r)
+		}));
+	}), a;
+}, rt = (e) => e.success + e.failed + e.other, H = class extends D {
+	constructor(...e) {
+		super(...e), this.days = [];
+	}
+	static {
+		this.styles = [s, _`
+      :host {
+        overflow-x: auto;
+      }
+      table {
+        width: 100%;
+        border-collapse: collapse;
+        font-size: 0.85rem;
+      }
+      th,
+      td {
+        padding: 4px;
+        text-align: end;
+        overflow-wrap: normal;
+      }
+      th:first-child {
+        text-align: start;
+        font-weight: 400;
+        white-space: nowrap;
+      }
+    `];
+	}
+	render() {
+		return w`<table>
+      <thead>
+        <tr>
+          ${[
+			"date",
+			"success",
+			"failed",
+			"other",
+			"duration"
+		].map((e) => w`<th scope="col">${this.t(`trend.${e}`)}</th>`)}
+        </tr>
+      </thead>
+      <tbody>
+        ${this.days.map((e) => this.row(e))}
+      </tbody>
+    </table>`;
+	}
+	row(e) {
+		return w`<tr>
+      <th scope="row">${Qe(this.hass, e.date)}</th>
+      ${[
+			e.success,
+			e.failed,
+			e.other
+		].map((e) => w`<td>${b(this.hass, e)}</td>`)}
+      <td>${e.seconds === null ? "–" : y(this.hass, e.seconds)}</td>
+    </tr>`;
+	}
+};
+O([m({ attribute: !1 })], H.prototype, "days", void 0), H = O([g("action-engine-trend-table")], H);
+// src/components/trend-card.ts
+var U = 280, W = 64, it = 28, at = 5e3, ot = ({ x: e, y: t }) => `${e - 3},${t} ${e + 3},${t}`, G = class extends D {
+	constructor(...e) {
+		super(...e), this.figures = null, this.days = 7, this.live = new C(this, ["subscribe"], () => this.load(), (e) => e.kind === "execution", at), this.choose = (e) => {
+			this.days = Number(e.target.value), this.load();
+		};
+	}
+	static {
+		this.styles = [s, _`
+      header {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 8px;
+        justify-content: space-between;
+        align-items: end;
+      }
+      header p {
+        font-size: 1.6rem;
+        line-height: 1.2;
+      }
+      header small {
+        display: block;
+        font-size: 0.85rem;
+      }
+      svg {
+        display: block;
+        width: 100%;
+        height: 88px;
+        margin: 8px 0;
+      }
+      svg.line {
+        height: 36px;
+      }
+      .success {
+        fill: var(--success-color, #43a047);
+      }
+      .failed {
+        fill: var(--error-color, #db4437);
+      }
+      .other {
+        fill: var(--disabled-text-color, #bdbdbd);
+      }
+      .base {
+        stroke: var(--divider-color, #ddd);
+      }
+      polyline {
+        fill: none;
+        stroke: var(--primary-color, #03a9f4);
+        stroke-width: 2;
+        stroke-linecap: round;
+        vector-effect: non-scaling-stroke;
+      }
+      .legend {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 4px 16px;
+        font-size: 0.85rem;
+      }
+      .legend li::before {
+        content: "";
+        display: inline-block;
+        width: 10px;
+        height: 10px;
+        margin-inline-end: 6px;
+        border-radius: 2px;
+        background: var(--colour);
+      }
+      summary {
+        cursor: pointer;
+        padding: 8px 0;
+      }
+    `];
+	}
+	load() {
+		let { days: e } = this;
+		return this.fetching(async () => {
+			let t = await _e(this.hass, e);
+			e === this.days && (this.figures = t);
+		});
+	}
+	render() {
+		return w`<section class="card" aria-labelledby="trend">
+      <h2 id="trend">${this.t("trend")}</h2>
+      ${this.problem ? w`<p class="problem" role="alert">${this.problem}</p>` : a}
+      ${this.figures ? this.shown(this.figures) : a}
+    </section>`;
+	}
+	shown({ days: e, success_rate: t }) {
+		let n = e.reduce((e, t) => e + rt(t), 0);
+		return w`<header>
+        <p>
+          ${t === null ? "–" : oe(this.hass, t)}
+          <small class="quiet">
+            ${this.t("trend.rate", { total: b(this.hass, n) })}
+          </small>
+        </p>
+        <label>
+          ${this.t("trend.days")}
+          <select @change=${this.choose}>
+            ${[7, 14].map((e) => w`<option value=${e} ?selected=${e === this.days}>
+                ${this.t("trend.last", { days: b(this.hass, e) })}
+              </option>`)}
+          </select>
+        </label>
+      </header>
+      ${n ? this.charts(e) : w`<p class="quiet">${this.t("trend.none")}</p>`}`;
+	}
+	charts(e) {
+		return w`${this.bars(e)}
+      <ul class="legend quiet">
+        <li style="--colour:var(--success-color, #43a047)">${this.t("trend.success")}</li>
+        <li style="--colour:var(--error-color, #db4437)">${this.t("trend.failed")}</li>
+        <li style="--colour:var(--disabled-text-color, #bdbdbd)">${this.t("trend.other")}</li>
+      </ul>
+      ${e.some((e) => e.seconds !== null) ? this.durations(e) : a}
+      <details>
+        <summary>${this.t("trend.table")}</summary>
+        <action-engine-trend-table .hass=${this.hass} .days=${e}></action-engine-trend-table>
+      </details>`;
+	}
+	bars(e) {
+		let t = e.map((e) => this.told(e)).join("; ");
+		return w`<svg
+      viewBox="0 0 ${U} ${W}"
+      preserveAspectRatio="none"
+      role="img"
+      aria-label="${this.t("trend")}: ${t}"
+    >
+      <line class="base" x1="0" x2=${U} y1=${W} y2=${W} />
+      ${tt(e, U, W).map((e) => c`<rect class=${e.part} x=${e.x} y=${e.y} width=${e.width} height=${e.height} />`)}
+    </svg>`;
+	}
+	durations(e) {
+		return w`<h3>${this.t("trend.duration")}: ${this.range(e)}</h3>
+      <svg
+        class="line"
+        viewBox="0 -3 ${U} ${34}"
+        preserveAspectRatio="none"
+        aria-hidden="true"
+      >
+        ${nt(e, U, it).map((e) => c`<polyline points=${e.map(ot).join(" ")} />`)}
+      </svg>`;
+	}
+	range(e) {
+		let t = e.flatMap(({ seconds: e }) => e === null ? [] : [e]), [n, r] = [Math.min(...t), Math.max(...t)].map((e) => y(this.hass, e));
+		return n === r ? String(n) : `${n} – ${r}`;
+	}
+	told(e) {
+		return this.t("trend.day", {
+			day: Qe(this.hass, e.date),
+			success: b(this.hass, e.success),
+			failed: b(this.hass, e.failed)
+		});
+	}
+};
+O([o()], G.prototype, "figures", void 0), O([o()], G.prototype, "days", void 0), G = O([g("action-engine-trend")], G);
+// src/views/overview-view.ts
+var st = 1e3, ct = "try", lt = 3, K = class extends D {
+	constructor(...e) {
+		super(...e), this.seen = null, this.live = new C(this, ["subscribe", "subscribe_approvals"], () => this.load(), (e) => e.kind !== "step", st), this.askPanic = () => {
 			this.confirm.open();
 		}, this.stopAll = async () => {
-			await this.attempt(() => me(this.hass)) && await this.load();
+			await this.attempt(() => ge(this.hass)) && await this.load();
 		}, this.liftPanic = async () => {
 			await this.attempt(() => n(this.hass)) && await this.load();
 		};
 	}
 	static {
-		this.styles = [s, c`
+		this.styles = [s, _`
       .grid {
         display: grid;
         gap: 16px;
         grid-template-columns: repeat(auto-fit, minmax(min(320px, 100%), 1fr));
+        align-items: start;
+      }
+      .grid > * {
+        min-width: 0;
       }
       .wide {
         grid-column: 1 / -1;
+      }
+      @media (min-width: 1000px) {
+        .double {
+          grid-column: span 2;
+        }
+      }
+      .failure {
+        flex: 1 1 16em;
+        min-width: 0;
+        overflow: hidden;
+        text-overflow: ellipsis;
+        white-space: nowrap;
       }
     `];
 	}
 	load() {
 		return this.fetching(async () => {
 			let [e, t, n, r] = await Promise.all([
-				m(this.hass),
-				le(this.hass),
-				u(this.hass),
-				d(this.hass, {
+				p(this.hass),
+				ue(this.hass),
+				te(this.hass),
+				u(this.hass, {
 					states: [
 						"failed",
 						"unknown",
@@ -728,25 +1210,35 @@ var W = class extends O {
 					],
 					limit: 5
 				})
-			]), i = t.filter((e) => de.has(e.state)).reverse(), a = n.length;
+			]), i = t.filter((e) => fe.has(e.state)).reverse(), a = r.executions, o = !a.length && !t.length && !(await u(this.hass, { limit: 1 })).executions.length;
 			this.seen = {
 				settings: e,
 				running: i,
-				waiting: a,
-				failures: r.executions
+				waiting: n,
+				failures: a,
+				empty: o
 			};
 		});
 	}
 	render() {
 		let e = this.problem ? w`<p class="problem" role="alert">${this.problem}</p>` : a;
 		if (this.seen === null) return w`${e}${this.problem ? a : w`<p>${this.t("loading")}</p>`}`;
-		let { settings: t, running: n, waiting: r, failures: i } = this.seen, o = t.circuits?.filter((e) => e.state !== "closed");
+		let { settings: t, running: n, waiting: r, failures: i, empty: o } = this.seen, s = o && this.hass.user?.is_admin, c = t.circuits?.filter((e) => e.state !== "closed");
 		return w`${e}${this.alarms(t)}
       <div class="grid">
+        ${s ? w`<action-engine-first-steps
+              class="wide"
+              .hass=${this.hass}
+              .tryView=${ct}
+            ></action-engine-first-steps>` : a}
         ${this.card("policies", t.policies.map((e) => this.policy(e)))}
-        ${this.card("running", n.map((e) => this.runningLine(e)))}
-        ${this.card("waiting", r ? [this.waitingLine(r)] : [])}
-        ${o ? this.card("circuits", o.map((e) => this.circuit(e))) : a}
+        <section class="card" aria-labelledby="running">
+          <h2 id="running">${this.t("running")}</h2>
+          <action-engine-running .hass=${this.hass} .running=${n}></action-engine-running>
+        </section>
+        ${this.card("waiting", this.waitingLines(r))}
+        ${c ? this.card("circuits", c.map((e) => this.circuit(e))) : a}
+        ${s ? a : w`<action-engine-trend class="double" .hass=${this.hass}></action-engine-trend>`}
         ${this.card("failures", i.map((e) => this.failure(e)), "wide")}
         ${t.panicked ? a : this.panic()}
       </div>`;
@@ -767,33 +1259,17 @@ var W = class extends O {
     </section>`;
 	}
 	policy(e) {
-		return w`<div class="line">
-      <span>${e.name}<br /><small class="quiet">${this.left(e)}</small></span>
-      <span class="badge">${this.status(e)}</span>
-    </div>`;
+		return w`<action-engine-policy .hass=${this.hass} .policy=${e}></action-engine-policy>`;
 	}
-	status(e) {
-		if (e.status === "canary" && e.settings) {
-			let t = ae(this.hass, e.settings.trust.canary_percentage);
-			return this.t("status.canary_share", { share: t });
-		}
-		return this.word("status", e.status);
-	}
-	left({ left: e }) {
-		let t = [];
-		return e.hour_left !== null && t.push(this.t("left.hour", { left: b(this.hass, e.hour_left) })), e.day_left !== null && t.push(this.t("left.day", { left: b(this.hass, e.day_left) })), t.join(" · ") || this.t("left.none");
-	}
-	runningLine(e) {
-		return w`<div class="line">
-      <a href=${p(e.execution_id)} @click=${A}>${e.name}</a>
-      <span>${this.word("state", e.state)}</span>
-    </div>`;
-	}
-	waitingLine(e) {
-		return w`<div class="line">
-      <a href="${l}/approvals" @click=${A}>${this.t("nav.approvals")}</a>
-      <span class="badge strong">${b(this.hass, e)}</span>
-    </div>`;
+	waitingLines(e) {
+		let t = e.slice(0, lt).map((e) => w`<div class="line">
+        <bdi>${v(e.name)}</bdi>
+        <span class="quiet">${this.word("risk", e.risk)}</span>
+      </div>`);
+		return t.length ? [w`<div class="line">
+        <a href="${l}/approvals" @click=${k}>${this.t("nav.approvals")}</a>
+        <span class="badge strong">${b(this.hass, e.length)}</span>
+      </div>`, ...t] : [];
 	}
 	circuit(e) {
 		return w`<div class="line">
@@ -808,13 +1284,15 @@ var W = class extends O {
     </div>`;
 	}
 	failure(e) {
+		let t = v(e.error_message ?? this.t("failures.no_reason"));
 		return w`<div class="line">
-      <span>
-        <a href=${p(e.execution_id)} @click=${A}>${e.name}</a>
-        · ${this.word("state", e.state)} ·
-        ${e.error_message ?? this.t("failures.no_reason")}
+      <span class="failure" title=${t}>
+        <a href=${f(e.execution_id)} @click=${k}>
+          <bdi>${v(e.name)}</bdi></a
+        >
+        · ${this.word("state", e.state)} · <bdi>${t}</bdi>
       </span>
-      <small class="quiet">${D(this.hass, e.created)}</small>
+      <small class="quiet">${E(this.hass, e.created)}</small>
     </div>`;
 	}
 	panic() {
@@ -836,9 +1314,9 @@ var W = class extends O {
       </action-engine-confirm>`;
 	}
 };
-k([o()], W.prototype, "seen", void 0), k([g("action-engine-confirm")], W.prototype, "confirm", void 0), W = k([_("action-engine-overview")], W);
+O([o()], K.prototype, "seen", void 0), O([h("action-engine-confirm")], K.prototype, "confirm", void 0), K = O([g("action-engine-overview")], K);
 // src/trying/dry-run.ts
-var Ve = (e, t) => {
+var ut = (e, t) => {
 	let n = new Map(t.map((e) => [e.place, e]));
 	return e.steps.map((e) => {
 		let t = e.opened_from === null ? n.get(e.place) : void 0;
@@ -848,12 +1326,12 @@ var Ve = (e, t) => {
 			expected: t?.expected ?? null
 		};
 	});
-}, He = 20, G = class extends O {
+}, dt = 20, q = class extends D {
 	constructor(...e) {
 		super(...e), this.impact = null, this.plan = [];
 	}
 	static {
-		this.styles = [s, c`
+		this.styles = [s, _`
       ol {
         margin: 0;
         padding-inline-start: 1.5em;
@@ -874,13 +1352,13 @@ var Ve = (e, t) => {
     `];
 	}
 	render() {
-		let e = this.impact ? Ve(this.impact, this.plan) : [];
+		let e = this.impact ? ut(this.impact, this.plan) : [];
 		return e.length ? w`<ol>
       ${e.map((e) => this.call(e))}
     </ol>` : w`<p>${this.t("try.no_calls")}</p>`;
 	}
 	call({ touch: e, alias: t, expected: n }) {
-		let r = e.risk === "high" || e.risk === "critical", i = e.entity_ids.slice(0, He), o = e.entity_ids.length - i.length;
+		let r = e.risk === "high" || e.risk === "critical", i = e.entity_ids.slice(0, dt), o = e.entity_ids.length - i.length;
 		return w`<li class=${r ? "bad" : ""}>
       <strong title=${e.action}>${t ?? T(e.tool ?? e.action)}</strong>
       ${e.opened_from ? w`<span class="quiet">
@@ -898,14 +1376,14 @@ var Ve = (e, t) => {
 		return w`<br /><span title=${e}>${S(this.hass, e)}</span> – ${n}`;
 	}
 };
-k([h({ attribute: !1 })], G.prototype, "impact", void 0), k([h({ attribute: !1 })], G.prototype, "plan", void 0), G = k([_("action-engine-dry-run")], G);
+O([m({ attribute: !1 })], q.prototype, "impact", void 0), O([m({ attribute: !1 })], q.prototype, "plan", void 0), q = O([g("action-engine-dry-run")], q);
 // src/components/problem-list.ts
-var Ue = (e) => e.replace(/ ?\(?line \d+, column \d+\)?$/, ""), K = class extends O {
+var ft = (e) => e.replace(/ ?\(?line \d+, column \d+\)?$/, ""), J = class extends D {
 	constructor(...e) {
 		super(...e), this.problems = [];
 	}
 	static {
-		this.styles = [s, c`
+		this.styles = [s, _`
       li {
         border-inline-start: 4px solid var(--error-color, #db4437);
         padding: 4px 12px;
@@ -936,7 +1414,7 @@ var Ue = (e) => e.replace(/ ?\(?line \d+, column \d+\)?$/, ""), K = class extend
           >
             ${this.t("try.line", { line: b(this.hass, r) })}
           </button>`}
-      <code>${Ue(i)}</code>
+      <code>${ft(i)}</code>
       ${t && n ? w`<br />${this.t("try.came", { came: t })}<br />${this.t("try.expected", { expected: n })}` : w`<br />${e.message}`}
     </li>`;
 	}
@@ -944,16 +1422,16 @@ var Ue = (e) => e.replace(/ ?\(?line \d+, column \d+\)?$/, ""), K = class extend
 		this.dispatchEvent(new CustomEvent("spot", { detail: e }));
 	}
 };
-k([h({ attribute: !1 })], K.prototype, "problems", void 0), K = k([_("action-engine-problems")], K);
+O([m({ attribute: !1 })], J.prototype, "problems", void 0), J = O([g("action-engine-problems")], J);
 // src/components/check-result.ts
-var q = class extends O {
+var Y = class extends D {
 	constructor(...e) {
 		super(...e), this.policies = [], this.pass = (e) => {
 			this.dispatchEvent(new CustomEvent("spot", { detail: e.detail }));
 		};
 	}
 	static {
-		this.styles = [s, c`
+		this.styles = [s, _`
       section {
         margin-top: 16px;
       }
@@ -1055,16 +1533,16 @@ var q = class extends O {
     </section>` : a;
 	}
 };
-k([h({ attribute: !1 })], q.prototype, "checked", void 0), k([h({ attribute: !1 })], q.prototype, "policies", void 0), q = k([_("action-engine-checked")], q);
+O([m({ attribute: !1 })], Y.prototype, "checked", void 0), O([m({ attribute: !1 })], Y.prototype, "policies", void 0), Y = O([g("action-engine-checked")], Y);
 // src/components/watched-run.ts
-var J = class extends O {
+var X = class extends D {
 	constructor(...e) {
 		super(...e), this.executionId = "", this.account = null, this.live = new C(this, ["subscribe"], () => this.load(), (e) => e.execution_id === this.executionId), this.cancel = async () => {
 			await this.attempt(() => i(this.hass, this.executionId)) && await this.load();
 		};
 	}
 	static {
-		this.styles = [s, c`
+		this.styles = [s, _`
       header {
         display: flex;
         flex-wrap: wrap;
@@ -1092,7 +1570,7 @@ var J = class extends O {
       ${this.problem ? w`<p class="problem" role="alert">${this.problem}</p>` : a}
       ${this.account ? this.whole(this.account) : a}
       <p>
-        <a href=${p(this.executionId)} @click=${A}>
+        <a href=${f(this.executionId)} @click=${k}>
           ${this.t("approval.open")}
         </a>
       </p>
@@ -1108,7 +1586,7 @@ var J = class extends O {
       ${e.error_message ? w`<p class="problem">${e.error_message}</p>` : a}
       ${e.final_answer ? w`<p>${e.final_answer}</p>` : a}
       ${e.state === "pending_approval" ? w`<p>
-            <a href="${l}/approvals" @click=${A}>${this.t("try.asked")}</a>
+            <a href="${l}/approvals" @click=${k}>${this.t("try.asked")}</a>
           </p>` : a}
       ${t ? w`<ul>
             ${(e.verdict?.reasons ?? []).map((e) => w`<li>${e.text}</li>`)}
@@ -1116,61 +1594,61 @@ var J = class extends O {
             .hass=${this.hass}
             .account=${e}
           ></action-engine-steps>`}
-      ${E.has(e.state) ? w`<div class="actions">
+      ${he.has(e.state) ? w`<div class="actions">
             <button class="danger" ?disabled=${this.busy} @click=${this.cancel}>
               ${this.t("execution.cancel")}
             </button>
           </div>` : a}`;
 	}
 };
-k([h()], J.prototype, "executionId", void 0), k([o()], J.prototype, "account", void 0), J = k([_("action-engine-watched")], J);
+O([m()], X.prototype, "executionId", void 0), O([o()], X.prototype, "account", void 0), X = O([g("action-engine-watched")], X);
 // src/trying/askers.ts
-var Y = {
+var pt = {
 	key: "me",
 	name: "",
 	agent: null
-}, We = {
+}, mt = {
 	key: "model",
 	name: "",
 	agent: {}
-}, Ge = (e) => {
-	let t = new Map([Y, We].map((e) => [e.key, e]));
+}, ht = (e) => {
+	let t = new Map([pt, mt].map((e) => [e.key, e]));
 	for (let { settings: n } of e) {
-		for (let e of n?.applies?.assistants ?? []) X(t, "assistant", e);
-		for (let e of n?.applies?.platforms ?? []) X(t, "platform", e);
+		for (let e of n?.applies?.assistants ?? []) gt(t, "assistant", e);
+		for (let e of n?.applies?.platforms ?? []) gt(t, "platform", e);
 	}
 	return [...t.values()];
-}, X = (e, t, n) => {
+}, gt = (e, t, n) => {
 	let r = `${t}/${n}`;
 	e.set(r, {
 		key: r,
 		name: n,
 		agent: { [t]: n }
 	});
-}, Ke = (e, { line: t, column: n }) => {
+}, _t = (e, { line: t, column: n }) => {
 	let r = e.split("\n"), i = Math.min(Math.max(t ?? 1, 1), r.length) - 1, a = r.slice(0, i).reduce((e, t) => e + t.length + 1, 0), { length: o } = r[i] ?? "";
 	return [a + Math.min(Math.max(n ?? 1, 1) - 1, o), a + o];
-}, qe = (e, t) => e.slice(0, t).split("\n").length, Z = {
+}, vt = (e, t) => e.slice(0, t).split("\n").length, Z = {
 	text: "",
 	kind: "auto",
 	as: "me"
-}, Je = (e) => `action-engine-try-${e ?? ""}`, Ye = [
+}, yt = (e) => `action-engine-try-${e ?? ""}`, bt = [
 	"auto",
 	"actions",
 	"plan",
 	"response"
-], Xe = (e) => {
+], xt = (e) => {
 	try {
-		let t = JSON.parse(sessionStorage.getItem(Je(e)) ?? "");
-		return Qe(t) ? t : Z;
+		let t = JSON.parse(sessionStorage.getItem(yt(e)) ?? "");
+		return Ct(t) ? t : Z;
 	} catch {
 		return Z;
 	}
-}, Ze = (e, t) => {
+}, St = (e, t) => {
 	try {
-		sessionStorage.setItem(Je(e), JSON.stringify(t));
+		sessionStorage.setItem(yt(e), JSON.stringify(t));
 	} catch {}
-}, Qe = (e) => typeof e == "object" && !!e && "text" in e && typeof e.text == "string" && "kind" in e && Ye.includes(e.kind) && "as" in e && typeof e.as == "string", $e = [
+}, Ct = (e) => typeof e == "object" && !!e && "text" in e && typeof e.text == "string" && "kind" in e && bt.includes(e.kind) && "as" in e && typeof e.as == "string", wt = [
 	{
 		name: "try.example.retry",
 		text: "alias: Keep trying\nvariables:\n  began: \"{{ now().timestamp() }}\"\nsequence:\n  # Nothing is seen in time at first, so it is tried again.\n  - action: persistent_notification.create\n    data:\n      notification_id: action_engine_try\n      title: Action Engine\n      message: This was tried until it was seen.\n    expect:\n      template: \"{{ now().timestamp() > began + 3 }}\"\n      within: 1\n    idempotent: true\n    retry:\n      max_retries: 5\n      initial_delay: 1\n      multiplier: 1\n"
@@ -1195,32 +1673,32 @@ var Y = {
 		name: "try.example.json",
 		text: "{\n  \"analysis\": \"The week is over, and nobody has looked at the plants.\",\n  \"actions\": [\n    {\n      \"action_type\": \"persistent_notification.create\",\n      \"parameters\": {\n        \"title\": \"Plants\",\n        \"message\": \"They are thirsty.\",\n        \"notification_id\": \"action_engine_try\"\n      },\n      \"confidence\": 0.9,\n      \"reasoning\": \"It has been warm for days.\",\n      \"options\": {\"priority\": \"low\", \"max_retries\": 2}\n    }\n  ]\n}\n"
 	}
-], et = {
-	actions: async ({ hass: e, text: t, agent: n }) => [await ve(e, t, n)],
-	plan: async ({ hass: e, agent: t, checked: n }) => [await ye(e, n.decision ?? {}, t)],
+], Tt = {
+	actions: async ({ hass: e, text: t, agent: n }) => [await xe(e, t, n)],
+	plan: async ({ hass: e, agent: t, checked: n }) => [await Se(e, n.decision ?? {}, t)],
 	response: async ({ hass: e, text: t, agent: n }, r) => {
-		let i = `try-${Date.now().toString(36)}-${Math.random().toString(36).slice(2, 10)}`, a = await tt(e, i, r);
+		let i = `try-${Date.now().toString(36)}-${Math.random().toString(36).slice(2, 10)}`, a = await Et(e, i, r);
 		try {
-			return await be(e, t, n, i);
+			return await Ce(e, t, n, i);
 		} finally {
 			a();
 		}
 	}
-}, tt = async (e, t, n) => {
+}, Et = async (e, t, n) => {
 	let i = /* @__PURE__ */ new Set(), a = !1, o = async (o) => {
 		i.add(o);
 		let s = await r(e, o);
-		!a && nt(s) === t && n({ execution_id: o });
-	}, s = await ne(e, "subscribe", (e) => {
+		!a && Dt(s) === t && n({ execution_id: o });
+	}, s = await re(e, "subscribe", (e) => {
 		for (let { kind: t, execution_id: n } of "events" in e ? e.events : []) t === "execution" && !i.has(n) && o(n).catch(() => void 0);
 	});
 	return () => {
 		a = !0, s().catch(() => void 0);
 	};
-}, nt = (e) => {
-	let t = "asked" in e ? e.asked : null, n = rt(t) ? t.claim : null;
-	return rt(n) ? n.llm_response_id : null;
-}, rt = (e) => typeof e == "object" && !!e, it = c`
+}, Dt = (e) => {
+	let t = "asked" in e ? e.asked : null, n = Ot(t) ? t.claim : null;
+	return Ot(n) ? n.llm_response_id : null;
+}, Ot = (e) => typeof e == "object" && !!e, kt = _`
   textarea {
     font-family: var(--ha-font-family-code, ui-monospace, monospace);
     font-size: 0.9rem;
@@ -1249,16 +1727,16 @@ var Y = {
   action-engine-checked {
     margin-top: 16px;
   }
-`, at = [
+`, At = [
 	"auto",
 	"actions",
 	"plan",
 	"response"
-], Q = class extends O {
+], Q = class extends D {
 	constructor(...e) {
-		super(...e), this.draft = Z, this.askers = [Y], this.policies = [], this.checked = null, this.started = [], this.about = null, this.check = () => this.attempt(async () => {
+		super(...e), this.draft = Z, this.askers = [pt], this.policies = [], this.checked = null, this.started = [], this.about = null, this.check = () => this.attempt(async () => {
 			let { draft: e } = this;
-			this.isFresh() || (this.started = []), this.checked = await _e(this.hass, e.text, e.kind, this.agent), this.about = e;
+			this.isFresh() || (this.started = []), this.checked = await be(this.hass, e.text, e.kind, this.agent), this.about = e;
 		}), this.run = async () => {
 			if (!this.isFresh() && !await this.check()) return;
 			let { checked: e } = this;
@@ -1269,7 +1747,7 @@ var Y = {
 					agent: t,
 					checked: e
 				};
-				this.started = await et[e.kind](r, (e) => {
+				this.started = await Tt[e.kind](r, (e) => {
 					this.started = [...this.started, e];
 				});
 			}));
@@ -1282,19 +1760,19 @@ var Y = {
 		}, this.pressed = (e) => {
 			e.key === "Enter" && (e.ctrlKey || e.metaKey) && (e.preventDefault(), this.check());
 		}, this.jump = ({ detail: e }) => {
-			let { area: t } = this, n = Ke(t.value, e), r = t.scrollHeight / t.value.split("\n").length;
-			t.focus(), t.setSelectionRange(...n), t.scrollTop = (qe(t.value, n[0]) - 3) * r, t.scrollIntoView({ block: "nearest" });
+			let { area: t } = this, n = _t(t.value, e), r = t.scrollHeight / t.value.split("\n").length;
+			t.focus(), t.setSelectionRange(...n), t.scrollTop = (vt(t.value, n[0]) - 3) * r, t.scrollIntoView({ block: "nearest" });
 		};
 	}
 	static {
-		this.styles = [s, it];
+		this.styles = [s, kt];
 	}
 	connectedCallback() {
 		super.connectedCallback(), this.updateComplete.then(() => this.begin());
 	}
 	begin() {
-		return this.draft = Xe(this.hass.user?.id), this.fetching(async () => {
-			this.policies = (await m(this.hass)).policies, this.askers = Ge(this.policies);
+		return this.draft = xt(this.hass.user?.id), this.fetching(async () => {
+			this.policies = (await p(this.hass)).policies, this.askers = ht(this.policies);
 		});
 	}
 	render() {
@@ -1332,7 +1810,7 @@ var Y = {
 	}
 	examples() {
 		return w`<div class="examples" role="group" aria-label=${this.t("try.examples")}>
-      ${$e.map(({ name: e, text: t }) => w`<button
+      ${wt.map(({ name: e, text: t }) => w`<button
           @click=${() => {
 			this.change({
 				text: t,
@@ -1350,7 +1828,7 @@ var Y = {
       <label>
         ${this.t("try.kind")}
         <select @change=${this.setKind}>
-          ${at.map((t) => w`<option value=${t} ?selected=${t === e.kind}>
+          ${At.map((t) => w`<option value=${t} ?selected=${t === e.kind}>
               ${this.t(`try.kind.${t}`)}
             </option>`)}
         </select>
@@ -1394,15 +1872,15 @@ var Y = {
 		this.draft = {
 			...this.draft,
 			...e
-		}, Ze(this.hass.user?.id, this.draft);
+		}, St(this.hass.user?.id, this.draft);
 	}
 	get agent() {
 		return this.askers.find((e) => e.key === this.draft.as)?.agent ?? null;
 	}
 };
-k([o()], Q.prototype, "draft", void 0), k([o()], Q.prototype, "askers", void 0), k([o()], Q.prototype, "policies", void 0), k([o()], Q.prototype, "checked", void 0), k([o()], Q.prototype, "started", void 0), k([g("textarea")], Q.prototype, "area", void 0), Q = k([_("action-engine-try")], Q);
+O([o()], Q.prototype, "draft", void 0), O([o()], Q.prototype, "askers", void 0), O([o()], Q.prototype, "policies", void 0), O([o()], Q.prototype, "checked", void 0), O([o()], Q.prototype, "started", void 0), O([h("textarea")], Q.prototype, "area", void 0), Q = O([g("action-engine-try")], Q);
 // src/views.ts
-var ot = {
+var jt = {
 	overview: (e) => w`<action-engine-overview .hass=${e}></action-engine-overview>`,
 	approvals: (e) => w`<action-engine-approvals .hass=${e}></action-engine-approvals>`,
 	executions: (e, t) => t ? w`<action-engine-execution
@@ -1410,7 +1888,7 @@ var ot = {
           .executionId=${t}
         ></action-engine-execution>` : w`<action-engine-executions .hass=${e}></action-engine-executions>`,
 	try: (e) => w`<action-engine-try .hass=${e}></action-engine-try>`
-}, st = Object.keys(ot), $ = class extends O {
+}, Mt = Object.keys(jt), $ = class extends D {
 	constructor(...e) {
 		super(...e), this.narrow = !1, this.toggleMenu = () => {
 			this.dispatchEvent(new CustomEvent("hass-toggle-menu", {
@@ -1420,7 +1898,7 @@ var ot = {
 		};
 	}
 	static {
-		this.styles = [s, c`
+		this.styles = [s, _`
       :host {
         min-height: 100vh;
         background: var(--primary-background-color, #fafafa);
@@ -1476,24 +1954,24 @@ var ot = {
 	}
 	render() {
 		if (!this.hass) return a;
-		let [, e = "", t = ""] = (this.route?.path ?? "").split("/"), n = st.find((t) => t === e) ?? "overview";
+		let [, e = "", t = ""] = (this.route?.path ?? "").split("/"), n = Mt.find((t) => t === e) ?? "overview";
 		return w`<div class="bar">
         ${this.narrow || this.hass.dockedSidebar === "always_hidden" ? w`<button aria-label=${this.t("menu")} @click=${this.toggleMenu}>☰</button>` : a}
         <h1>${this.t("title")}</h1>
         <nav aria-label=${this.t("nav.label")}>
-          ${st.map((e) => w`<a
+          ${Mt.map((e) => w`<a
               href="${l}/${e}"
               aria-current=${e === n ? "page" : "false"}
-              @click=${A}
+              @click=${k}
               >${this.t(`nav.${e}`)}</a
             >`)}
         </nav>
       </div>
-      <main>${ot[n](this.hass, decodeURIComponent(t))}</main>`;
+      <main>${jt[n](this.hass, decodeURIComponent(t))}</main>`;
 	}
 };
-k([h({
+O([m({
 	type: Boolean,
 	reflect: !0
-})], $.prototype, "narrow", void 0), k([h({ attribute: !1 })], $.prototype, "route", void 0), $ = k([_("action-engine-panel")], $);
+})], $.prototype, "narrow", void 0), O([m({ attribute: !1 })], $.prototype, "route", void 0), $ = O([g("action-engine-panel")], $);
 export { $ as ActionEnginePanel };

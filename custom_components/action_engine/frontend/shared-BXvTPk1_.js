@@ -253,16 +253,16 @@ var v = class extends HTMLElement {
 };
 v.elementStyles = [], v.shadowRootOptions = { mode: "open" }, v[g("elementProperties")] = /* @__PURE__ */ new Map(), v[g("finalized")] = /* @__PURE__ */ new Map(), ne?.({ ReactiveElement: v }), (h.reactiveElementVersions ??= []).push("2.1.2");
 // node_modules/lit-html/lit-html.js
-var ae = globalThis, oe = (e) => e, y = ae.trustedTypes, se = y ? y.createPolicy("lit-html", { createHTML: (e) => e }) : void 0, ce = "$lit$", b = `lit$${Math.random().toFixed(9).slice(2)}$`, le = "?" + b, ue = `<${le}>`, x = document, S = () => x.createComment(""), C = (e) => e === null || typeof e != "object" && typeof e != "function", de = Array.isArray, fe = (e) => de(e) || typeof e?.[Symbol.iterator] == "function", pe = "[ 	\n\f\r]", w = /<(?:(!--|\/[^a-zA-Z])|(\/?[a-zA-Z][^>\s]*)|(\/?$))/g, me = /-->/g, he = />/g, T = RegExp(`>|${pe}(?:([^\\s"'>=/]+)(${pe}*=${pe}*(?:[^ \t\n\f\r"'\`<>=]|("|')|))|$)`, "g"), ge = /'/g, _e = /"/g, ve = /^(?:script|style|textarea|title)$/i, E = ((e) => (t, ...n) => ({
+var ae = globalThis, oe = (e) => e, y = ae.trustedTypes, se = y ? y.createPolicy("lit-html", { createHTML: (e) => e }) : void 0, ce = "$lit$", b = `lit$${Math.random().toFixed(9).slice(2)}$`, le = "?" + b, ue = `<${le}>`, x = document, S = () => x.createComment(""), C = (e) => e === null || typeof e != "object" && typeof e != "function", de = Array.isArray, fe = (e) => de(e) || typeof e?.[Symbol.iterator] == "function", pe = "[ 	\n\f\r]", w = /<(?:(!--|\/[^a-zA-Z])|(\/?[a-zA-Z][^>\s]*)|(\/?$))/g, me = /-->/g, he = />/g, T = RegExp(`>|${pe}(?:([^\\s"'>=/]+)(${pe}*=${pe}*(?:[^ \t\n\f\r"'\`<>=]|("|')|))|$)`, "g"), ge = /'/g, _e = /"/g, ve = /^(?:script|style|textarea|title)$/i, ye = (e) => (t, ...n) => ({
 	_$litType$: e,
 	strings: t,
 	values: n
-}))(1), D = Symbol.for("lit-noChange"), O = Symbol.for("lit-nothing"), ye = /* @__PURE__ */ new WeakMap(), k = x.createTreeWalker(x, 129);
-function be(e, t) {
+}), E = ye(1), be = ye(2), D = Symbol.for("lit-noChange"), O = Symbol.for("lit-nothing"), xe = /* @__PURE__ */ new WeakMap(), k = x.createTreeWalker(x, 129);
+function Se(e, t) {
 	if (!de(e) || !e.hasOwnProperty("raw")) throw Error("invalid template strings array");
 	return se === void 0 ? t : se.createHTML(t);
 }
-var xe = (e, t) => {
+var Ce = (e, t) => {
 	let n = e.length - 1, r = [], i, a = t === 2 ? "<svg>" : t === 3 ? "<math>" : "", o = w;
 	for (let t = 0; t < n; t++) {
 		let n = e[t], s, c, l = -1, u = 0;
@@ -270,12 +270,12 @@ var xe = (e, t) => {
 		let d = o === T && e[t + 1].startsWith("/>") ? " " : "";
 		a += o === w ? n + ue : l >= 0 ? (r.push(s), n.slice(0, l) + ce + n.slice(l) + b + d) : n + b + (l === -2 ? t : d);
 	}
-	return [be(e, a + (e[n] || "<?>") + (t === 2 ? "</svg>" : t === 3 ? "</math>" : "")), r];
-}, Se = class e {
+	return [Se(e, a + (e[n] || "<?>") + (t === 2 ? "</svg>" : t === 3 ? "</math>" : "")), r];
+}, we = class e {
 	constructor({ strings: t, _$litType$: n }, r) {
 		let i;
 		this.parts = [];
-		let a = 0, o = 0, s = t.length - 1, c = this.parts, [l, u] = xe(t, n);
+		let a = 0, o = 0, s = t.length - 1, c = this.parts, [l, u] = Ce(t, n);
 		if (this.el = e.createElement(l, r), k.currentNode = this.el.content, n === 2 || n === 3) {
 			let e = this.el.content.firstChild;
 			e.replaceWith(...e.childNodes);
@@ -289,7 +289,7 @@ var xe = (e, t) => {
 						index: a,
 						name: r[2],
 						strings: n,
-						ctor: r[1] === "." ? we : r[1] === "?" ? Te : r[1] === "@" ? Ee : M
+						ctor: r[1] === "." ? Ee : r[1] === "?" ? De : r[1] === "@" ? Oe : M
 					}), i.removeAttribute(e);
 				} else e.startsWith(b) && (c.push({
 					type: 6,
@@ -332,7 +332,7 @@ function A(e, t, n = e, r) {
 	let i = r === void 0 ? n._$Cl : n._$Co?.[r], a = C(t) ? void 0 : t._$litDirective$;
 	return i?.constructor !== a && (i?._$AO?.(!1), a === void 0 ? i = void 0 : (i = new a(e), i._$AT(e, n, r)), r === void 0 ? n._$Cl = i : (n._$Co ??= [])[r] = i), i !== void 0 && (t = A(e, i._$AS(e, t.values), i, r)), t;
 }
-var Ce = class {
+var Te = class {
 	constructor(e, t) {
 		this._$AV = [], this._$AN = void 0, this._$AD = e, this._$AM = t;
 	}
@@ -349,7 +349,7 @@ var Ce = class {
 		for (; s !== void 0;) {
 			if (a === s.index) {
 				let t;
-				s.type === 2 ? t = new j(i, i.nextSibling, this, e) : s.type === 1 ? t = new s.ctor(i, s.name, s.strings, this, e) : s.type === 6 && (t = new De(i, this, e)), this._$AV.push(t), s = n[++o];
+				s.type === 2 ? t = new j(i, i.nextSibling, this, e) : s.type === 1 ? t = new s.ctor(i, s.name, s.strings, this, e) : s.type === 6 && (t = new ke(i, this, e)), this._$AV.push(t), s = n[++o];
 			}
 			a !== s?.index && (i = k.nextNode(), a++);
 		}
@@ -389,16 +389,16 @@ var Ce = class {
 		this._$AH !== O && C(this._$AH) ? this._$AA.nextSibling.data = e : this.T(x.createTextNode(e)), this._$AH = e;
 	}
 	$(e) {
-		let { values: t, _$litType$: n } = e, r = typeof n == "number" ? this._$AC(e) : (n.el === void 0 && (n.el = Se.createElement(be(n.h, n.h[0]), this.options)), n);
+		let { values: t, _$litType$: n } = e, r = typeof n == "number" ? this._$AC(e) : (n.el === void 0 && (n.el = we.createElement(Se(n.h, n.h[0]), this.options)), n);
 		if (this._$AH?._$AD === r) this._$AH.p(t);
 		else {
-			let e = new Ce(r, this), n = e.u(this.options);
+			let e = new Te(r, this), n = e.u(this.options);
 			e.p(t), this.T(n), this._$AH = e;
 		}
 	}
 	_$AC(e) {
-		let t = ye.get(e.strings);
-		return t === void 0 && ye.set(e.strings, t = new Se(e)), t;
+		let t = xe.get(e.strings);
+		return t === void 0 && xe.set(e.strings, t = new we(e)), t;
 	}
 	k(t) {
 		de(this._$AH) || (this._$AH = [], this._$AR());
@@ -437,21 +437,21 @@ var Ce = class {
 	j(e) {
 		e === O ? this.element.removeAttribute(this.name) : this.element.setAttribute(this.name, e ?? "");
 	}
-}, we = class extends M {
+}, Ee = class extends M {
 	constructor() {
 		super(...arguments), this.type = 3;
 	}
 	j(e) {
 		this.element[this.name] = e === O ? void 0 : e;
 	}
-}, Te = class extends M {
+}, De = class extends M {
 	constructor() {
 		super(...arguments), this.type = 4;
 	}
 	j(e) {
 		this.element.toggleAttribute(this.name, !!e && e !== O);
 	}
-}, Ee = class extends M {
+}, Oe = class extends M {
 	constructor(e, t, n, r, i) {
 		super(e, t, n, r, i), this.type = 5;
 	}
@@ -463,7 +463,7 @@ var Ce = class {
 	handleEvent(e) {
 		typeof this._$AH == "function" ? this._$AH.call(this.options?.host ?? this.element, e) : this._$AH.handleEvent(e);
 	}
-}, De = class {
+}, ke = class {
 	constructor(e, t, n) {
 		this.element = e, this.type = 6, this._$AN = void 0, this._$AM = t, this.options = n;
 	}
@@ -473,31 +473,31 @@ var Ce = class {
 	_$AI(e) {
 		A(this, e);
 	}
-}, Oe = {
+}, Ae = {
 	M: ce,
 	P: b,
 	A: le,
 	C: 1,
-	L: xe,
-	R: Ce,
+	L: Ce,
+	R: Te,
 	D: fe,
 	V: A,
 	I: j,
 	H: M,
-	N: Te,
-	U: Ee,
-	B: we,
-	F: De
-}, ke = ae.litHtmlPolyfillSupport;
-ke?.(Se, j), (ae.litHtmlVersions ??= []).push("3.3.3");
-var Ae = (e, t, n) => {
+	N: De,
+	U: Oe,
+	B: Ee,
+	F: ke
+}, je = ae.litHtmlPolyfillSupport;
+je?.(we, j), (ae.litHtmlVersions ??= []).push("3.3.3");
+var Me = (e, t, n) => {
 	let r = n?.renderBefore ?? t, i = r._$litPart$;
 	if (i === void 0) {
 		let e = n?.renderBefore ?? null;
 		r._$litPart$ = i = new j(t.insertBefore(S(), e), e, void 0, n ?? {});
 	}
 	return i._$AI(e), i;
-}, je = globalThis, N = class extends v {
+}, Ne = globalThis, N = class extends v {
 	constructor() {
 		super(...arguments), this.renderOptions = { host: this }, this._$Do = void 0;
 	}
@@ -507,7 +507,7 @@ var Ae = (e, t, n) => {
 	}
 	update(e) {
 		let t = this.render();
-		this.hasUpdated || (this.renderOptions.isConnected = this.isConnected), super.update(e), this._$Do = Ae(t, this.renderRoot, this.renderOptions);
+		this.hasUpdated || (this.renderOptions.isConnected = this.isConnected), super.update(e), this._$Do = Me(t, this.renderRoot, this.renderOptions);
 	}
 	connectedCallback() {
 		super.connectedCallback(), this._$Do?.setConnected(!0);
@@ -519,21 +519,21 @@ var Ae = (e, t, n) => {
 		return D;
 	}
 };
-N._$litElement$ = !0, N.finalized = !0, je.litElementHydrateSupport?.({ LitElement: N });
-var Me = je.litElementPolyfillSupport;
-Me?.({ LitElement: N }), (je.litElementVersions ??= []).push("4.2.2");
+N._$litElement$ = !0, N.finalized = !0, Ne.litElementHydrateSupport?.({ LitElement: N });
+var Pe = Ne.litElementPolyfillSupport;
+Pe?.({ LitElement: N }), (Ne.litElementVersions ??= []).push("4.2.2");
 // node_modules/@lit/reactive-element/decorators/custom-element.js
 var P = (e) => (t, n) => {
 	n === void 0 ? customElements.define(e, t) : n.addInitializer(() => {
 		customElements.define(e, t);
 	});
-}, Ne = {
+}, Fe = {
 	attribute: !0,
 	type: String,
 	converter: _,
 	reflect: !1,
 	hasChanged: re
-}, Pe = (e = Ne, t, n) => {
+}, Ie = (e = Fe, t, n) => {
 	let { kind: r, metadata: i } = n, a = globalThis.litPropertyMetadata.get(i);
 	if (a === void 0 && globalThis.litPropertyMetadata.set(i, a = /* @__PURE__ */ new Map()), r === "setter" && ((e = Object.create(e)).wrapped = !0), a.set(n.name, e), r === "accessor") {
 		let { name: r } = n;
@@ -557,7 +557,7 @@ var P = (e) => (t, n) => {
 	throw Error("Unsupported decorator location: " + r);
 };
 function F(e) {
-	return (t, n) => typeof n == "object" ? Pe(e, t, n) : ((e, t, n) => {
+	return (t, n) => typeof n == "object" ? Ie(e, t, n) : ((e, t, n) => {
 		let r = t.hasOwnProperty(n);
 		return t.constructor.createProperty(n, e), r ? Object.getOwnPropertyDescriptor(t, n) : void 0;
 	})(e, t, n);
@@ -571,7 +571,7 @@ function I(e) {
 	});
 }
 // node_modules/@lit/reactive-element/decorators/base.js
-var Fe = (e, t, n) => (n.configurable = !0, n.enumerable = !0, Reflect.decorate && typeof t != "object" && Object.defineProperty(e, t, n), n);
+var Le = (e, t, n) => (n.configurable = !0, n.enumerable = !0, Reflect.decorate && typeof t != "object" && Object.defineProperty(e, t, n), n);
 // node_modules/@lit/reactive-element/decorators/query.js
 function L(e, t) {
 	return (n, r, i) => {
@@ -588,23 +588,23 @@ function L(e, t) {
 					}
 				};
 			})();
-			return Fe(n, r, { get() {
+			return Le(n, r, { get() {
 				let n = e.call(this);
 				return n === void 0 && (n = a(this), (n !== null || this.hasUpdated) && t.call(this, n)), n;
 			} });
 		}
-		return Fe(n, r, { get() {
+		return Le(n, r, { get() {
 			return a(this);
 		} });
 	};
 }
 // src/navigation.ts
-var Ie = (e) => {
+var Re = (e) => {
 	history.pushState(null, "", e), window.dispatchEvent(new CustomEvent("location-changed", { detail: { replace: !1 } }));
-}, Le = (e) => {
+}, ze = (e) => {
 	let t = e.currentTarget;
-	e.button === 0 && !e.ctrlKey && !e.metaKey && !e.shiftKey && t instanceof HTMLAnchorElement && (e.preventDefault(), Ie(t.pathname));
-}, Re = "/action-engine", ze = (e) => `${Re}/executions/${encodeURIComponent(e)}`, R = o`
+	e.button === 0 && !e.ctrlKey && !e.metaKey && !e.shiftKey && t instanceof HTMLAnchorElement && (e.preventDefault(), Re(t.pathname));
+}, Be = "/action-engine", Ve = (e) => `${Be}/executions/${encodeURIComponent(e)}`, R = o`
   :host {
     display: block;
     color: var(--primary-text-color, #212121);
@@ -765,23 +765,23 @@ var Ie = (e) => {
 `, z = (e, t, n = {}) => e.callWS({
 	...n,
 	type: `action_engine/${t}`
-}), Be = (e) => typeof e == "object" && e && "message" in e ? String(e.message) : String(e), Ve = async (e) => (await z(e, "list_answers")).answers, He = (e, t) => z(e, "get_proposal", { approval_id: t }), Ue = async (e, t, n, r) => (await z(e, "approve", {
+}), He = (e) => typeof e == "object" && e && "message" in e ? String(e.message) : String(e), Ue = async (e) => (await z(e, "list_answers")).answers, We = (e, t) => z(e, "get_proposal", { approval_id: t }), Ge = async (e, t, n, r) => (await z(e, "approve", {
 	approval_id: t,
 	actions: n,
 	...r ? { notes: r } : {}
-})).replaced_by, We = async (e) => (await z(e, "list_approvals")).approvals, Ge = (e, t, n) => z(e, "approve", {
+})).replaced_by, Ke = async (e) => (await z(e, "list_approvals")).approvals, qe = (e, t, n) => z(e, "approve", {
 	...n,
 	approval_id: t
-}), Ke = (e, t, n) => z(e, "reject", {
+}), Je = (e, t, n) => z(e, "reject", {
 	approval_id: t,
 	...n ? { reason: n } : {}
-}), qe = async (e) => (await z(e, "executions")).executions, Je = (e, t) => z(e, "list_executions", t), Ye = (e, t) => z(e, "get_execution", { execution_id: t }), Xe = (e, t) => z(e, "cancel", { execution_id: t }), Ze = (e, t) => z(e, "rollback", {
+}), Ye = async (e) => (await z(e, "executions")).executions, Xe = (e, t) => z(e, "list_executions", t), Ze = (e, t) => z(e, "get_execution", { execution_id: t }), Qe = (e, t) => z(e, "cancel", { execution_id: t }), $e = (e, t) => z(e, "rollback", {
 	execution_id: t,
 	dry_run: !0
-}), Qe = (e, t) => z(e, "rollback", {
+}), et = (e, t) => z(e, "rollback", {
 	execution_id: t,
 	wait: !1
-}), $e = (e) => z(e, "settings"), et = (e) => e.callService("action_engine", "panic_stop"), tt = (e) => e.callService("action_engine", "lift_panic"), nt = (e, t, n) => e.connection.subscribeMessage(n, { type: `action_engine/${t}` }, { resubscribe: !1 }), B = {
+}), tt = (e) => z(e, "settings"), nt = (e) => e.callService("action_engine", "panic_stop"), rt = (e) => e.callService("action_engine", "lift_panic"), it = (e, t, n) => e.connection.subscribeMessage(n, { type: `action_engine/${t}` }, { resubscribe: !1 }), B = {
 	title: "Action Engine",
 	menu: "Open the sidebar",
 	"nav.label": "Views",
@@ -805,6 +805,26 @@ var Ie = (e) => {
 	"engine.disabled": "The engine is switched off: nothing new is let in.",
 	running: "Running now",
 	"running.none": "Nothing is running.",
+	"running.step": "step {step}",
+	"running.step_of": "step {step} of {known}",
+	trend: "The last days",
+	"trend.days": "Days",
+	"trend.last": "{days} days",
+	"trend.rate": "went well, of {total} executions",
+	"trend.none": "Nothing has run in these days.",
+	"trend.success": "Success",
+	"trend.failed": "Failed",
+	"trend.other": "Anything else",
+	"trend.duration": "Time it took",
+	"trend.date": "Day",
+	"trend.day": "{day}: {success} success, {failed} failed",
+	"trend.table": "As a table",
+	first: "Begin here",
+	"first.what": "Nothing has run yet. Here you will see what is done in your home, why, and whether it worked.",
+	"first.try": "Try an action, and see what would happen before it does",
+	"first.calling": "Have an automation run its actions here, with retries and undo",
+	"first.agent": "Let a language model act, as far as you allow it",
+	"first.phone": "Answer questions on your phone",
 	waiting: "Waiting for people",
 	"waiting.none": "Nobody is asked anything.",
 	circuits: "Open circuits",
@@ -1075,9 +1095,9 @@ var Ie = (e) => {
 	"card.hint.states": "None: all",
 	"card.hint.script": "A script, a named action or actions: exactly one of the three",
 	"card.hint.data": "Parameters of the named action, otherwise variables"
-}, rt = { en: B }, it = (e, t, n = {}) => ((rt[e] ?? rt[e.split("-")[0] ?? ""] ?? B)[t] ?? B[t]).replace(/\{(\w+)\}/g, (e, t) => t in n ? String(n[t]) : e), at = (e, t, n) => {
+}, at = { en: B }, ot = (e, t, n = {}) => ((at[e] ?? at[e.split("-")[0] ?? ""] ?? B)[t] ?? B[t]).replace(/\{(\w+)\}/g, (e, t) => t in n ? String(n[t]) : e), st = (e, t, n) => {
 	let r = `${t}.${n}`;
-	return r in B ? it(e, r) : n.replaceAll("_", " ");
+	return r in B ? ot(e, r) : n.replaceAll("_", " ");
 };
 // \0@oxc-project+runtime@0.156.0/helpers/esm/decorate.js
 function V(e, t, n, r) {
@@ -1092,10 +1112,10 @@ var H = class extends N {
 		super(...e), this.problem = null, this.busy = !1;
 	}
 	t(e, t = {}) {
-		return it(this.hass.locale.language, e, t);
+		return ot(this.hass.locale.language, e, t);
 	}
 	word(e, t) {
-		return at(this.hass.locale.language, e, t);
+		return st(this.hass.locale.language, e, t);
 	}
 	async attempt(e) {
 		if (this.busy) return !1;
@@ -1103,7 +1123,7 @@ var H = class extends N {
 		try {
 			return await e(), this.problem = null, !0;
 		} catch (e) {
-			return this.problem = this.t("error", { message: Be(e) }), !1;
+			return this.problem = this.t("error", { message: He(e) }), !1;
 		} finally {
 			this.busy = !1;
 		}
@@ -1112,23 +1132,23 @@ var H = class extends N {
 		try {
 			await e(), this.problem = null;
 		} catch (e) {
-			this.problem = this.t("error", { message: Be(e) });
+			this.problem = this.t("error", { message: He(e) });
 		}
 	}
 };
 V([F({ attribute: !1 })], H.prototype, "hass", void 0), V([I()], H.prototype, "problem", void 0), V([I()], H.prototype, "busy", void 0);
 // node_modules/lit-html/directive.js
-var ot = {
+var ct = {
 	ATTRIBUTE: 1,
 	CHILD: 2,
 	PROPERTY: 3,
 	BOOLEAN_ATTRIBUTE: 4,
 	EVENT: 5,
 	ELEMENT: 6
-}, st = (e) => (...t) => ({
+}, lt = (e) => (...t) => ({
 	_$litDirective$: e,
 	values: t
-}), ct = class {
+}), ut = class {
 	constructor(e) {}
 	get _$AU() {
 		return this._$AM._$AU;
@@ -1142,9 +1162,9 @@ var ot = {
 	update(e, t) {
 		return this.render(...t);
 	}
-}, { I: lt } = Oe, ut = (e) => e, dt = () => document.createComment(""), U = (e, t, n) => {
+}, { I: dt } = Ae, ft = (e) => e, pt = () => document.createComment(""), U = (e, t, n) => {
 	let r = e._$AA.parentNode, i = t === void 0 ? e._$AB : t._$AA;
-	if (n === void 0) n = new lt(r.insertBefore(dt(), i), r.insertBefore(dt(), i), e, e.options);
+	if (n === void 0) n = new dt(r.insertBefore(pt(), i), r.insertBefore(pt(), i), e, e.options);
 	else {
 		let t = n._$AB.nextSibling, a = n._$AM, o = a !== e;
 		if (o) {
@@ -1154,21 +1174,21 @@ var ot = {
 		if (t !== i || o) {
 			let e = n._$AA;
 			for (; e !== t;) {
-				let t = ut(e).nextSibling;
-				ut(r).insertBefore(e, i), e = t;
+				let t = ft(e).nextSibling;
+				ft(r).insertBefore(e, i), e = t;
 			}
 		}
 	}
 	return n;
-}, W = (e, t, n = e) => (e._$AI(t, n), e), ft = {}, pt = (e, t = ft) => e._$AH = t, mt = (e) => e._$AH, ht = (e) => {
+}, W = (e, t, n = e) => (e._$AI(t, n), e), mt = {}, ht = (e, t = mt) => e._$AH = t, gt = (e) => e._$AH, _t = (e) => {
 	e._$AR(), e._$AA.remove();
-}, gt = (e, t, n) => {
+}, vt = (e, t, n) => {
 	let r = /* @__PURE__ */ new Map();
 	for (let i = t; i <= n; i++) r.set(e[i], i);
 	return r;
-}, _t = st(class extends ct {
+}, yt = lt(class extends ut {
 	constructor(e) {
-		if (super(e), e.type !== ot.CHILD) throw Error("repeat() can only be used in text expressions");
+		if (super(e), e.type !== ct.CHILD) throw Error("repeat() can only be used in text expressions");
 	}
 	dt(e, t, n) {
 		let r;
@@ -1184,7 +1204,7 @@ var ot = {
 		return this.dt(e, t, n).values;
 	}
 	update(e, [t, n, r]) {
-		let i = mt(e), { values: a, keys: o } = this.dt(t, n, r);
+		let i = gt(e), { values: a, keys: o } = this.dt(t, n, r);
 		if (!Array.isArray(i)) return this.ut = o, a;
 		let s = this.ut ??= [], c = [], l, u, d = 0, f = i.length - 1, p = 0, m = a.length - 1;
 		for (; d <= f && p <= m;) if (i[d] === null) d++;
@@ -1193,7 +1213,7 @@ var ot = {
 		else if (s[f] === o[m]) c[m] = W(i[f], a[m]), f--, m--;
 		else if (s[d] === o[m]) c[m] = W(i[d], a[m]), U(e, c[m + 1], i[d]), d++, m--;
 		else if (s[f] === o[p]) c[p] = W(i[f], a[p]), U(e, i[d], i[f]), f--, p++;
-		else if (l === void 0 && (l = gt(o, p, m), u = gt(s, d, f)), l.has(s[d])) {
+		else if (l === void 0 && (l = vt(o, p, m), u = vt(s, d, f)), l.has(s[d])) {
 			if (l.has(s[f])) {
 				let t = u.get(o[p]), n = t === void 0 ? null : i[t];
 				if (n === null) {
@@ -1201,19 +1221,19 @@ var ot = {
 					W(t, a[p]), c[p] = t;
 				} else c[p] = W(n, a[p]), U(e, i[d], n), i[t] = null;
 				p++;
-			} else ht(i[f]), f--;
-		} else ht(i[d]), d++;
+			} else _t(i[f]), f--;
+		} else _t(i[d]), d++;
 		for (; p <= m;) {
 			let t = U(e, c[m + 1]);
 			W(t, a[p]), c[p++] = t;
 		}
 		for (; d <= f;) {
 			let e = i[d++];
-			e !== null && ht(e);
+			e !== null && _t(e);
 		}
-		return this.ut = o, pt(e, c), D;
+		return this.ut = o, ht(e, c), D;
 	}
-}), vt = ({ locale: e }) => {
+}), bt = ({ locale: e }) => {
 	switch (e.number_format) {
 		case "comma_decimal": return "en-US";
 		case "decimal_comma": return "de";
@@ -1221,7 +1241,7 @@ var ot = {
 		case "system": return;
 		default: return e.language;
 	}
-}, G = (e, t, n = {}) => new Intl.NumberFormat(vt(e), n).format(t), K = (e, t) => G(e, t / 100, {
+}, G = (e, t, n = {}) => new Intl.NumberFormat(bt(e), n).format(t), K = (e, t) => G(e, t / 100, {
 	style: "percent",
 	maximumFractionDigits: 1
 }), q = (e, t) => {
@@ -1232,12 +1252,12 @@ var ot = {
 		unitDisplay: "short",
 		maximumFractionDigits: +(n < 10)
 	});
-}, yt = (e, t, n) => {
+}, xt = (e, t, n) => {
 	let r = Math.max(0, Math.ceil((Date.parse(t) - n) / 1e3));
 	if (r >= 3600) return q(e, r);
 	let i = String(r % 60).padStart(2, "0");
 	return `${Math.floor(r / 60)}:${i}`;
-}, bt = (e, t) => {
+}, St = (e, t) => {
 	let { language: n, time_format: r, time_zone: i } = e.locale;
 	return new Intl.DateTimeFormat(r === "system" ? void 0 : n, {
 		dateStyle: "medium",
@@ -1246,18 +1266,18 @@ var ot = {
 		...r === "24" ? { hour12: !1 } : {},
 		...i === "server" ? { timeZone: e.config.time_zone } : {}
 	}).format(new Date(t));
-}, xt = (e, t) => {
+}, Ct = (e, t) => {
 	let n = e.states[t]?.attributes.friendly_name;
 	if (n === void 0) return t;
 	let r = e.entities?.[t], i = e.devices?.[r?.device_id ?? ""], a = e.areas?.[r?.area_id ?? i?.area_id ?? ""]?.name;
 	return a && !n.includes(a) ? `${n} (${a})` : n;
-}, St = (e) => e.charAt(0).toUpperCase() + e.slice(1).replaceAll("_", " "), Ct = (e) => {
+}, wt = (e) => e.charAt(0).toUpperCase() + e.slice(1).replaceAll("_", " "), Tt = (e) => {
 	let t = e.indexOf(".");
-	if (t < 0) return St(e);
+	if (t < 0) return wt(e);
 	let n = e.slice(t + 1).replaceAll("_", " ");
-	return `${St(e.slice(0, t))}: ${n}`;
-}, wt = (e) => typeof e == "string" ? e : JSON.stringify(e, null, 2), Tt = 300, Et = 3e3, Dt = class {
-	constructor(e, t, n, r = () => !0, i = Tt) {
+	return `${wt(e.slice(0, t))}: ${n}`;
+}, Et = (e) => typeof e == "string" ? e : JSON.stringify(e, null, 2), Dt = 300, Ot = 3e3, kt = class {
+	constructor(e, t, n, r = () => !0, i = Dt) {
 		this.host = e, this.streams = t, this.load = n, this.concerns = r, this.wait = i, this.unsubscribe = [], this.timers = /* @__PURE__ */ new Set(), this.gathering = !1, this.life = 0, e.addController(this);
 	}
 	hostConnected() {
@@ -1290,16 +1310,16 @@ var ot = {
 	}
 	async follow(e, t, n = !1) {
 		try {
-			let r = await nt(this.host.hass, e, (n) => {
+			let r = await it(this.host.hass, e, (n) => {
 				this.hear(e, t, n);
 			}), i = () => void r().catch(() => void 0);
 			t === this.life ? this.unsubscribe.push(i) : i(), n && t === this.life && this.gather(t);
 		} catch {
-			this.later(Et, t, () => void this.follow(e, t, !0));
+			this.later(Ot, t, () => void this.follow(e, t, !0));
 		}
 	}
 	hear(e, t, n) {
-		t === this.life && ("closed" in n ? this.later(Et, t, () => {
+		t === this.life && ("closed" in n ? this.later(Ot, t, () => {
 			this.follow(e, t), this.load();
 		}) : (n.dropped > 0 || n.events.some(this.concerns)) && this.gather(t));
 	}
@@ -1314,31 +1334,31 @@ var ot = {
 		}, e);
 		this.timers.add(r);
 	}
-}, Ot = /[\u202a-\u202e\u2066-\u2069]/gu, J = (e) => e.replace(Ot, "�"), kt = (e, t) => {
+}, At = /[\u202a-\u202e\u2066-\u2069]/gu, J = (e) => e.replace(At, "�"), jt = (e, t) => {
 	if (!t) return null;
-	let { agent: n } = t, r = [n?.platform, n?.assistant].filter(Boolean).join(" / "), i = t.entity_id === null ? null : xt(e, t.entity_id), a = [
+	let { agent: n } = t, r = [n?.platform, n?.assistant].filter(Boolean).join(" / "), i = t.entity_id === null ? null : Ct(e, t.entity_id), a = [
 		r || null,
 		i,
 		t.name
 	].filter((e) => e !== null);
 	return a.length ? J(a.join(", ")) : null;
-}, At = (e, t) => {
+}, Mt = (e, t) => {
 	let n = Number(/\bline (\d+), column \d+/.exec(t)?.[1] ?? 0);
-	if (n > 0) return jt(e, n);
+	if (n > 0) return Nt(e, n);
 	let r = /(?:^|\s)(\d+)(?:\/[\w/-]+)?: /.exec(t)?.[1];
-	return r === void 0 ? null : Mt(e, Number(r));
-}, jt = (e, t) => {
+	return r === void 0 ? null : Pt(e, Number(r));
+}, Nt = (e, t) => {
 	let n = e.split("\n"), r = Math.min(t, n.length), i = n.slice(0, r - 1).reduce((e, t) => e + t.length + 1, 0);
 	return {
 		line: r,
 		start: i,
 		end: i + (n[r - 1]?.length ?? 0)
 	};
-}, Mt = (e, t) => {
+}, Pt = (e, t) => {
 	let n = e.split("\n"), r = /^( *)- /.exec(n.find((e) => /^ *- /.test(e)) ?? "")?.[1];
 	if (r === void 0) return null;
 	let i = n.flatMap((e, t) => e.startsWith(`${r}- `) ? [t + 1] : [])[t];
-	return i === void 0 ? null : jt(e, i);
+	return i === void 0 ? null : Nt(e, i);
 }, Y = class extends H {
 	constructor(...e) {
 		super(...e), this.proposal = null, this.notes = "", this.setNotes = (e) => {
@@ -1351,12 +1371,12 @@ var ot = {
 			let t = "";
 			if (await this.attempt(async () => {
 				let n = this.approval.approval_id;
-				t = await Ue(this.hass, n, e.value, this.notes);
+				t = await Ge(this.hass, n, e.value, this.notes);
 			})) {
 				this.dialog.close(), this.dispatchEvent(new CustomEvent("replaced", { detail: t }));
 				return;
 			}
-			let n = At(e.value, this.problem ?? "");
+			let n = Mt(e.value, this.problem ?? "");
 			e.focus(), n && e.setSelectionRange(n.start, n.end);
 		};
 	}
@@ -1394,7 +1414,7 @@ var ot = {
 	}
 	async open() {
 		this.proposal = null, this.problem = null, this.dialog.showModal(), await this.fetching(async () => {
-			this.proposal = await He(this.hass, this.approval.approval_id);
+			this.proposal = await We(this.hass, this.approval.approval_id);
 		});
 	}
 	render() {
@@ -1436,7 +1456,7 @@ var ot = {
           </label>`}`;
 	}
 	trouble(e) {
-		let t = At(this.area?.value ?? "", e);
+		let t = Mt(this.area?.value ?? "", e);
 		return E`<p id="problem" class="problem" role="alert">
       ${t ? E`<strong>
             ${this.t("change.line", { line: G(this.hass, t.line) })}
@@ -1447,7 +1467,7 @@ var ot = {
 };
 V([F({ attribute: !1 })], Y.prototype, "approval", void 0), V([I()], Y.prototype, "proposal", void 0), V([I()], Y.prototype, "notes", void 0), V([L("dialog")], Y.prototype, "dialog", void 0), V([L("textarea")], Y.prototype, "area", void 0), Y = V([P("action-engine-change")], Y);
 // src/components/approval-answers.ts
-var Nt = [
+var Ft = [
 	15,
 	60,
 	480
@@ -1466,8 +1486,8 @@ var Nt = [
 				...this.code ? { code: this.code } : {},
 				...this.minutes ? { similar_for: this.minutes * 60 } : {}
 			};
-			await this.answer(() => Ge(this.hass, this.approval.approval_id, e)), this.code = "";
-		}, this.reject = () => this.answer(() => Ke(this.hass, this.approval.approval_id, this.reason)), this.withdraw = () => this.answer(() => Xe(this.hass, this.approval.execution_id)), this.replaced = (e) => {
+			await this.answer(() => qe(this.hass, this.approval.approval_id, e)), this.code = "";
+		}, this.reject = () => this.answer(() => Je(this.hass, this.approval.approval_id, this.reason)), this.withdraw = () => this.answer(() => Qe(this.hass, this.approval.execution_id)), this.replaced = (e) => {
 			this.tell(e.detail);
 		};
 	}
@@ -1538,7 +1558,7 @@ var Nt = [
       ${this.t("approval.similar_for")}
       <select @change=${this.setMinutes}>
         <option value="0" selected>${this.t("approval.once")}</option>
-        ${Nt.map((e) => E`<option value=${e}>
+        ${Ft.map((e) => E`<option value=${e}>
             ${G(this.hass, e < 60 ? e : e / 60, {
 			style: "unit",
 			unit: e < 60 ? "minute" : "hour",
@@ -1561,7 +1581,7 @@ var Nt = [
 };
 V([F({ attribute: !1 })], X.prototype, "approval", void 0), V([F({ attribute: !1 })], X.prototype, "hasCode", void 0), V([I()], X.prototype, "code", void 0), V([I()], X.prototype, "reason", void 0), V([I()], X.prototype, "minutes", void 0), V([L("action-engine-change")], X.prototype, "change", void 0), X = V([P("action-engine-answers")], X);
 // src/parameters.ts
-var Z = (e, t) => K(e, t), Pt = (e) => (t, n) => `${G(t, n)} ${e}`, Ft = {
+var Z = (e, t) => K(e, t), It = (e) => (t, n) => `${G(t, n)} ${e}`, Lt = {
 	brightness: (e, t) => K(e, Math.round(t / 255 * 100)),
 	brightness_pct: Z,
 	brightness_step_pct: Z,
@@ -1570,15 +1590,15 @@ var Z = (e, t) => K(e, t), Pt = (e) => (t, n) => `${G(t, n)} ${e}`, Ft = {
 	position: Z,
 	tilt_position: Z,
 	volume_level: (e, t) => K(e, Math.round(t * 100)),
-	color_temp_kelvin: Pt("K"),
-	kelvin: Pt("K"),
+	color_temp_kelvin: It("K"),
+	kelvin: It("K"),
 	transition: q,
 	duration: q
-}, It = /^(target_)?temp(erature)?(_high|_low)?$/, Lt = (e, t) => Object.entries(t ?? {}).filter(([, e]) => e !== null).map(([t, n]) => ({
+}, Rt = /^(target_)?temp(erature)?(_high|_low)?$/, zt = (e, t) => Object.entries(t ?? {}).filter(([, e]) => e !== null).map(([t, n]) => ({
 	name: J(t.replace(/_pct$/, "").replaceAll("_", " ")),
-	value: J(Rt(e, t, n)),
-	later: zt(n)
-})), Rt = (e, t, n) => typeof n == "number" ? It.test(t) ? `${G(e, n)} ${e.config.unit_system?.temperature ?? "°"}` : Object.hasOwn(Ft, t) ? Ft[t]?.(e, n) ?? "" : G(e, n) : Array.isArray(n) && n.every((e) => typeof e != "object") ? n.join(", ") : wt(n), zt = (e) => typeof e == "string" ? /\{\{|\{%/.test(e) : typeof e != "object" || !e ? !1 : Object.values(e).some(zt), Bt = 12, Vt = class extends H {
+	value: J(Bt(e, t, n)),
+	later: Vt(n)
+})), Bt = (e, t, n) => typeof n == "number" ? Rt.test(t) ? `${G(e, n)} ${e.config.unit_system?.temperature ?? "°"}` : Object.hasOwn(Lt, t) ? Lt[t]?.(e, n) ?? "" : G(e, n) : Array.isArray(n) && n.every((e) => typeof e != "object") ? n.join(", ") : Et(n), Vt = (e) => typeof e == "string" ? /\{\{|\{%/.test(e) : typeof e != "object" || !e ? !1 : Object.values(e).some(Vt), Ht = 12, Ut = class extends H {
 	constructor(...e) {
 		super(...e), this.touches = [];
 	}
@@ -1600,24 +1620,21 @@ var Z = (e, t) => K(e, t), Pt = (e) => (t, n) => `${G(t, n)} ${e}`, Ft = {
         margin: 4px 0;
       }
       dl div {
-        display: flex;
-        gap: 4px;
         max-width: 100%;
         padding: 1px 8px;
         border-radius: 6px;
         background: var(--secondary-background-color, #eee);
         font-size: 0.9rem;
       }
+      dt,
+      dd {
+        display: inline;
+        margin: 0;
+      }
       dt {
-        flex: none;
-        max-width: 50%;
         color: var(--secondary-text-color, #666);
       }
       dd {
-        margin: 0;
-        min-width: 0;
-        max-height: 10em;
-        overflow: auto;
         white-space: pre-wrap;
       }
       dd code {
@@ -1631,12 +1648,12 @@ var Z = (e, t) => K(e, t), Pt = (e) => (t, n) => `${G(t, n)} ${e}`, Ft = {
     </ul>`;
 	}
 	touch(e) {
-		let t = e.risk === "critical" || e.risk === "high", n = Lt(this.hass, e.data), r = e.templated === !0 || n.some((e) => e.later);
+		let t = e.risk === "critical" || e.risk === "high", n = zt(this.hass, e.data), r = e.templated === !0 || n.some((e) => e.later);
 		return E`<li class="${t ? "bad" : ""} ${e.opened_from ? "inside" : ""}">
-      <strong title=${e.action}>${Ct(e.tool ?? e.action)}</strong>
+      <strong title=${e.action}>${Tt(e.tool ?? e.action)}</strong>
       ${this.targets(e)}
       ${e.opened_from ? E`<span class="quiet">
-            ${this.t("approval.from", { source: J(xt(this.hass, e.opened_from)) })}
+            ${this.t("approval.from", { source: J(Ct(this.hass, e.opened_from)) })}
           </span>` : O}
       ${n.length ? E`<dl>${n.map((e) => this.parameter(e))}</dl>` : E`<br />`}
       ${r ? E`<small class="quiet">${this.t("approval.later")}</small><br />` : O}
@@ -1647,7 +1664,7 @@ var Z = (e, t) => K(e, t), Pt = (e) => (t, n) => `${G(t, n)} ${e}`, Ft = {
 	targets(e) {
 		if (e.everything) return E`– ${this.t("approval.everything")}`;
 		if (!e.entity_ids.length) return O;
-		let t = e.entity_ids.slice(0, Bt), n = t.map((e) => J(xt(this.hass, e))).join(", "), r = e.entity_ids.length - t.length;
+		let t = e.entity_ids.slice(0, Ht), n = t.map((e) => J(Ct(this.hass, e))).join(", "), r = e.entity_ids.length - t.length;
 		return E`– <bdi title=${e.entity_ids.join(", ")}>${n}</bdi>
       ${r > 0 ? this.t("approval.more", { count: r }) : O}`;
 	}
@@ -1658,7 +1675,7 @@ var Z = (e, t) => K(e, t), Pt = (e) => (t, n) => `${G(t, n)} ${e}`, Ft = {
     </div>`;
 	}
 };
-V([F({ attribute: !1 })], Vt.prototype, "touches", void 0), Vt = V([P("action-engine-touches")], Vt);
+V([F({ attribute: !1 })], Ut.prototype, "touches", void 0), Ut = V([P("action-engine-touches")], Ut);
 // src/components/approval-card.ts
 var Q = class extends H {
 	constructor(...e) {
@@ -1678,7 +1695,9 @@ var Q = class extends H {
       header h2 {
         flex: 1 1 12em;
         min-width: 0;
+        max-height: 6em;
         margin: 0;
+        overflow: auto;
       }
       .left {
         height: 4px;
@@ -1734,19 +1753,19 @@ var Q = class extends H {
         @answered=${this.tell}
       ></action-engine-answers>
       <p>
-        <a href=${ze(e.execution_id)} @click=${Le}>
+        <a href=${Ve(e.execution_id)} @click=${ze}>
           ${this.t("approval.open")}
         </a>
       </p>
     </article>`;
 	}
 	asked() {
-		let e = this.policyName || this.approval.policy, t = kt(this.hass, this.approval.asker), n = this.approval.asker?.kind;
+		let e = this.policyName || this.approval.policy, t = jt(this.hass, this.approval.asker), n = this.approval.asker?.kind;
 		return E`${t === null ? O : E`${this.t("approval.asker")} <bdi>${t}</bdi>
             ${n ? E`(${this.word("asker", n)})` : O} · `}${this.t("approval.policy", { policy: e })}`;
 	}
 	time() {
-		return Date.parse(this.approval.expires) <= this.now ? this.t("approval.over") : this.t("approval.expires", { time: yt(this.hass, this.approval.expires, this.now) });
+		return Date.parse(this.approval.expires) <= this.now ? this.t("approval.over") : this.t("approval.expires", { time: xt(this.hass, this.approval.expires, this.now) });
 	}
 	bar() {
 		let [e, t] = [Date.parse(this.approval.asked), Date.parse(this.approval.expires)], n = Math.min(Math.max((t - this.now) / Math.max(t - e, 1), 0), 1);
@@ -1768,7 +1787,7 @@ var Q = class extends H {
           <blockquote><bdi>${this.quote(e, t)}</bdi></blockquote>`)}` : O;
 	}
 	quote(e, t) {
-		return e === "confidence" && typeof t == "number" ? K(this.hass, t * 100) : J(wt(t));
+		return e === "confidence" && typeof t == "number" ? K(this.hass, t * 100) : J(Et(t));
 	}
 };
 V([F({ attribute: !1 })], Q.prototype, "approval", void 0), V([F()], Q.prototype, "policyName", void 0), V([F({ attribute: !1 })], Q.prototype, "hasCode", void 0), V([F({ type: Number })], Q.prototype, "now", void 0), Q = V([P("action-engine-approval")], Q);
@@ -1806,7 +1825,7 @@ var $ = class extends N {
 };
 V([F()], $.prototype, "heading", void 0), V([F()], $.prototype, "yes", void 0), V([F()], $.prototype, "no", void 0), V([F({ type: Boolean })], $.prototype, "empty", void 0), V([L("dialog")], $.prototype, "dialog", void 0), $ = V([P("action-engine-confirm")], $);
 // src/types/execution.ts
-var Ht = [
+var Wt = [
 	"pending_approval",
 	"queued",
 	"executing",
@@ -1821,17 +1840,17 @@ var Ht = [
 	"expired",
 	"rolling_back",
 	"rolled_back"
-], Ut = /* @__PURE__ */ new Set([
+], Gt = /* @__PURE__ */ new Set([
 	"queued",
 	"executing",
 	"retrying",
 	"paused",
 	"rolling_back"
-]), Wt = /* @__PURE__ */ new Set([
+]), Kt = /* @__PURE__ */ new Set([
 	"pending_approval",
 	"queued",
 	"executing",
 	"retrying",
 	"paused"
-]), Gt = /* @__PURE__ */ new Set(["success", "failed"]);
-export { Ze as A, Ie as B, tt as C, Ye as D, Xe as E, Be as F, O as G, I as H, R as I, o as J, D as K, Re as L, We as M, Ve as N, Je as O, z as P, ze as R, nt as S, $e as T, F as U, L as V, P as W, ct as _, J as a, it as b, q as c, G as d, K as f, st as g, _t as h, Gt as i, Qe as j, qe as k, xt as l, yt as m, Ut as n, Dt as o, wt as p, E as q, Ht as r, Ct as s, Wt as t, bt as u, H as v, et as w, at as x, V as y, Le as z };
+]), qt = /* @__PURE__ */ new Set(["success", "failed"]);
+export { $e as A, Re as B, rt as C, Ze as D, Qe as E, He as F, O as G, I as H, R as I, be as J, D as K, Be as L, Ke as M, Ue as N, Xe as O, z as P, Ve as R, it as S, tt as T, F as U, L as V, P as W, o as Y, ut as _, J as a, ot as b, q as c, G as d, K as f, lt as g, yt as h, qt as i, et as j, Ye as k, Ct as l, xt as m, Gt as n, kt as o, Et as p, E as q, Wt as r, Tt as s, Kt as t, St as u, H as v, nt as w, st as x, V as y, ze as z };

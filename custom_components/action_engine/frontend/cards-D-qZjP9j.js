@@ -1,4 +1,4 @@
-import { D as e, E as t, F as n, G as r, H as i, I as a, J as o, L as s, M as c, O as ee, P as te, R as l, T as u, U as ne, V as re, b as d, c as f, d as p, f as ie, h as m, k as ae, l as oe, m as se, n as h, o as ce, q as g, r as _, s as v, t as le, u as ue, v as de, x as y, y as b, z as x } from "./shared-5yWP3lDz.js";
+import { D as e, E as t, F as n, G as r, H as i, I as a, L as o, M as s, O as ee, P as te, R as c, T as l, U as ne, V as re, Y as u, b as d, c as f, d as p, f as ie, h as m, k as ae, l as oe, m as se, n as h, o as ce, q as g, r as _, s as v, t as le, u as ue, v as de, x as y, y as b, z as x } from "./shared-BXvTPk1_.js";
 // src/api/editors.ts
 var S = async (e) => (await window.hassConnection)?.conn.sendMessagePromise(e), fe = async () => {
 	try {
@@ -47,7 +47,7 @@ var S = async (e) => (await window.hassConnection)?.conn.sendMessagePromise(e), 
 		};
 	}
 	static {
-		this.styles = [a, o`
+		this.styles = [a, u`
       ha-card {
         height: 100%;
         overflow: auto;
@@ -180,7 +180,7 @@ var E = () => document.documentElement.lang || "en", D = (e, { name: t }) => {
 		super(...e), this.connectedWhileHidden = !0, this.streams = ["subscribe_approvals"], this.approvals = null, this.now = Date.now(), this.settings = null, this.opened = /* @__PURE__ */ new Set();
 	}
 	static {
-		this.styles = [...super.styles, o`
+		this.styles = [...super.styles, u`
       :host([hidden]) {
         display: none;
       }
@@ -248,7 +248,7 @@ var E = () => document.documentElement.lang || "en", D = (e, { name: t }) => {
 		return e ?? this.t("nav.approvals");
 	}
 	async load() {
-		let [e, t] = await Promise.all([c(this.hass), u(this.hass)]), [n] = e;
+		let [e, t] = await Promise.all([s(this.hass), l(this.hass)]), [n] = e;
 		n && e.length === 1 && !this.approvals?.length && this.opened.add(n.approval_id), this.settings = t, this.now = Date.now(), this.approvals = e;
 	}
 	updated() {
@@ -262,7 +262,7 @@ var E = () => document.documentElement.lang || "en", D = (e, { name: t }) => {
 		let t = this.approvals ?? [], n = t.length - e;
 		return g`<div role="status" class="quiet">${this.standing()}</div>
       ${m(t.slice(0, e), (e) => e.approval_id, (e) => this.question(e))}
-      ${n > 0 ? g`<a href="${s}/approvals" @click=${x}>
+      ${n > 0 ? g`<a href="${o}/approvals" @click=${x}>
             ${this.t("card.more", { count: p(this.hass, n) })}
           </a>` : r}`;
 	}
@@ -315,7 +315,7 @@ var De = (e, t) => {
 		super(...e), this.streams = ["subscribe"], this.rows = null;
 	}
 	static {
-		this.styles = [...super.styles, o`
+		this.styles = [...super.styles, u`
       .bad-state {
         color: var(--error-color, #db4437);
       }
@@ -364,14 +364,14 @@ var De = (e, t) => {
 		e === this.options && (this.rows = a);
 	}
 	async idOf(e) {
-		let { policies: t } = await u(this.hass);
+		let { policies: t } = await l(this.hass);
 		return U(t, [e])[0]?.policy_id ?? e;
 	}
 	content(e) {
 		return this.rows?.length ? g`<ul>
         ${m(this.rows, (e) => e.execution_id, (e) => this.row(e))}
       </ul>
-      <a href="${s}/executions" @click=${x}>${this.t("execution.all")}</a>` : g`<p role="status" class="quiet">${this.standing(e)}</p>`;
+      <a href="${o}/executions" @click=${x}>${this.t("execution.all")}</a>` : g`<p role="status" class="quiet">${this.standing(e)}</p>`;
 	}
 	standing(e) {
 		if (this.rows === null) return this.problem ? "" : this.t("loading");
@@ -381,7 +381,7 @@ var De = (e, t) => {
 	row(e) {
 		return g`<li>
       <div class="line">
-        <a href=${l(e.execution_id)} @click=${x}>${e.name}</a>
+        <a href=${c(e.execution_id)} @click=${x}>${e.name}</a>
         <span class="badge ${ke.has(e.state) ? "bad-state" : ""}">
           ${this.word("state", e.state)}
         </span>
@@ -489,7 +489,7 @@ var Ae = "https://github.com/action-engine/action_engine/blob/main/docs/how-to/c
 		};
 	}
 	static {
-		this.styles = [...super.styles, o`
+		this.styles = [...super.styles, u`
       .run {
         display: flex;
         align-items: center;
@@ -553,7 +553,7 @@ var Ae = "https://github.com/action-engine/action_engine/blob/main/docs/how-to/c
 	async load() {
 		let t = this.executionId;
 		if (t === null) {
-			await u(this.hass);
+			await l(this.hass);
 			return;
 		}
 		let n = await e(this.hass, t);
@@ -602,7 +602,7 @@ var Ae = "https://github.com/action-engine/action_engine/blob/main/docs/how-to/c
     </div>`;
 	}
 	pathOf({ state: e, execution_id: t }) {
-		return e === "pending_approval" ? `${s}/approvals` : l(t);
+		return e === "pending_approval" ? `${o}/approvals` : c(t);
 	}
 	progress(e) {
 		let { done: t, current: n } = Ie(e), i = n ? v(n) : this.word("state", e.state), a = this.t("card.run.step", {
@@ -660,9 +660,9 @@ var Z = (e) => h.has(e) || e === "pending_approval", Q = 3, $ = class extends T 
 	}
 	async load() {
 		let [e, t, n] = await Promise.all([
-			u(this.hass),
+			l(this.hass),
 			ae(this.hass),
-			c(this.hass)
+			s(this.hass)
 		]), r = t.filter((e) => h.has(e.state)).reverse();
 		this.seen = {
 			settings: e,
@@ -672,7 +672,7 @@ var Z = (e) => h.has(e) || e === "pending_approval", Q = 3, $ = class extends T 
 	}
 	content(e) {
 		if (this.seen === null) return g`<p class="quiet">${this.t("loading")}</p>`;
-		let { settings: t, running: n, waiting: i } = this.seen, a = U(t.policies, e.policies), o = t.circuits?.filter((e) => e.state !== "closed");
+		let { settings: t, running: n, waiting: i } = this.seen, a = U(t.policies, e.policies), s = t.circuits?.filter((e) => e.state !== "closed");
 		return g`<div role="status">
         ${t.enabled ? r : g`<p class="alarm">${this.t("engine.disabled")}</p>`}
         ${t.panicked ? g`<p class="alarm">${this.t("panic.on")}</p>` : r}
@@ -680,8 +680,8 @@ var Z = (e) => h.has(e) || e === "pending_approval", Q = 3, $ = class extends T 
       ${a.length ? g`<ul>${a.map((e) => this.policy(e))}</ul>` : g`<p class="quiet">${this.t("policies.none")}</p>`}
       <ul>
         ${this.running(n)}
-        ${this.line(g`<a href="${s}/approvals" @click=${x}>${this.t("waiting")}</a>`, i, i > 0)}
-        ${o ? this.circuits(o) : r}
+        ${this.line(g`<a href="${o}/approvals" @click=${x}>${this.t("waiting")}</a>`, i, i > 0)}
+        ${s ? this.circuits(s) : r}
       </ul>`;
 	}
 	policy(e) {
@@ -705,7 +705,7 @@ var Z = (e) => h.has(e) || e === "pending_approval", Q = 3, $ = class extends T 
 	}
 	running(e) {
 		let t = e.slice(0, Q).map((e) => g`<br /><small>
-          <a href=${l(e.execution_id)} @click=${x}>${e.name}</a>
+          <a href=${c(e.execution_id)} @click=${x}>${e.name}</a>
         </small>`);
 		return this.line(g`${this.t("running")}${t}`, e.length, !1);
 	}
