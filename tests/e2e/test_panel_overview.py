@@ -47,6 +47,8 @@ def test_a_new_home_says_what_to_do_first(household):
     owner = household.look(household.house.api, "overview")
     begin = owner.get_by_role("region", name="Begin here")
     expect(begin.get_by_role("link", name="language model")).to_be_visible()
+    tries = begin.get_by_role("link", name="Try an action")
+    expect(tries).to_have_attribute("href", "/action-engine/try")
     shoot(owner, "overview_new_light")
     child = household.look(household.child, "", viewport=PHONE, color_scheme="dark")
     expect(child.get_by_text("No policy is about you.")).to_be_visible()

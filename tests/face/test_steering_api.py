@@ -99,4 +99,4 @@ async def test_what_is_written_is_verified_for_administrators(send, house):
     assert told["executions"] == 1
     for person in (ADULT, BOT, GUEST):
         error = (await send(person, "verify_journal"))["error"]
-        assert error["code"] == "not_found"
+        assert error["code"] == "unauthorized"

@@ -1,4 +1,4 @@
-import { css, html, nothing, type TemplateResult } from "lit";
+import { css, html, type TemplateResult } from "lit";
 import { customElement, property } from "lit/decorators.js";
 import { followLink, PANEL } from "../navigation";
 import { shared } from "../styles";
@@ -25,7 +25,7 @@ export class FirstSteps extends ViewElement {
     `,
   ];
 
-  /** The address of the view in which something can be tried, or empty. */
+  /** The view in which something can be tried. */
   @property() tryView = "";
 
   protected override render(): TemplateResult {
@@ -33,11 +33,9 @@ export class FirstSteps extends ViewElement {
       <h2 id="first">${this.t("first")}</h2>
       <p>${this.t("first.what")}</p>
       <ol>
-        ${this.tryView
-          ? html`<li>
-              <a href="${PANEL}/${this.tryView}" @click=${followLink}>${this.t("first.try")}</a>
-            </li>`
-          : nothing}
+        <li>
+          <a href="${PANEL}/${this.tryView}" @click=${followLink}>${this.t("first.try")}</a>
+        </li>
         ${this.step("calling", "first.calling")} ${this.step("let-an-ai-act", "first.agent")}
         ${this.step("approve-on-the-phone", "first.phone")}
       </ol>

@@ -16,11 +16,12 @@ import type { Approval } from "../types/approval";
 import { type Live, OPEN, type Row } from "../types/execution";
 import type { Circuit, Policy, Settings } from "../types/settings";
 import { ViewElement } from "../view-element";
-// Only looked at while something is drawn: the views are all there by then.
-import { VIEW_NAMES } from "../views";
+import type { ViewName } from "../views";
 
 /** Milliseconds: each time much is asked for. */
 const GATHER = 1000;
+
+const TRY: ViewName = "try";
 
 /** Questions that are named; all are counted. */
 const MOST_WAITING = 3;
@@ -110,7 +111,7 @@ export class OverviewView extends ViewElement {
           ? html`<action-engine-first-steps
               class="wide"
               .hass=${this.hass}
-              .tryView=${VIEW_NAMES.find((name) => name.startsWith("try")) ?? ""}
+              .tryView=${TRY}
             ></action-engine-first-steps>`
           : nothing}
         ${this.card("policies", settings.policies.map((one) => this.policy(one)))}

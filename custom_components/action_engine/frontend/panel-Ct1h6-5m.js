@@ -1,42 +1,42 @@
-import { $ as e, A as t, B as n, C as r, D as i, E as a, F as o, G as s, H as c, I as l, J as u, K as d, L as f, M as ee, N as p, O as m, P as h, Q as g, S as _, T as te, U as ne, V as v, W as re, X as ie, Y as y, Z as b, _ as ae, a as oe, b as se, c as x, d as S, f as C, g as ce, h as le, i as ue, j as w, k as de, l as T, m as E, n as fe, o as pe, p as D, q as O, r as me, s as he, t as ge, u as k, v as _e, x as A, y as ve, z as j } from "./shared-RwQEi4mR.js";
+import { $ as e, A as t, B as n, C as r, D as i, E as a, F as o, G as s, H as c, I as l, J as u, K as d, L as f, M as ee, N as p, O as m, P as h, Q as g, S as _, T as te, U as ne, V as v, W as re, X as ie, Y as y, Z as b, _ as ae, a as oe, b as se, c as x, d as S, f as C, g as ce, h as le, i as ue, j as de, k as fe, l as w, m as T, n as pe, o as me, p as E, q as D, r as he, s as ge, t as _e, u as O, v as ve, x as k, y as ye, z as A } from "./shared-RwQEi4mR.js";
 // src/api/figures.ts
-var ye = (e, t) => f(e, "figures", { days: t }), be = async (e) => (await f(e, "list_grants")).grants, xe = (e, t) => f(e, "revoke_grant", { grant_id: t }), Se = (e, t) => f(e, "get_execution", { execution_id: t }), Ce = (e, t) => f(e, "pause", { execution_id: t }), we = (e, t) => f(e, "resume", { execution_id: t }), Te = (e, t) => f(e, "repeat", { execution_id: t }), Ee = (e, t) => f(e, "retry_from", { execution_id: t }), M = (e) => e ? { agent: e } : {}, De = (e, t, n, r) => f(e, "check", {
+var be = (e, t) => f(e, "figures", { days: t }), xe = async (e) => (await f(e, "list_grants")).grants, Se = (e, t) => f(e, "revoke_grant", { grant_id: t }), Ce = (e, t) => f(e, "get_execution", { execution_id: t }), we = (e, t) => f(e, "pause", { execution_id: t }), Te = (e, t) => f(e, "resume", { execution_id: t }), Ee = (e, t) => f(e, "repeat", { execution_id: t }), De = (e, t) => f(e, "retry_from", { execution_id: t }), j = (e) => e ? { agent: e } : {}, Oe = (e, t, n, r) => f(e, "check", {
 	text: t,
 	kind: n,
-	...M(r)
-}), Oe = async (e, t, n) => {
+	...j(r)
+}), ke = async (e, t, n) => {
 	let r = {
 		yaml: t,
 		wait: !1,
-		...M(n)
+		...j(n)
 	}, { execution_id: i, state: a } = await f(e, "run", r);
 	return {
 		...i ? { execution_id: i } : {},
 		...a ? { state: a } : {}
 	};
-}, ke = async (e, t, n) => {
+}, Ae = async (e, t, n) => {
 	let r = {
 		...t,
 		wait: !1,
-		...M(n)
+		...j(n)
 	}, { execution_id: i, error: a } = await f(e, "run_plan", r);
 	return {
 		...i ? { execution_id: i } : {},
 		...a ? { error: a.message } : {}
 	};
-}, Ae = async (e, t, n, r) => {
+}, je = async (e, t, n, r) => {
 	let i = {
 		response: t,
 		llm_response_id: r,
-		...M(n)
+		...j(n)
 	};
 	return (await f(e, "process_response", i)).actions;
-}, je = (e) => f(e, "catalog"), Me = (e) => f(e, "assistants"), Ne = (e) => f(e, "journal"), Pe = (e) => f(e, "verify_journal"), Fe = (e, t) => f(e, "purge", t), Ie = (e, t) => f(e, "reset_circuit", { circuit: t }), Le = (e, t) => f(e, "set_enabled", { enabled: t }), Re = /^(?:(.*) \()?replaced by ([0-9A-HJKMNP-TV-Z]{26})\)?$/s, ze = 1e3, Be = class extends A {
+}, Me = (e) => f(e, "catalog"), Ne = (e) => f(e, "assistants"), Pe = (e) => f(e, "journal"), Fe = (e) => f(e, "verify_journal"), Ie = (e, t) => f(e, "purge", t), Le = (e, t) => f(e, "reset_circuit", { circuit: t }), Re = (e, t) => f(e, "set_enabled", { enabled: t }), ze = /^(?:(.*) \()?replaced by ([0-9A-HJKMNP-TV-Z]{26})\)?$/s, Be = 1e3, Ve = class extends k {
 	constructor(...e) {
-		super(...e), this.answers = [], this.live = new T(this, ["subscribe_approvals"], () => this.load(), (e) => e.kind === "approval", ze);
+		super(...e), this.answers = [], this.live = new w(this, ["subscribe_approvals"], () => this.load(), (e) => e.kind === "approval", Be);
 	}
 	static {
-		this.styles = [j, e`
+		this.styles = [A, e`
       .line .badge {
         margin-inline-end: 8px;
       }
@@ -75,13 +75,13 @@ var ye = (e, t) => f(e, "figures", { days: t }), be = async (e) => (await f(e, "
         </span>
         <small class="quiet">
           ${t === null ? y : b`<bdi>${x(t)}</bdi>,`}
-          ${e.answered ? D(this.hass, e.answered) : y}
+          ${e.answered ? E(this.hass, e.answered) : y}
         </small>
       </span>
     </div>`;
 	}
 	notes(e) {
-		let [, t, n] = Re.exec(e) ?? [
+		let [, t, n] = ze.exec(e) ?? [
 			null,
 			e,
 			void 0
@@ -90,14 +90,14 @@ var ye = (e, t) => f(e, "figures", { days: t }), be = async (e) => (await f(e, "
     ${n ? b`<a href=${v(n)} @click=${c}>${this.t("change.instead")}</a>` : y}`;
 	}
 };
-_([d()], Be.prototype, "answers", void 0), Be = _([u("action-engine-answered")], Be);
+_([d()], Ve.prototype, "answers", void 0), Ve = _([u("action-engine-answered")], Ve);
 // src/components/grant-list.ts
-var Ve = 1500, N = class extends A {
+var He = 1500, M = class extends k {
 	constructor(...e) {
-		super(...e), this.policies = [], this.now = 0, this.grants = [], this.live = new T(this, ["subscribe", "subscribe_approvals"], () => this.load(), (e) => e.kind !== "step", Ve);
+		super(...e), this.policies = [], this.now = 0, this.grants = [], this.live = new w(this, ["subscribe", "subscribe_approvals"], () => this.load(), (e) => e.kind !== "step", He);
 	}
 	static {
-		this.styles = [j, e`
+		this.styles = [A, e`
       .line > span {
         flex: 1 1 14em;
         min-width: 0;
@@ -106,7 +106,7 @@ var Ve = 1500, N = class extends A {
 	}
 	load() {
 		return this.fetching(async () => {
-			this.grants = await be(this.hass);
+			this.grants = await xe(this.hass);
 		});
 	}
 	render() {
@@ -120,7 +120,7 @@ var Ve = 1500, N = class extends A {
     </section>`;
 	}
 	grant(e) {
-		let t = e.actions.map(k).join(", "), n = e.entity_ids.map((e) => x(C(this.hass, e))).join(", "), r = this.policies.find((t) => t.policy_id === e.policy)?.name, i = x(e.given_by_name ?? this.t("somebody")), a = ae(this.hass, e.until, this.now), o = E(this.hass, e.uses);
+		let t = e.actions.map(O).join(", "), n = e.entity_ids.map((e) => x(C(this.hass, e))).join(", "), r = this.policies.find((t) => t.policy_id === e.policy)?.name, i = x(e.given_by_name ?? this.t("somebody")), a = ae(this.hass, e.until, this.now), o = T(this.hass, e.uses);
 		return b`<div class="line">
       <span>
         <strong>${t}</strong> ${n ? b`– <bdi>${n}</bdi>` : y}<br />
@@ -143,14 +143,14 @@ var Ve = 1500, N = class extends A {
     </div>`;
 	}
 	async revoke(e) {
-		await this.attempt(() => xe(this.hass, e.grant_id)) && await this.load();
+		await this.attempt(() => Se(this.hass, e.grant_id)) && await this.load();
 	}
 };
-_([O({ attribute: !1 })], N.prototype, "policies", void 0), _([O({ type: Number })], N.prototype, "now", void 0), _([d()], N.prototype, "grants", void 0), N = _([u("action-engine-grants")], N);
+_([D({ attribute: !1 })], M.prototype, "policies", void 0), _([D({ type: Number })], M.prototype, "now", void 0), _([d()], M.prototype, "grants", void 0), M = _([u("action-engine-grants")], M);
 // src/views/approvals-view.ts
-var P = class extends A {
+var N = class extends k {
 	constructor(...e) {
-		super(...e), this.approvals = null, this.now = Date.now(), this.instead = null, this.settings = null, this.live = new T(this, ["subscribe_approvals"], () => this.load()), this.load = () => this.fetching(async () => {
+		super(...e), this.approvals = null, this.now = Date.now(), this.instead = null, this.settings = null, this.live = new w(this, ["subscribe_approvals"], () => this.load()), this.load = () => this.fetching(async () => {
 			let [e, t] = await Promise.all([o(this.hass), m(this.hass)]);
 			this.settings = t, this.approvals = e;
 		}), this.hear = (e) => {
@@ -158,7 +158,7 @@ var P = class extends A {
 		};
 	}
 	static {
-		this.styles = [j, e`
+		this.styles = [A, e`
       .cards {
         display: grid;
         gap: 16px;
@@ -183,7 +183,7 @@ var P = class extends A {
       <div role="status" class="quiet">${this.standing()}</div>
       <div role="status">${this.replaced()}</div>
       <div class="cards">
-        ${_e(this.approvals ?? [], (e) => e.approval_id, (e) => this.card(e))}
+        ${ve(this.approvals ?? [], (e) => e.approval_id, (e) => this.card(e))}
       </div>
       <div class="past">
         <action-engine-grants
@@ -217,11 +217,11 @@ var P = class extends A {
     ></action-engine-approval>`;
 	}
 };
-_([d()], P.prototype, "approvals", void 0), _([d()], P.prototype, "now", void 0), _([d()], P.prototype, "instead", void 0), P = _([u("action-engine-approvals")], P);
+_([d()], N.prototype, "approvals", void 0), _([d()], N.prototype, "now", void 0), _([d()], N.prototype, "instead", void 0), N = _([u("action-engine-approvals")], N);
 // src/components/asked-card.ts
-var He = class extends A {
+var Ue = class extends k {
 	static {
-		this.styles = [j, e`
+		this.styles = [A, e`
       dl {
         display: grid;
         grid-template-columns: minmax(6em, max-content) 1fr;
@@ -305,20 +305,20 @@ var He = class extends A {
 		return e === "confidence" && typeof t == "number" ? le(this.hass, t * 100) : ce(t);
 	}
 };
-_([O({ attribute: !1 })], He.prototype, "account", void 0), He = _([u("action-engine-asked")], He);
+_([D({ attribute: !1 })], Ue.prototype, "account", void 0), Ue = _([u("action-engine-asked")], Ue);
 // src/components/audit-chain.ts
-var Ue = 100, F = class extends A {
+var We = 100, P = class extends k {
 	constructor(...e) {
-		super(...e), this.timeline = [], this.isOpen = !1, this.shown = Ue, this.report = null, this.toggled = (e) => {
+		super(...e), this.timeline = [], this.isOpen = !1, this.shown = We, this.report = null, this.toggled = (e) => {
 			this.isOpen = e.currentTarget.open;
 		}, this.more = () => {
-			this.shown += Ue;
+			this.shown += We;
 		}, this.verify = () => this.attempt(async () => {
-			this.report = null, this.report = await Pe(this.hass);
+			this.report = null, this.report = await Fe(this.hass);
 		});
 	}
 	static {
-		this.styles = [j, e`
+		this.styles = [A, e`
       summary {
         cursor: pointer;
       }
@@ -349,7 +349,7 @@ var Ue = 100, F = class extends A {
 	render() {
 		let e = this.timeline.length;
 		return b`<details @toggle=${this.toggled}>
-      <summary>${this.t("audit.title", { count: E(this.hass, e) })}</summary>
+      <summary>${this.t("audit.title", { count: T(this.hass, e) })}</summary>
       ${this.isOpen ? this.chain() : y}
     </details>`;
 	}
@@ -357,8 +357,8 @@ var Ue = 100, F = class extends A {
 		return b`<p class="quiet">${this.t("audit.what")}</p>
       <ol>
         ${this.timeline.slice(0, this.shown).map((e) => b`<li>
-            <span>${E(this.hass, e.seq)}</span>
-            <span>${D(this.hass, e.at)}</span>
+            <span>${T(this.hass, e.seq)}</span>
+            <span>${E(this.hass, e.at)}</span>
             <span>${this.word("event", e.kind)}</span>
             <span>${e.path}</span>
           </li>`)}
@@ -374,29 +374,29 @@ var Ue = 100, F = class extends A {
 	}
 	said(e) {
 		let t = {
-			events: E(this.hass, e.events),
-			executions: E(this.hass, e.executions)
+			events: T(this.hass, e.events),
+			executions: T(this.hass, e.executions)
 		};
 		if (e.first_broken !== null) {
-			let { execution_id: t, seq: n, why: r } = e.first_broken, i = n === null ? t : `${t}, ${E(this.hass, n)}`;
+			let { execution_id: t, seq: n, why: r } = e.first_broken, i = n === null ? t : `${t}, ${T(this.hass, n)}`;
 			return this.t("audit.broken", {
 				where: i,
 				why: r
 			});
 		}
-		let n = e.unknown_key ? ` ${this.t("audit.unknown", { count: E(this.hass, e.unknown_key) })}` : "";
+		let n = e.unknown_key ? ` ${this.t("audit.unknown", { count: T(this.hass, e.unknown_key) })}` : "";
 		return this.t("audit.holds", t) + n;
 	}
 };
-_([O({ attribute: !1 })], F.prototype, "timeline", void 0), _([d()], F.prototype, "isOpen", void 0), _([d()], F.prototype, "shown", void 0), _([d()], F.prototype, "report", void 0), F = _([u("action-engine-audit")], F);
+_([D({ attribute: !1 })], P.prototype, "timeline", void 0), _([d()], P.prototype, "isOpen", void 0), _([d()], P.prototype, "shown", void 0), _([d()], P.prototype, "report", void 0), P = _([u("action-engine-audit")], P);
 // src/components/undo-dialog.ts
-var We = [
+var Ge = [
 	"will",
 	"skipped",
 	"asks",
 	"impossible",
 	"nothing"
-], I = class extends A {
+], F = class extends k {
 	constructor(...e) {
 		super(...e), this.executionId = "", this.name = "", this.preview = null, this.undo = () => this.attempt(async () => {
 			let { execution_id: e } = await h(this.hass, this.executionId);
@@ -404,7 +404,7 @@ var We = [
 		});
 	}
 	static {
-		this.styles = j;
+		this.styles = A;
 	}
 	async open() {
 		this.preview = await p(this.hass, this.executionId), await this.updateComplete, this.confirm.open();
@@ -419,7 +419,7 @@ var We = [
         @confirmed=${this.undo}
       >
         ${t ? y : b`<p>${this.t("undo.nothing")}</p>`}
-        ${We.map((t) => this.group(t, e.filter((e) => e.what === t)))}
+        ${Ge.map((t) => this.group(t, e.filter((e) => e.what === t)))}
       </action-engine-confirm>
       ${this.problem ? b`<p class="problem" role="alert">${this.problem}</p>` : y}`;
 	}
@@ -435,32 +435,32 @@ var We = [
     </section>` : y;
 	}
 };
-_([O()], I.prototype, "executionId", void 0), _([O()], I.prototype, "name", void 0), _([d()], I.prototype, "preview", void 0), _([s("action-engine-confirm")], I.prototype, "confirm", void 0), I = _([u("action-engine-undo")], I);
+_([D()], F.prototype, "executionId", void 0), _([D()], F.prototype, "name", void 0), _([d()], F.prototype, "preview", void 0), _([s("action-engine-confirm")], F.prototype, "confirm", void 0), F = _([u("action-engine-undo")], F);
 // src/components/execution-buttons.ts
-var Ge = {
-	repeat: Te,
-	retry_from: Ee
-}, L = class extends A {
+var Ke = {
+	repeat: Ee,
+	retry_from: De
+}, I = class extends k {
 	constructor(...e) {
 		super(...e), this.asked = "repeat", this.changed = () => {
 			this.dispatchEvent(new CustomEvent("changed"));
-		}, this.pause = () => this.act(Ce), this.resume = () => this.act(we), this.cancel = () => this.act(de), this.askRepeat = () => this.ask("repeat"), this.askRetry = () => this.ask("retry_from"), this.doAgain = () => this.attempt(async () => {
-			let e = await Ge[this.asked](this.hass, this.account.execution_id);
+		}, this.pause = () => this.act(we), this.resume = () => this.act(Te), this.cancel = () => this.act(fe), this.askRepeat = () => this.ask("repeat"), this.askRetry = () => this.ask("retry_from"), this.doAgain = () => this.attempt(async () => {
+			let e = await Ke[this.asked](this.hass, this.account.execution_id);
 			ne(v(e.execution_id));
 		}), this.askUndo = () => this.attempt(() => this.undo.open());
 	}
 	static {
-		this.styles = j;
+		this.styles = A;
 	}
 	render() {
 		let { state: e, undo_of: t } = this.account;
 		return b`<div class="actions">
         ${ue.has(e) ? this.button("pause", this.pause) : y}
         ${e === "paused" ? this.button("resume", this.resume, "main") : y}
-        ${fe.has(e) ? this.button("cancel", this.cancel, "danger") : y}
+        ${pe.has(e) ? this.button("cancel", this.cancel, "danger") : y}
         ${e === "failed" ? this.button("retry_from", this.askRetry) : y}
         ${oe.has(e) && t === null ? this.button("repeat", this.askRepeat) : y}
-        ${he.has(e) ? this.button("undo", this.askUndo) : y}
+        ${ge.has(e) ? this.button("undo", this.askUndo) : y}
       </div>
       ${this.problem ? b`<p class="problem" role="alert">${this.problem}</p>` : y}
       <action-engine-confirm
@@ -490,9 +490,9 @@ var Ge = {
 		this.asked = e, await this.updateComplete, this.confirm.open();
 	}
 };
-_([O({ attribute: !1 })], L.prototype, "account", void 0), _([d()], L.prototype, "asked", void 0), _([s("action-engine-confirm")], L.prototype, "confirm", void 0), _([s("action-engine-undo")], L.prototype, "undo", void 0), L = _([u("action-engine-execution-buttons")], L);
+_([D({ attribute: !1 })], I.prototype, "account", void 0), _([d()], I.prototype, "asked", void 0), _([s("action-engine-confirm")], I.prototype, "confirm", void 0), _([s("action-engine-undo")], I.prototype, "undo", void 0), I = _([u("action-engine-execution-buttons")], I);
 // src/plan/icons.ts
-var Ke = {
+var qe = {
 	call: "M12,5A2,2 0 0,1 14,7C14,7.24 13.96,7.47 13.88,7.69C17.95,8.5 21,11.91 21,16H3C3,11.91 6.05,8.5 10.12,7.69C10.04,7.47 10,7.24 10,7A2,2 0 0,1 12,5M22,19H2V17H22V19Z",
 	scene: "M17.5,12A1.5,1.5 0 0,1 16,10.5A1.5,1.5 0 0,1 17.5,9A1.5,1.5 0 0,1 19,10.5A1.5,1.5 0 0,1 17.5,12M14.5,8A1.5,1.5 0 0,1 13,6.5A1.5,1.5 0 0,1 14.5,5A1.5,1.5 0 0,1 16,6.5A1.5,1.5 0 0,1 14.5,8M9.5,8A1.5,1.5 0 0,1 8,6.5A1.5,1.5 0 0,1 9.5,5A1.5,1.5 0 0,1 11,6.5A1.5,1.5 0 0,1 9.5,8M6.5,12A1.5,1.5 0 0,1 5,10.5A1.5,1.5 0 0,1 6.5,9A1.5,1.5 0 0,1 8,10.5A1.5,1.5 0 0,1 6.5,12M12,3A9,9 0 0,0 3,12A9,9 0 0,0 12,21A1.5,1.5 0 0,0 13.5,19.5C13.5,19.11 13.35,18.76 13.11,18.5C12.88,18.23 12.73,17.88 12.73,17.5A1.5,1.5 0 0,1 14.23,16H16A5,5 0 0,0 21,11C21,6.58 16.97,3 12,3Z",
 	device: "M3 6H21V4H3C1.9 4 1 4.9 1 6V18C1 19.1 1.9 20 3 20H7V18H3V6M13 12H9V13.78C8.39 14.33 8 15.11 8 16C8 16.89 8.39 17.67 9 18.22V20H13V18.22C13.61 17.67 14 16.88 14 16S13.61 14.33 13 13.78V12M11 17.5C10.17 17.5 9.5 16.83 9.5 16S10.17 14.5 11 14.5 12.5 15.17 12.5 16 11.83 17.5 11 17.5M22 8H16C15.5 8 15 8.5 15 9V19C15 19.5 15.5 20 16 20H22C22.5 20 23 19.5 23 19V9C23 8.5 22.5 8 22 8M21 18H17V10H21V18Z",
@@ -513,7 +513,7 @@ var Ke = {
 	stop: "M12,2A10,10 0 0,0 2,12A10,10 0 0,0 12,22A10,10 0 0,0 22,12A10,10 0 0,0 12,2M12,4C16.41,4 20,7.59 20,12C20,16.41 16.41,20 12,20C7.59,20 4,16.41 4,12C4,7.59 7.59,4 12,4M9,9V15H15V9",
 	answer: "M9,22A1,1 0 0,1 8,21V18H4A2,2 0 0,1 2,16V4C2,2.89 2.9,2 4,2H20A2,2 0 0,1 22,4V16A2,2 0 0,1 20,18H13.9L10.2,21.71C10,21.9 9.75,22 9.5,22V22H9M10,16V19.08L13.08,16H20V4H4V16H10M17,11H15V9H17V11M13,11H11V9H13V11M9,11H7V9H9V11Z",
 	native: "M10,16.5V7.5L16,12M12,2A10,10 0 0,0 2,12A10,10 0 0,0 12,22A10,10 0 0,0 22,12A10,10 0 0,0 12,2Z"
-}, qe = {
+}, Je = {
 	done: "M12 2C6.5 2 2 6.5 2 12S6.5 22 12 22 22 17.5 22 12 17.5 2 12 2M10 17L5 12L6.41 10.59L10 14.17L17.59 6.58L19 8L10 17Z",
 	failed: "M12,2C17.53,2 22,6.47 22,12C22,17.53 17.53,22 12,22C6.47,22 2,17.53 2,12C2,6.47 6.47,2 12,2M15.59,7L12,10.59L8.41,7L7,8.41L10.59,12L7,15.59L8.41,17L12,13.41L15.59,17L17,15.59L13.41,12L17,8.41L15.59,7Z",
 	skipped: "M17,13H7V11H17M12,2A10,10 0 0,0 2,12A10,10 0 0,0 12,22A10,10 0 0,0 22,12A10,10 0 0,0 12,2Z",
@@ -521,8 +521,8 @@ var Ke = {
 	waiting: "M11 7V13L16.2 16.1L17 14.9L12.5 12.2V7H11M20 12V18H22V12H20M20 20V22H22V20H20M18 20C16.3 21.3 14.3 22 12 22C6.5 22 2 17.5 2 12S6.5 2 12 2C16.8 2 20.9 5.4 21.8 10H19.7C18.8 6.6 15.7 4 12 4C7.6 4 4 7.6 4 12S7.6 20 12 20C14.4 20 16.5 18.9 18 17.3V20Z",
 	stopped: "M15,16H13V8H15M11,16H9V8H11M12,2A10,10 0 0,0 2,12A10,10 0 0,0 12,22A10,10 0 0,0 22,12A10,10 0 0,0 12,2Z",
 	unreached: "M12,20A8,8 0 0,1 4,12A8,8 0 0,1 12,4A8,8 0 0,1 20,12A8,8 0 0,1 12,20M12,2A10,10 0 0,0 2,12A10,10 0 0,0 12,22A10,10 0 0,0 22,12A10,10 0 0,0 12,2Z"
-}, Je = (e) => {
-	let t = Ye(e), n = [], r = (e) => n[e] ??= [], i = e.map((e, n) => r(t[n] ?? 0).push({
+}, Ye = (e) => {
+	let t = Xe(e), n = [], r = (e) => n[e] ??= [], i = e.map((e, n) => r(t[n] ?? 0).push({
 		node: n,
 		next: []
 	}) - 1), a = /* @__PURE__ */ new Set();
@@ -545,10 +545,10 @@ var Ke = {
 	});
 	let o = e.map((e, t) => t).filter((e) => !a.has(e));
 	return {
-		layers: Xe(n),
+		layers: Ze(n),
 		last: o
 	};
-}, Ye = (e) => {
+}, Xe = (e) => {
 	let t = e.map(() => 0);
 	for (let n = 0; n < e.length; n += 1) {
 		let n = !1;
@@ -559,7 +559,7 @@ var Ke = {
 		if (!n) break;
 	}
 	return t;
-}, Xe = (e) => {
+}, Ze = (e) => {
 	for (let t = 1; t < e.length; t += 1) {
 		let n = e[t - 1] ?? [], r = e[t] ?? [], i = r.map(() => ({
 			sum: 0,
@@ -579,8 +579,8 @@ var Ke = {
 		for (let e of n) e.next = e.next.map((e) => s.get(e) ?? e);
 	}
 	return e;
-}, R = 28, Ze = 16, z = 24, Qe = 28, $e = (e) => {
-	let t = et(e), n = {
+}, L = 28, Qe = 16, R = 24, $e = 28, et = (e) => {
+	let t = tt(e), n = {
 		nodes: [],
 		edges: [],
 		labels: []
@@ -590,26 +590,26 @@ var Ke = {
 		height: t.height,
 		...n
 	};
-}, et = (e) => {
-	let t = e.map(tt), n = t.reduce((e, t) => e + t.height, 0);
+}, tt = (e) => {
+	let t = e.map(nt), n = t.reduce((e, t) => e + t.height, 0);
 	return {
-		width: Math.max(Qe, ...t.map((e) => e.width)),
-		height: n + R * Math.max(0, t.length - 1),
+		width: Math.max($e, ...t.map((e) => e.width)),
+		height: n + L * Math.max(0, t.length - 1),
 		draw: (n, r, i) => {
 			let a = i;
 			t.forEach((t, i) => {
 				let [o, s] = [e[i], e[i - 1]];
-				o && s && B(n, [r, a - R], [r, a], s.path, o.path), t.draw(n, r, a), a += t.height + R;
+				o && s && z(n, [r, a - L], [r, a], s.path, o.path), t.draw(n, r, a), a += t.height + L;
 			});
 		}
 	};
-}, tt = (e) => {
-	if (e.kind === "graph") return rt(e, ct(e));
+}, nt = (e) => {
+	if (e.kind === "graph") return it(e, lt(e));
 	let { branches: t } = e;
-	if (!t.length) return nt(e);
-	let n = t.find((t) => t.label === "finally" && e.kind === "try"), r = rt(e, st(e, t.filter((e) => e !== n)));
-	return n ? it(r, n) : r;
-}, nt = (e) => ({
+	if (!t.length) return rt(e);
+	let n = t.find((t) => t.label === "finally" && e.kind === "try"), r = it(e, ct(e, t.filter((e) => e !== n)));
+	return n ? at(r, n) : r;
+}, rt = (e) => ({
 	width: 184,
 	height: 52,
 	draw: (t, n, r) => {
@@ -619,7 +619,7 @@ var Ke = {
 			y: r
 		});
 	}
-}), rt = (e, t) => ({
+}), it = (e, t) => ({
 	width: Math.max(184, t.width),
 	height: 52 + t.height,
 	draw: (n, r, i) => {
@@ -629,88 +629,88 @@ var Ke = {
 			y: i
 		}), t.draw(n, r, i + 52);
 	}
-}), it = (e, t) => {
-	let n = et(t.steps);
+}), at = (e, t) => {
+	let n = tt(t.steps);
 	return {
 		width: Math.max(e.width, n.width),
-		height: e.height + z + n.height,
+		height: e.height + R + n.height,
 		draw: (r, i, a) => {
 			e.draw(r, i, a);
 			let o = a + e.height;
-			B(r, [i, o], [i, o + z], t.path, t.path), r.labels.push({
+			z(r, [i, o], [i, o + R], t.path, t.path), r.labels.push({
 				text: t.label,
 				x: i,
-				y: o + z / 2
-			}), n.draw(r, i, o + z);
+				y: o + R / 2
+			}), n.draw(r, i, o + R);
 		}
 	};
-}, at = /* @__PURE__ */ new Set([
+}, ot = /* @__PURE__ */ new Set([
 	"call",
 	"scene",
 	"device",
 	"tool"
-]), ot = /* @__PURE__ */ new Set(["if", "choose"]), st = (e, t) => {
-	let n = t.map((e) => et(e.steps)), r = t.map((e) => e.label), i = r.includes("else") || r.includes("default"), a = at.has(e.kind) || ot.has(e.kind) && !i, o = e.kind === "repeat" ? 32 : 0, s = n.map((e, t) => Math.max(e.width + o, ft(r[t] ?? "")));
-	a && s.unshift(Qe);
-	let c = 52 + Math.max(0, ...n.map((e) => e.height)), l = c + R;
+]), st = /* @__PURE__ */ new Set(["if", "choose"]), ct = (e, t) => {
+	let n = t.map((e) => tt(e.steps)), r = t.map((e) => e.label), i = r.includes("else") || r.includes("default"), a = ot.has(e.kind) || st.has(e.kind) && !i, o = e.kind === "repeat" ? 32 : 0, s = n.map((e, t) => Math.max(e.width + o, pt(r[t] ?? "")));
+	a && s.unshift($e);
+	let c = 52 + Math.max(0, ...n.map((e) => e.height)), l = c + L;
 	return {
-		width: ut(s),
+		width: dt(s),
 		height: l,
 		draw: (r, i, o) => {
-			let u = dt(s, i), d = t.map((e) => e.path);
+			let u = ft(s, i), d = t.map((e) => e.path);
 			if (a) {
 				let t = u.shift() ?? i;
-				B(r, [i, o], [t, o + R], e.path, null, d), B(r, [t, o + R], [t, o + c], e.path, null, d), B(r, [t, o + c], [i, o + l], e.path, null, d);
+				z(r, [i, o], [t, o + L], e.path, null, d), z(r, [t, o + L], [t, o + c], e.path, null, d), z(r, [t, o + c], [i, o + l], e.path, null, d);
 			}
 			t.forEach((t, a) => {
-				let [s, d] = [u[a] ?? i, n[a]], f = o + R + z;
-				B(r, [i, o], [s, o + R], e.path, t.path), B(r, [s, o + R], [s, f], e.path, t.path), r.labels.push({
+				let [s, d] = [u[a] ?? i, n[a]], f = o + L + R;
+				z(r, [i, o], [s, o + L], e.path, t.path), z(r, [s, o + L], [s, f], e.path, t.path), r.labels.push({
 					text: t.label,
 					x: s,
-					y: o + R + z / 2
+					y: o + L + R / 2
 				}), d.draw(r, s, f);
 				let ee = f + d.height;
-				ee < o + c && B(r, [s, ee], [s, o + c], t.path, t.path), B(r, [s, o + c], [i, o + l], t.path, t.path), e.kind === "repeat" && pt(r, s + d.width / 2, [i, o], o + c, t.path);
+				ee < o + c && z(r, [s, ee], [s, o + c], t.path, t.path), z(r, [s, o + c], [i, o + l], t.path, t.path), e.kind === "repeat" && mt(r, s + d.width / 2, [i, o], o + c, t.path);
 			});
 		}
 	};
-}, ct = (e) => {
-	let t = e.branches.map((e) => e.steps[0]).filter((e) => e !== void 0), n = new Map(t.map((e, t) => [e.id, t])), { layers: r, last: i } = Je(t.map((e) => e.depends_on.flatMap((e) => n.get(e) ?? []))), a = t.map(tt), o = (e) => a[e.node ?? -1], s = r.map((e) => e.map((e) => o(e)?.width ?? Qe)), c = r.map((e) => Math.max(0, ...e.map((e) => o(e)?.height ?? 0))), l = c.reduce((e, t) => e + t + R, R);
+}, lt = (e) => {
+	let t = e.branches.map((e) => e.steps[0]).filter((e) => e !== void 0), n = new Map(t.map((e, t) => [e.id, t])), { layers: r, last: i } = Ye(t.map((e) => e.depends_on.flatMap((e) => n.get(e) ?? []))), a = t.map(nt), o = (e) => a[e.node ?? -1], s = r.map((e) => e.map((e) => o(e)?.width ?? $e)), c = r.map((e) => Math.max(0, ...e.map((e) => o(e)?.height ?? 0))), l = c.reduce((e, t) => e + t + L, L);
 	return {
-		width: Math.max(Qe, ...s.map(ut)),
+		width: Math.max($e, ...s.map(dt)),
 		height: l,
 		draw: (n, a, u) => {
-			let d = s.map((e) => dt(e, a)), f = [];
-			c.reduce((e, t, n) => (f[n] = e, e + t + R), u + R);
+			let d = s.map((e) => ft(e, a)), f = [];
+			c.reduce((e, t, n) => (f[n] = e, e + t + L), u + L);
 			let ee = u + l;
 			r.forEach((s, l) => {
 				let [p, m] = [f[l] ?? u, c[l] ?? 0];
 				s.forEach((s, c) => {
 					let h = d[l]?.[c] ?? a, g = o(s), _ = t[s.node ?? -1];
-					g && _ ? (g.draw(n, h, p), _.depends_on.length || B(n, [a, u], [h, p], e.path, _.path)) : B(n, [h, p], [h, p + m], "", lt(r, l, s, t));
+					g && _ ? (g.draw(n, h, p), _.depends_on.length || z(n, [a, u], [h, p], e.path, _.path)) : z(n, [h, p], [h, p + m], "", ut(r, l, s, t));
 					for (let e of s.next) {
 						let i = r[l + 1]?.[e];
 						if (!i) continue;
-						let o = [d[l + 1]?.[e] ?? a, f[l + 1] ?? p], s = lt(r, l + 1, i, t);
-						B(n, [h, p + (g?.height ?? m)], o, _?.path ?? "", s);
+						let o = [d[l + 1]?.[e] ?? a, f[l + 1] ?? p], s = ut(r, l + 1, i, t);
+						z(n, [h, p + (g?.height ?? m)], o, _?.path ?? "", s);
 					}
-					_ && i.includes(s.node ?? -1) && B(n, [h, p + (g?.height ?? 0)], [a, ee], _.path, _.path);
+					_ && i.includes(s.node ?? -1) && z(n, [h, p + (g?.height ?? 0)], [a, ee], _.path, _.path);
 				});
 			});
 		}
 	};
-}, lt = (e, t, n, r) => {
+}, ut = (e, t, n, r) => {
 	if (n.node !== null) return r[n.node]?.path ?? "";
 	let i = e[t + 1]?.[n.next[0] ?? -1];
-	return i ? lt(e, t + 1, i, r) : "";
-}, ut = (e) => e.reduce((e, t) => e + t, 0) + Ze * Math.max(0, e.length - 1), dt = (e, t) => {
-	let n = t - ut(e) / 2;
+	return i ? ut(e, t + 1, i, r) : "";
+}, dt = (e) => e.reduce((e, t) => e + t, 0) + Qe * Math.max(0, e.length - 1), ft = (e, t) => {
+	let n = t - dt(e) / 2;
 	return e.map((e) => {
 		let t = n + e / 2;
-		return n += e + Ze, t;
+		return n += e + Qe, t;
 	});
-}, ft = (e) => Math.min(184, 24 + e.length * 7), B = (e, [t, n], [r, i], a, o, s = []) => {
-	let c = (n + i) / 2, l = t === r ? `M${V(t)} ${V(n)}V${V(i)}` : `M${V(t)} ${V(n)}C${V(t)} ${V(c)} ${V(r)} ${V(c)} ${V(r)} ${V(i)}`;
+}, pt = (e) => Math.min(184, 24 + e.length * 7), z = (e, [t, n], [r, i], a, o, s = []) => {
+	let c = (n + i) / 2, l = t === r ? `M${B(t)} ${B(n)}V${B(i)}` : `M${B(t)} ${B(n)}C${B(t)} ${B(c)} ${B(r)} ${B(c)} ${B(r)} ${B(i)}`;
 	e.edges.push({
 		d: l,
 		from: a,
@@ -718,8 +718,8 @@ var Ke = {
 		unless: s,
 		back: !1
 	});
-}, pt = (e, t, [n, r], i, a) => {
-	let o = t + Ze / 2, s = `M${V(n)} ${V(i)}H${V(o)}V${V(r + R / 2)}H${V(n)}`;
+}, mt = (e, t, [n, r], i, a) => {
+	let o = t + Qe / 2, s = `M${B(n)} ${B(i)}H${B(o)}V${B(r + L / 2)}H${B(n)}`;
 	e.edges.push({
 		d: s,
 		from: a,
@@ -727,7 +727,7 @@ var Ke = {
 		unless: [],
 		back: !0
 	});
-}, V = (e) => Math.round(e * 10) / 10, mt = {
+}, B = (e) => Math.round(e * 10) / 10, ht = {
 	succeeded: "done",
 	fallback: "done",
 	failed: "failed",
@@ -736,7 +736,7 @@ var Ke = {
 	started: "running",
 	attempt_failed: "waiting",
 	waiting: "waiting"
-}, ht = {
+}, gt = {
 	waiting: 3,
 	running: 3,
 	failed: 2,
@@ -744,14 +744,14 @@ var Ke = {
 	done: 0,
 	skipped: 0,
 	unreached: 0
-}, gt = (e) => e.replace(/(^|\/)repeat\/\d+\/(?=sequence\/)/g, "$1repeat/").replace(/(^|\/)remedy\/\d+\/(?=\d)/g, "$1remedy/"), _t = class {
+}, _t = (e) => e.replace(/(^|\/)repeat\/\d+\/(?=sequence\/)/g, "$1repeat/").replace(/(^|\/)remedy\/\d+\/(?=\d)/g, "$1remedy/"), vt = class {
 	constructor(e) {
 		this.stands = /* @__PURE__ */ new Map(), this.touched = /* @__PURE__ */ new Set();
 		for (let t of e) this.add(t);
 	}
 	add({ path: e, status: t }) {
-		let n = gt(e), r = mt[t] ?? "running", i = this.stands.get(n), a = (i?.count ?? 0) + 1;
-		i !== void 0 && ht[i.standing] > ht[r] ? this.stands.set(n, {
+		let n = _t(e), r = ht[t] ?? "running", i = this.stands.get(n), a = (i?.count ?? 0) + 1;
+		i !== void 0 && gt[i.standing] > gt[r] ? this.stands.set(n, {
 			...i,
 			count: a
 		}) : this.stands.set(n, {
@@ -769,7 +769,7 @@ var Ke = {
 	isReached(e) {
 		return this.touched.has(e);
 	}
-}, vt = e`
+}, yt = e`
   .scroll {
     overflow: auto;
     max-height: min(70vh, 640px);
@@ -880,24 +880,24 @@ var Ke = {
     font-size: 0.75rem;
     font-weight: 500;
   }
-`, yt = /* @__PURE__ */ new Set([
+`, bt = /* @__PURE__ */ new Set([
 	"call",
 	"tool",
 	"scene"
-]), H = class extends A {
+]), V = class extends k {
 	constructor(...e) {
-		super(...e), this.outline = [], this.steps = null, this.selected = null, this.focused = 0, this.layout = $e([]), this.standings = new _t([]), this.move = (e) => {
-			let t = [...this.renderRoot.querySelectorAll("button.node")], n = t.indexOf(e.target), r = bt[e.key];
+		super(...e), this.outline = [], this.steps = null, this.selected = null, this.focused = 0, this.layout = et([]), this.standings = new vt([]), this.move = (e) => {
+			let t = [...this.renderRoot.querySelectorAll("button.node")], n = t.indexOf(e.target), r = xt[e.key];
 			if (n < 0 || r === void 0) return;
 			let i = Math.min(Math.max(n + r, 0), t.length - 1);
 			e.preventDefault(), this.focused = i, t[i]?.focus();
 		};
 	}
 	static {
-		this.styles = [j, vt];
+		this.styles = [A, yt];
 	}
 	willUpdate(e) {
-		e.has("outline") && (this.layout = $e(this.outline), this.focused = 0), e.has("steps") && (this.standings = new _t(this.steps ?? []));
+		e.has("outline") && (this.layout = et(this.outline), this.focused = 0), e.has("steps") && (this.standings = new vt(this.steps ?? []));
 	}
 	render() {
 		let { width: e, height: t, nodes: n, edges: r, labels: i } = this.layout;
@@ -939,16 +939,16 @@ var Ke = {
 			this.select(e, i, r);
 		}}
     >
-      ${xt(Ke[e.kind] ?? Ke.native, "kind")}
+      ${St(qe[e.kind] ?? qe.native, "kind")}
       <span class="what">
         <span>${o}</span>${s ? b`<small><span>${s}</span></small>` : y}
       </span>
-      ${(i?.count ?? 0) > 1 ? b`<span class="count">${E(this.hass, i?.count ?? 0)}×</span>` : y}
-      ${this.steps === null ? y : xt(qe[a], "mark")}
+      ${(i?.count ?? 0) > 1 ? b`<span class="count">${T(this.hass, i?.count ?? 0)}×</span>` : y}
+      ${this.steps === null ? y : St(Je[a], "mark")}
     </button>`;
 	}
 	names(e) {
-		let t = yt.has(e.kind), n = this.word("kind", e.kind), r = t ? k(e.title) : n, i = (e.targets ?? []).map((e) => C(this.hass, e)).join(", "), a = e.id !== null && e.depends_on.length ? e.id : "", o = t ? i || a : this.rest(e);
+		let t = bt.has(e.kind), n = this.word("kind", e.kind), r = t ? O(e.title) : n, i = (e.targets ?? []).map((e) => C(this.hass, e)).join(", "), a = e.id !== null && e.depends_on.length ? e.id : "", o = t ? i || a : this.rest(e);
 		return e.enabled === !1 ? [e.alias ?? r, this.t("graph.disabled")] : e.alias === null ? [r, o] : [e.alias, [r, i].filter(Boolean).join(" – ")];
 	}
 	rest({ kind: e, title: t }) {
@@ -962,7 +962,7 @@ var Ke = {
 			e,
 			t,
 			r,
-			i > 1 ? this.t("graph.times", { count: E(this.hass, i) }) : ""
+			i > 1 ? this.t("graph.times", { count: T(this.hass, i) }) : ""
 		].filter(Boolean).join(", ");
 	}
 	select(e, t, n) {
@@ -974,15 +974,15 @@ var Ke = {
 		this.dispatchEvent(new CustomEvent("step-selected", { detail: r }));
 	}
 };
-_([O({ attribute: !1 })], H.prototype, "outline", void 0), _([O({ attribute: !1 })], H.prototype, "steps", void 0), _([O()], H.prototype, "selected", void 0), _([d()], H.prototype, "focused", void 0), H = _([u("action-engine-graph")], H);
-var bt = {
+_([D({ attribute: !1 })], V.prototype, "outline", void 0), _([D({ attribute: !1 })], V.prototype, "steps", void 0), _([D()], V.prototype, "selected", void 0), _([d()], V.prototype, "focused", void 0), V = _([u("action-engine-graph")], V);
+var xt = {
 	ArrowDown: 1,
 	ArrowRight: 1,
 	ArrowUp: -1,
 	ArrowLeft: -1,
 	Home: -Infinity,
 	End: Infinity
-}, xt = (e, t) => b`<svg class=${t} viewBox="0 0 24 24" aria-hidden="true"><path d=${e ?? ""}></path></svg>`, St = (e) => {
+}, St = (e, t) => b`<svg class=${t} viewBox="0 0 24 24" aria-hidden="true"><path d=${e ?? ""}></path></svg>`, Ct = (e) => {
 	let t = /* @__PURE__ */ new Map(), n = (e) => {
 		let n = t.get(e) ?? {
 			entityId: e,
@@ -991,25 +991,25 @@ var bt = {
 		};
 		return t.set(e, n), n;
 	};
-	for (let { kind: t, data: r } of e) if (t === "intent") for (let [e, t] of Ct(r, "before")) n(e).before ??= t;
-	else if (t === "result" || t === "raised") for (let [e, t] of Ct(r, "after")) n(e).after = t ?? n(e).after;
+	for (let { kind: t, data: r } of e) if (t === "intent") for (let [e, t] of wt(r, "before")) n(e).before ??= t;
+	else if (t === "result" || t === "raised") for (let [e, t] of wt(r, "after")) n(e).after = t ?? n(e).after;
 	return [...t.values()].filter((e) => e.before !== null || e.after !== null);
-}, Ct = (e, t) => {
-	let n = Tt(e) ? e[t] : null;
-	return Tt(n) ? Object.entries(n).map(([e, t]) => [e, Tt(t) && typeof t.state == "string" ? {
-		state: t.state,
-		attributes: Tt(t.attributes) ? t.attributes : {}
-	} : null]) : [];
 }, wt = (e, t) => {
+	let n = H(e) ? e[t] : null;
+	return H(n) ? Object.entries(n).map(([e, t]) => [e, H(t) && typeof t.state == "string" ? {
+		state: t.state,
+		attributes: H(t.attributes) ? t.attributes : {}
+	} : null]) : [];
+}, Tt = (e, t) => {
 	if (t === null) return [];
 	let n = (e) => typeof e == "string" ? e : JSON.stringify(e);
 	return Object.entries(t.attributes).filter(([, e]) => e != null).filter(([t, r]) => n(r) !== n(e?.attributes[t] ?? null)).map(([e, t]) => [e, n(t)]);
-}, Tt = (e) => typeof e == "object" && !!e && !Array.isArray(e), Et = class extends A {
+}, H = (e) => typeof e == "object" && !!e && !Array.isArray(e), Et = class extends k {
 	constructor(...e) {
 		super(...e), this.timeline = [], this.changes = [];
 	}
 	static {
-		this.styles = [j, e`
+		this.styles = [A, e`
       .scroll {
         overflow-x: auto;
       }
@@ -1037,7 +1037,7 @@ var bt = {
     `];
 	}
 	willUpdate(e) {
-		e.has("timeline") && (this.changes = St(this.timeline));
+		e.has("timeline") && (this.changes = Ct(this.timeline));
 	}
 	render() {
 		let { changes: e } = this;
@@ -1073,16 +1073,16 @@ var bt = {
 	}
 	seen(e, t, n) {
 		return t === null ? this.t("states.unknown") : b`${this.stateText(e, t.state)}
-    ${wt(n, t).map(([e, t]) => b`<small class="quiet">${e.replaceAll("_", " ")} ${t}</small>`)}`;
+    ${Tt(n, t).map(([e, t]) => b`<small class="quiet">${e.replaceAll("_", " ")} ${t}</small>`)}`;
 	}
 	stateText(e, t) {
 		let n = this.hass.states[e];
 		return (n && this.hass.formatEntityState?.(n, t)) ?? t;
 	}
 };
-_([O({ attribute: !1 })], Et.prototype, "timeline", void 0), Et = _([u("action-engine-states")], Et);
+_([D({ attribute: !1 })], Et.prototype, "timeline", void 0), Et = _([u("action-engine-states")], Et);
 // node_modules/lit-html/directives/guard.js
-var Dt = {}, Ot = ve(class extends se {
+var Dt = {}, Ot = ye(class extends se {
 	constructor() {
 		super(...arguments), this.ot = Dt;
 	}
@@ -1252,7 +1252,7 @@ var Dt = {}, Ot = ve(class extends se {
     overflow-wrap: anywhere;
     min-width: 0;
   }
-`, qt = 60, W = class extends A {
+`, qt = 60, W = class extends k {
 	constructor(...e) {
 		super(...e), this.now = () => Date.now() / 1e3, this.open = /* @__PURE__ */ new Set(), this.made = qt, this.index = new Nt([]), this.chart = {
 			bars: [],
@@ -1264,7 +1264,7 @@ var Dt = {}, Ot = ve(class extends se {
 	}
 	static {
 		this.styles = [
-			j,
+			A,
 			Kt,
 			e`
       details {
@@ -1302,9 +1302,9 @@ var Dt = {}, Ot = ve(class extends se {
 		let { bars: e, seconds: t } = this.chart;
 		if (!e.length) return b`<p class="quiet">${this.t("execution.no_steps")}</p>`;
 		let n = Math.max(0, (this.account.steps_omitted ?? 0) - (e.length - (this.account.steps?.length ?? 0))), { locale: r } = this.hass;
-		return b`${_e(e.slice(0, this.made), (e) => e.step.path, (e) => Ot([...this.facts(e), r], () => this.row(e)))}
+		return b`${ve(e.slice(0, this.made), (e) => e.step.path, (e) => Ot([...this.facts(e), r], () => this.row(e)))}
       <p class="quiet">${t === null ? y : b`0 – ${S(this.hass, t)}`}</p>
-      ${n ? b`<p>${this.t("execution.omitted", { count: E(this.hass, n) })}</p>` : y}`;
+      ${n ? b`<p>${this.t("execution.omitted", { count: T(this.hass, n) })}</p>` : y}`;
 	}
 	facts({ step: e, sent: t, segments: n }) {
 		let { alias: r, action: i, status: a, duration: o, attempts: s, failures: c } = e, l = [
@@ -1333,7 +1333,7 @@ var Dt = {}, Ot = ve(class extends se {
     >
       <summary>
         <span>
-          ${t.alias ?? k(t.action)}<br />
+          ${t.alias ?? O(t.action)}<br />
           <small class="quiet">${this.standing(t)}</small>
         </span>
         <span class="axis" aria-hidden="true"
@@ -1347,7 +1347,7 @@ var Dt = {}, Ot = ve(class extends se {
 		let t = [this.word("step.status", e.status)], n = e.failures?.at(-1)?.delay;
 		e.status === "attempt_failed" && typeof n == "number" && t.push(this.t("step.again", { time: S(this.hass, n) })), e.duration && t.push(S(this.hass, e.duration));
 		let r = e.attempts ?? 0;
-		return r > 1 && t.push(this.t("step.attempts", { count: E(this.hass, r) })), t.join(" · ");
+		return r > 1 && t.push(this.t("step.attempts", { count: T(this.hass, r) })), t.join(" · ");
 	}
 	toggled(e, t) {
 		let n = t instanceof HTMLDetailsElement && t.open;
@@ -1356,7 +1356,7 @@ var Dt = {}, Ot = ve(class extends se {
 		n ? r.add(e) : r.delete(e), this.open = r, n && this.dispatchEvent(new CustomEvent("step-opened", { detail: { path: e } }));
 	}
 };
-_([O({ attribute: !1 })], W.prototype, "account", void 0), _([O({ attribute: !1 })], W.prototype, "now", void 0), _([d()], W.prototype, "open", void 0), _([d()], W.prototype, "made", void 0), W = _([u("action-engine-steps")], W);
+_([D({ attribute: !1 })], W.prototype, "account", void 0), _([D({ attribute: !1 })], W.prototype, "now", void 0), _([d()], W.prototype, "open", void 0), _([d()], W.prototype, "made", void 0), W = _([u("action-engine-steps")], W);
 // src/live-account.ts
 var Jt = /* @__PURE__ */ new Set([
 	"queued",
@@ -1424,9 +1424,9 @@ var Jt = /* @__PURE__ */ new Set([
 		r.failures = [...(n?.failures ?? []).slice(0, t.attempt - 1), e], delete r.error;
 	}
 	return r;
-}, G = class extends A {
+}, G = class extends k {
 	constructor(...e) {
-		super(...e), this.executionId = "", this.account = null, this.unreached = !1, this.following = null, this.meanwhile = null, this.heardMore = !1, this.live = new T(this, ["subscribe"], () => this.load(), (e) => e.execution_id === this.executionId && !this.hear(e)), this.now = () => this.following?.now() ?? Date.now() / 1e3, this.changed = () => this.load(), this.opened = () => {
+		super(...e), this.executionId = "", this.account = null, this.unreached = !1, this.following = null, this.meanwhile = null, this.heardMore = !1, this.live = new w(this, ["subscribe"], () => this.load(), (e) => e.execution_id === this.executionId && !this.hear(e)), this.now = () => this.following?.now() ?? Date.now() / 1e3, this.changed = () => this.load(), this.opened = () => {
 			this.account?.ended === null && this.load();
 		}, this.selected = (e) => {
 			let { path: t } = e.detail;
@@ -1434,7 +1434,7 @@ var Jt = /* @__PURE__ */ new Set([
 		};
 	}
 	static {
-		this.styles = [j, e`
+		this.styles = [A, e`
       .card {
         margin: 16px 0;
       }
@@ -1456,7 +1456,7 @@ var Jt = /* @__PURE__ */ new Set([
 	load() {
 		let e = this.executionId, t = [];
 		return this.meanwhile = t, this.fetching(async () => {
-			let n = await Se(this.hass, e);
+			let n = await Ce(this.hass, e);
 			if (this.meanwhile === t && (this.meanwhile = null), e === this.executionId) {
 				this.following = new Zt(n, this.following);
 				for (let e of t) this.following.hear(e);
@@ -1511,7 +1511,7 @@ var Jt = /* @__PURE__ */ new Set([
         <span class="badge" role="status">${this.word("state", e.state)}</span>
       </header>
       <p class="quiet">
-        ${D(this.hass, e.created)}
+        ${E(this.hass, e.created)}
         ${e.duration === null ? y : b`· ${S(this.hass, e.duration)}`}
       </p>
       ${this.outcome(e)}
@@ -1548,15 +1548,15 @@ var Jt = /* @__PURE__ */ new Set([
           ></action-engine-graph>` : b`<p class="quiet">${this.t("graph.missing", { reason: t ?? "" })}</p>`}
       ${e?.truncated ? b`<p class="quiet">
             ${this.t("graph.cut", {
-			shown: E(this.hass, Math.min(e.size, nn)),
-			count: E(this.hass, e.size)
+			shown: T(this.hass, Math.min(e.size, nn)),
+			count: T(this.hass, e.size)
 		})}
           </p>` : y}
       <p role="status" class="quiet">${this.unreached ? this.t("graph.not_reached") : ""}</p>
     </section>`;
 	}
 };
-_([O()], G.prototype, "executionId", void 0), _([d()], G.prototype, "account", void 0), _([d()], G.prototype, "unreached", void 0), _([s("action-engine-steps")], G.prototype, "chart", void 0), G = _([u("action-engine-execution")], G);
+_([D()], G.prototype, "executionId", void 0), _([d()], G.prototype, "account", void 0), _([d()], G.prototype, "unreached", void 0), _([s("action-engine-steps")], G.prototype, "chart", void 0), G = _([u("action-engine-execution")], G);
 var en = [
 	"locale",
 	"user",
@@ -1569,14 +1569,14 @@ var en = [
 	entity: "entity_id",
 	action: "action"
 }, an = (e) => {
-	let t = new URLSearchParams(e), n = {}, r = t.getAll("state").filter((e) => pe.includes(e));
+	let t = new URLSearchParams(e), n = {}, r = t.getAll("state").filter((e) => me.includes(e));
 	r.length && (n.states = r);
 	for (let [e, r] of Object.entries(rn)) {
 		let i = t.get(e)?.trim();
 		i && (n[r] = i);
 	}
 	let i = t.get("by");
-	i && ge.includes(i) && (n.asked_by = i);
+	i && _e.includes(i) && (n.asked_by = i);
 	for (let e of ["since", "until"]) {
 		let r = Date.parse(t.get(e) ?? "");
 		Number.isNaN(r) || (n[e] = new Date(r).toISOString());
@@ -1612,7 +1612,7 @@ var en = [
 	let r = n;
 	for (let t = 0; t < 2; t += 1) r += n - cn(e, Math.floor(r / sn) * sn);
 	return new Date(r).toISOString();
-}, K = class extends A {
+}, K = class extends k {
 	constructor(...e) {
 		super(...e), this.filter = {}, this.policies = [], this.apply = (e) => {
 			e.preventDefault();
@@ -1624,7 +1624,7 @@ var en = [
 		};
 	}
 	static {
-		this.styles = [j, e`
+		this.styles = [A, e`
       summary {
         cursor: pointer;
         padding: 8px 0;
@@ -1683,7 +1683,7 @@ var en = [
       <form @submit=${this.apply}>
         <fieldset>
           <legend>${this.t("filter.state")}</legend>
-          ${pe.map((t) => b`<label>
+          ${me.map((t) => b`<label>
               <input
                 type="checkbox"
                 name="state"
@@ -1730,23 +1730,23 @@ var en = [
     </label>`;
 	}
 	askers() {
-		return ge.map((e) => [e, this.word("asked_by", e)]);
+		return _e.map((e) => [e, this.word("asked_by", e)]);
 	}
 	policyNames() {
 		return this.policies.map((e) => [e.policy_id, e.name]);
 	}
 };
-_([O({ attribute: !1 })], K.prototype, "filter", void 0), _([O({ attribute: !1 })], K.prototype, "policies", void 0), _([s("details")], K.prototype, "details", void 0), K = _([u("action-engine-filter")], K);
+_([D({ attribute: !1 })], K.prototype, "filter", void 0), _([D({ attribute: !1 })], K.prototype, "policies", void 0), _([s("details")], K.prototype, "details", void 0), K = _([u("action-engine-filter")], K);
 var dn = () => window.innerWidth <= 600, fn = /* @__PURE__ */ new Set([
 	"failed",
 	"unknown",
 	"denied"
-]), pn = class extends A {
+]), pn = class extends k {
 	constructor(...e) {
 		super(...e), this.rows = [], this.policies = [];
 	}
 	static {
-		this.styles = [j, e`
+		this.styles = [A, e`
       li {
         content-visibility: auto;
         contain-intrinsic-size: auto 62px;
@@ -1781,7 +1781,7 @@ var dn = () => window.innerWidth <= 600, fn = /* @__PURE__ */ new Set([
 			e,
 			t,
 			n
-		], () => _e(e, (e) => e.execution_id, (e) => b`<li>
+		], () => ve(e, (e) => e.execution_id, (e) => b`<li>
             ${Ot([
 			e,
 			t,
@@ -1802,7 +1802,7 @@ var dn = () => window.innerWidth <= 600, fn = /* @__PURE__ */ new Set([
           ${this.word("state", e.state)}
         </span>
         <small class="quiet">
-          ${D(this.hass, e.created)}
+          ${E(this.hass, e.created)}
           ${e.duration === null ? y : `· ${S(this.hass, e.duration)}`}
         </small>
       </span>
@@ -1815,7 +1815,7 @@ var dn = () => window.innerWidth <= 600, fn = /* @__PURE__ */ new Set([
       </small>` : y;
 	}
 };
-_([O({ attribute: !1 })], pn.prototype, "rows", void 0), _([O({ attribute: !1 })], pn.prototype, "policies", void 0), pn = _([u("action-engine-rows")], pn);
+_([D({ attribute: !1 })], pn.prototype, "rows", void 0), _([D({ attribute: !1 })], pn.prototype, "policies", void 0), pn = _([u("action-engine-rows")], pn);
 var mn = (e, t) => {
 	let [n] = e.rows, r = t.executions.at(-1);
 	if (!n || !r || t.next !== null && r.execution_id > n.execution_id) return {
@@ -1842,9 +1842,9 @@ var mn = (e, t) => {
 }) : e, vn = (e, t) => {
 	let n = t.get(e.execution_id);
 	return n !== void 0 && n !== e.state;
-}, yn = (e, t) => e && JSON.stringify(e) === JSON.stringify(t) ? e : t, bn = 50, xn = `${n}/executions`, q = class extends A {
+}, yn = (e, t) => e && JSON.stringify(e) === JSON.stringify(t) ? e : t, bn = 50, xn = `${n}/executions`, q = class extends k {
 	constructor(...e) {
-		super(...e), this.shown = null, this.waiting = null, this.filter = an(location.search), this.policies = null, this.asked = 0, this.heard = /* @__PURE__ */ new Map(), this.live = new T(this, ["subscribe"], () => this.load(), (e) => this.hear(e)), this.look = (e) => {
+		super(...e), this.shown = null, this.waiting = null, this.filter = an(location.search), this.policies = null, this.asked = 0, this.heard = /* @__PURE__ */ new Map(), this.live = new w(this, ["subscribe"], () => this.load(), (e) => this.hear(e)), this.look = (e) => {
 			ne(`${xn}${e.detail}`);
 		}, this.follow = () => {
 			let e = an(location.search), t = on(e) === on(this.filter);
@@ -1858,12 +1858,12 @@ var mn = (e, t) => {
 				...this.filter,
 				limit: bn,
 				before: t.next ?? ""
-			}, r = await w(this.hass, n);
+			}, r = await de(this.hass, n);
 			e === this.asked && (this.shown = gn(this.shown ?? t, r));
 		});
 	}
 	static {
-		this.styles = [j, e`
+		this.styles = [A, e`
       .new {
         position: sticky;
         top: 64px;
@@ -1886,7 +1886,7 @@ var mn = (e, t) => {
 	load() {
 		let { asked: e } = this;
 		return this.fetching(async () => {
-			let [t, n] = await Promise.all([w(this.hass, {
+			let [t, n] = await Promise.all([de(this.hass, {
 				...this.filter,
 				limit: bn
 			}), this.policies ?? this.loadPolicies()]);
@@ -1938,7 +1938,7 @@ var mn = (e, t) => {
 		if (e && t) {
 			let n = hn(e, t), r = n === t.executions.length && t.next !== null ? "executions.new_many" : "executions.new";
 			return b`<button @click=${this.newest}>
-        ${this.t(r, { count: E(this.hass, n) })}
+        ${this.t(r, { count: T(this.hass, n) })}
       </button>`;
 		}
 		return e && e.rows.length >= 2e3 ? b`<button @click=${this.newest}>${this.t("executions.newest")}</button>` : y;
@@ -1952,12 +1952,12 @@ var mn = (e, t) => {
 };
 _([d()], q.prototype, "shown", void 0), _([d()], q.prototype, "waiting", void 0), _([d()], q.prototype, "filter", void 0), _([d()], q.prototype, "policies", void 0), _([s("action-engine-rows")], q.prototype, "list", void 0), q = _([u("action-engine-executions")], q);
 // src/components/first-steps.ts
-var Sn = "https://github.com/action-engine/action_engine/blob/main/docs", Cn = class extends A {
+var Sn = "https://github.com/action-engine/action_engine/blob/main/docs", Cn = class extends k {
 	constructor(...e) {
 		super(...e), this.tryView = "";
 	}
 	static {
-		this.styles = [j, e`
+		this.styles = [A, e`
       .card {
         border-color: var(--primary-color, #03a9f4);
       }
@@ -1975,9 +1975,9 @@ var Sn = "https://github.com/action-engine/action_engine/blob/main/docs", Cn = c
       <h2 id="first">${this.t("first")}</h2>
       <p>${this.t("first.what")}</p>
       <ol>
-        ${this.tryView ? b`<li>
-              <a href="${n}/${this.tryView}" @click=${c}>${this.t("first.try")}</a>
-            </li>` : y}
+        <li>
+          <a href="${n}/${this.tryView}" @click=${c}>${this.t("first.try")}</a>
+        </li>
         ${this.step("calling", "first.calling")} ${this.step("let-an-ai-act", "first.agent")}
         ${this.step("approve-on-the-phone", "first.phone")}
       </ol>
@@ -1989,11 +1989,11 @@ var Sn = "https://github.com/action-engine/action_engine/blob/main/docs", Cn = c
     </li>`;
 	}
 };
-_([O()], Cn.prototype, "tryView", void 0), Cn = _([u("action-engine-first-steps")], Cn);
+_([D()], Cn.prototype, "tryView", void 0), Cn = _([u("action-engine-first-steps")], Cn);
 // src/components/policy-line.ts
-var wn = class extends A {
+var wn = class extends k {
 	static {
-		this.styles = [j, e`
+		this.styles = [A, e`
       .badge {
         --tint: var(--secondary-text-color, #666);
         border-color: var(--tint);
@@ -2064,7 +2064,7 @@ var wn = class extends A {
 	}
 	limit(e, t, n) {
 		if (t === null) return y;
-		let r = this.t(e, { left: E(this.hass, t) });
+		let r = this.t(e, { left: T(this.hass, t) });
 		return b`<div>
       <small class="quiet">${r}</small>
       ${n ? this.meter(r, t, n) : y}
@@ -2084,7 +2084,7 @@ var wn = class extends A {
     </div>`;
 	}
 };
-_([O({ attribute: !1 })], wn.prototype, "policy", void 0), wn = _([u("action-engine-policy")], wn);
+_([D({ attribute: !1 })], wn.prototype, "policy", void 0), wn = _([u("action-engine-policy")], wn);
 // src/progress.ts
 var Tn = (e, t) => {
 	let n = e.counts?.steps ?? 0, r = e.known_steps ?? null, { started: i } = e.times;
@@ -2093,12 +2093,12 @@ var Tn = (e, t) => {
 		known: r === null || r < n || r === 0 ? null : r,
 		seconds: i === null ? null : Math.max((t - Date.parse(i)) / 1e3, 0)
 	};
-}, En = 8, Dn = class extends A {
+}, En = 8, Dn = class extends k {
 	constructor(...e) {
 		super(...e), this.running = [], this.now = Date.now();
 	}
 	static {
-		this.styles = [j, e`
+		this.styles = [A, e`
       .line > :first-child {
         flex: 1 1 10em;
         min-width: 0;
@@ -2125,7 +2125,7 @@ var Tn = (e, t) => {
         ${this.running.slice(0, En).map((e) => b`<li>${this.line(e)}</li>`)}
       </ul>
       ${e > 0 ? b`<p class="quiet">
-            ${this.t("approval.more", { count: E(this.hass, e) })}
+            ${this.t("approval.more", { count: T(this.hass, e) })}
           </p>` : y}`;
 	}
 	line(e) {
@@ -2145,14 +2145,14 @@ var Tn = (e, t) => {
       ${n === null ? y : b`<progress max=${n} value=${t} aria-label=${this.step(t, n)}></progress>`}`;
 	}
 	step(e, t) {
-		let n = E(this.hass, e);
+		let n = T(this.hass, e);
 		return t === null ? this.t("running.step", { step: n }) : this.t("running.step_of", {
 			step: n,
-			known: E(this.hass, t)
+			known: T(this.hass, t)
 		});
 	}
 };
-_([O({ attribute: !1 })], Dn.prototype, "running", void 0), _([d()], Dn.prototype, "now", void 0), Dn = _([u("action-engine-running")], Dn);
+_([D({ attribute: !1 })], Dn.prototype, "running", void 0), _([d()], Dn.prototype, "now", void 0), Dn = _([u("action-engine-running")], Dn);
 // src/day-name.ts
 var On = ({ locale: e }, t) => new Intl.DateTimeFormat(e.language, {
 	weekday: "short",
@@ -2186,12 +2186,12 @@ var On = ({ locale: e }, t) => new Intl.DateTimeFormat(e.language, {
 			y: n * (1 - e / r)
 		}));
 	}), a;
-}, Nn = (e) => e.success + e.failed + e.other, Pn = class extends A {
+}, Nn = (e) => e.success + e.failed + e.other, Pn = class extends k {
 	constructor(...e) {
 		super(...e), this.days = [];
 	}
 	static {
-		this.styles = [j, e`
+		this.styles = [A, e`
       :host {
         overflow-x: auto;
       }
@@ -2238,21 +2238,21 @@ var On = ({ locale: e }, t) => new Intl.DateTimeFormat(e.language, {
 			e.success,
 			e.failed,
 			e.other
-		].map((e) => b`<td>${E(this.hass, e)}</td>`)}
+		].map((e) => b`<td>${T(this.hass, e)}</td>`)}
       <td>${e.seconds === null ? "–" : S(this.hass, e.seconds)}</td>
     </tr>`;
 	}
 };
-_([O({ attribute: !1 })], Pn.prototype, "days", void 0), Pn = _([u("action-engine-trend-table")], Pn);
+_([D({ attribute: !1 })], Pn.prototype, "days", void 0), Pn = _([u("action-engine-trend-table")], Pn);
 // src/components/trend-card.ts
-var J = 280, Fn = 64, In = 28, Ln = 5e3, Rn = ({ x: e, y: t }) => `${e - 3},${t} ${e + 3},${t}`, zn = class extends A {
+var J = 280, Fn = 64, In = 28, Ln = 5e3, Rn = ({ x: e, y: t }) => `${e - 3},${t} ${e + 3},${t}`, zn = class extends k {
 	constructor(...e) {
-		super(...e), this.figures = null, this.days = 7, this.live = new T(this, ["subscribe"], () => this.load(), (e) => e.kind === "execution", Ln), this.choose = (e) => {
+		super(...e), this.figures = null, this.days = 7, this.live = new w(this, ["subscribe"], () => this.load(), (e) => e.kind === "execution", Ln), this.choose = (e) => {
 			this.days = Number(e.target.value), this.load();
 		};
 	}
 	static {
-		this.styles = [j, e`
+		this.styles = [A, e`
       header {
         display: flex;
         flex-wrap: wrap;
@@ -2320,7 +2320,7 @@ var J = 280, Fn = 64, In = 28, Ln = 5e3, Rn = ({ x: e, y: t }) => `${e - 3},${t}
 	load() {
 		let { days: e } = this;
 		return this.fetching(async () => {
-			let t = await ye(this.hass, e);
+			let t = await be(this.hass, e);
 			e === this.days && (this.figures = t);
 		});
 	}
@@ -2337,14 +2337,14 @@ var J = 280, Fn = 64, In = 28, Ln = 5e3, Rn = ({ x: e, y: t }) => `${e - 3},${t}
         <p>
           ${t === null ? "–" : le(this.hass, t)}
           <small class="quiet">
-            ${this.t("trend.rate", { total: E(this.hass, n) })}
+            ${this.t("trend.rate", { total: T(this.hass, n) })}
           </small>
         </p>
         <label>
           ${this.t("trend.days")}
           <select @change=${this.choose}>
             ${[7, 14].map((e) => b`<option value=${e} ?selected=${e === this.days}>
-                ${this.t("trend.last", { days: E(this.hass, e) })}
+                ${this.t("trend.last", { days: T(this.hass, e) })}
               </option>`)}
           </select>
         </label>
@@ -2394,16 +2394,16 @@ var J = 280, Fn = 64, In = 28, Ln = 5e3, Rn = ({ x: e, y: t }) => `${e - 3},${t}
 	told(e) {
 		return this.t("trend.day", {
 			day: On(this.hass, e.date),
-			success: E(this.hass, e.success),
-			failed: E(this.hass, e.failed)
+			success: T(this.hass, e.success),
+			failed: T(this.hass, e.failed)
 		});
 	}
 };
 _([d()], zn.prototype, "figures", void 0), _([d()], zn.prototype, "days", void 0), zn = _([u("action-engine-trend")], zn);
 // src/views/overview-view.ts
-var Bn = 1e3, Vn = 3, Hn = class extends A {
+var Bn = 1e3, Vn = "try", Hn = 3, Un = class extends k {
 	constructor(...e) {
-		super(...e), this.seen = null, this.live = new T(this, ["subscribe", "subscribe_approvals"], () => this.load(), (e) => e.kind !== "step", Bn), this.askPanic = () => {
+		super(...e), this.seen = null, this.live = new w(this, ["subscribe", "subscribe_approvals"], () => this.load(), (e) => e.kind !== "step", Bn), this.askPanic = () => {
 			this.confirm.open();
 		}, this.stopAll = async () => {
 			await this.attempt(() => i(this.hass)) && await this.load();
@@ -2412,7 +2412,7 @@ var Bn = 1e3, Vn = 3, Hn = class extends A {
 		};
 	}
 	static {
-		this.styles = [j, e`
+		this.styles = [A, e`
       .grid {
         display: grid;
         gap: 16px;
@@ -2445,7 +2445,7 @@ var Bn = 1e3, Vn = 3, Hn = class extends A {
 				m(this.hass),
 				ee(this.hass),
 				o(this.hass),
-				w(this.hass, {
+				de(this.hass, {
 					states: [
 						"failed",
 						"unknown",
@@ -2453,7 +2453,7 @@ var Bn = 1e3, Vn = 3, Hn = class extends A {
 					],
 					limit: 5
 				})
-			]), i = t.filter((e) => me.has(e.state)).reverse(), a = r.executions, s = !a.length && !t.length && !(await w(this.hass, { limit: 1 })).executions.length;
+			]), i = t.filter((e) => he.has(e.state)).reverse(), a = r.executions, s = !a.length && !t.length && !(await de(this.hass, { limit: 1 })).executions.length;
 			this.seen = {
 				settings: e,
 				running: i,
@@ -2472,7 +2472,7 @@ var Bn = 1e3, Vn = 3, Hn = class extends A {
         ${o ? b`<action-engine-first-steps
               class="wide"
               .hass=${this.hass}
-              .tryView=${Tr.find((e) => e.startsWith("try")) ?? ""}
+              .tryView=${Vn}
             ></action-engine-first-steps>` : y}
         ${this.card("policies", t.policies.map((e) => this.policy(e)))}
         <section class="card" aria-labelledby="running">
@@ -2505,13 +2505,13 @@ var Bn = 1e3, Vn = 3, Hn = class extends A {
 		return b`<action-engine-policy .hass=${this.hass} .policy=${e}></action-engine-policy>`;
 	}
 	waitingLines(e) {
-		let t = e.slice(0, Vn).map((e) => b`<div class="line">
+		let t = e.slice(0, Hn).map((e) => b`<div class="line">
         <bdi>${x(e.name)}</bdi>
         <span class="quiet">${this.word("risk", e.risk)}</span>
       </div>`);
 		return t.length ? [b`<div class="line">
         <a href="${n}/approvals" @click=${c}>${this.t("nav.approvals")}</a>
-        <span class="badge strong">${E(this.hass, e.length)}</span>
+        <span class="badge strong">${T(this.hass, e.length)}</span>
       </div>`, ...t] : [];
 	}
 	circuit(e) {
@@ -2519,7 +2519,7 @@ var Bn = 1e3, Vn = 3, Hn = class extends A {
       <span>
         ${e.key}<br />
         <small class="quiet">
-          ${this.t("circuits.failures", { count: E(this.hass, e.failures) })}
+          ${this.t("circuits.failures", { count: T(this.hass, e.failures) })}
           ${e.error ?? ""}
         </small>
       </span>
@@ -2535,7 +2535,7 @@ var Bn = 1e3, Vn = 3, Hn = class extends A {
         >
         · ${this.word("state", e.state)} · <bdi>${t}</bdi>
       </span>
-      <small class="quiet">${D(this.hass, e.created)}</small>
+      <small class="quiet">${E(this.hass, e.created)}</small>
     </div>`;
 	}
 	panic() {
@@ -2557,9 +2557,9 @@ var Bn = 1e3, Vn = 3, Hn = class extends A {
       </action-engine-confirm>`;
 	}
 };
-_([d()], Hn.prototype, "seen", void 0), _([s("action-engine-confirm")], Hn.prototype, "confirm", void 0), Hn = _([u("action-engine-overview")], Hn);
+_([d()], Un.prototype, "seen", void 0), _([s("action-engine-confirm")], Un.prototype, "confirm", void 0), Un = _([u("action-engine-overview")], Un);
 // src/trying/dry-run.ts
-var Un = (e, t) => {
+var Wn = (e, t) => {
 	let n = new Map(t.map((e) => [e.place, e]));
 	return e.steps.map((e) => {
 		let t = e.opened_from === null ? n.get(e.place) : void 0;
@@ -2569,12 +2569,12 @@ var Un = (e, t) => {
 			expected: t?.expected ?? null
 		};
 	});
-}, Wn = 20, Gn = class extends A {
+}, Gn = 20, Kn = class extends k {
 	constructor(...e) {
 		super(...e), this.impact = null, this.plan = [];
 	}
 	static {
-		this.styles = [j, e`
+		this.styles = [A, e`
       ol {
         margin: 0;
         padding-inline-start: 1.5em;
@@ -2595,15 +2595,15 @@ var Un = (e, t) => {
     `];
 	}
 	render() {
-		let e = this.impact ? Un(this.impact, this.plan) : [];
+		let e = this.impact ? Wn(this.impact, this.plan) : [];
 		return e.length ? b`<ol>
       ${e.map((e) => this.call(e))}
     </ol>` : b`<p>${this.t("try.no_calls")}</p>`;
 	}
 	call({ touch: e, alias: t, expected: n }) {
-		let r = e.risk === "high" || e.risk === "critical", i = e.entity_ids.slice(0, Wn), a = e.entity_ids.length - i.length;
+		let r = e.risk === "high" || e.risk === "critical", i = e.entity_ids.slice(0, Gn), a = e.entity_ids.length - i.length;
 		return b`<li class=${r ? "bad" : ""}>
-      <strong title=${e.action}>${t ?? k(e.tool ?? e.action)}</strong>
+      <strong title=${e.action}>${t ?? O(e.tool ?? e.action)}</strong>
       ${e.opened_from ? b`<span class="quiet">
             ${this.t("approval.from", { source: C(this.hass, e.opened_from) })}
           </span>` : y}
@@ -2619,14 +2619,14 @@ var Un = (e, t) => {
 		return b`<br /><span title=${e}>${C(this.hass, e)}</span> – ${n}`;
 	}
 };
-_([O({ attribute: !1 })], Gn.prototype, "impact", void 0), _([O({ attribute: !1 })], Gn.prototype, "plan", void 0), Gn = _([u("action-engine-dry-run")], Gn);
+_([D({ attribute: !1 })], Kn.prototype, "impact", void 0), _([D({ attribute: !1 })], Kn.prototype, "plan", void 0), Kn = _([u("action-engine-dry-run")], Kn);
 // src/components/problem-list.ts
-var Kn = (e) => e.replace(/ ?\(?line \d+, column \d+\)?$/, ""), qn = class extends A {
+var qn = (e) => e.replace(/ ?\(?line \d+, column \d+\)?$/, ""), Jn = class extends k {
 	constructor(...e) {
 		super(...e), this.problems = [];
 	}
 	static {
-		this.styles = [j, e`
+		this.styles = [A, e`
       li {
         border-inline-start: 4px solid var(--error-color, #db4437);
         padding: 4px 12px;
@@ -2658,9 +2658,9 @@ var Kn = (e) => e.replace(/ ?\(?line \d+, column \d+\)?$/, ""), qn = class exten
 			this.show(e);
 		}}
           >
-            ${this.t("try.line", { line: E(this.hass, r) })}
+            ${this.t("try.line", { line: T(this.hass, r) })}
           </button>`}
-      <code>${Kn(i)}</code>
+      <code>${qn(i)}</code>
       ${t && n ? b`<br />${this.t("try.came", { came: t })}<br />${this.t("try.expected", { expected: n })}` : b`<br />${e.message}`}
     </li>`;
 	}
@@ -2668,9 +2668,9 @@ var Kn = (e) => e.replace(/ ?\(?line \d+, column \d+\)?$/, ""), qn = class exten
 		this.dispatchEvent(new CustomEvent("spot", { detail: e }));
 	}
 };
-_([O({ attribute: !1 })], qn.prototype, "problems", void 0), qn = _([u("action-engine-problems")], qn);
+_([D({ attribute: !1 })], Jn.prototype, "problems", void 0), Jn = _([u("action-engine-problems")], Jn);
 // src/components/check-result.ts
-var Y = class extends A {
+var Y = class extends k {
 	constructor(...e) {
 		super(...e), this.running = !1, this.policies = [], this.pass = ({ detail: e }) => {
 			this.dispatchEvent(new CustomEvent("spot", { detail: e }));
@@ -2683,7 +2683,7 @@ var Y = class extends A {
 		};
 	}
 	static {
-		this.styles = [j, e`
+		this.styles = [A, e`
       section {
         margin-top: 16px;
       }
@@ -2713,7 +2713,7 @@ var Y = class extends A {
 		let { problems: e } = this.checked;
 		return b`<section class="card" aria-labelledby="problems">
       <h2 id="problems">
-        ${e.length === 1 ? this.t("try.problem") : this.t("try.problems", { count: E(this.hass, e.length) })}
+        ${e.length === 1 ? this.t("try.problem") : this.t("try.problems", { count: T(this.hass, e.length) })}
       </h2>
       <action-engine-problems
         .hass=${this.hass}
@@ -2742,7 +2742,7 @@ var Y = class extends A {
 	wish(e) {
 		return e.outcome === "rejected" ? y : b`<section class="card" aria-label=${e.action}>
         <header>
-          <h2>${k(e.action)}</h2>
+          <h2>${O(e.action)}</h2>
           <span class="badge">${this.word("try.outcome", e.outcome)}</span>
           ${this.badges(e.impact)}
         </header>
@@ -2786,22 +2786,22 @@ var Y = class extends A {
         .outline=${e.steps}
         @step-selected=${this.selected}
       ></action-engine-graph>
-      ${e.truncated ? b`<p>${this.t("try.truncated", { size: E(this.hass, e.size) })}</p>` : y}
+      ${e.truncated ? b`<p>${this.t("try.truncated", { size: T(this.hass, e.size) })}</p>` : y}
     </section>`;
 	}
 };
-_([O({ attribute: !1 })], Y.prototype, "checked", void 0), _([O({ type: Boolean })], Y.prototype, "running", void 0), _([O({ attribute: !1 })], Y.prototype, "policies", void 0), Y = _([u("action-engine-checked")], Y);
+_([D({ attribute: !1 })], Y.prototype, "checked", void 0), _([D({ type: Boolean })], Y.prototype, "running", void 0), _([D({ attribute: !1 })], Y.prototype, "policies", void 0), Y = _([u("action-engine-checked")], Y);
 // src/components/watched-run.ts
-var X = class extends A {
+var X = class extends k {
 	constructor(...e) {
-		super(...e), this.executionId = "", this.account = null, this.following = null, this.live = new T(this, ["subscribe"], () => this.load(), (e) => e.execution_id === this.executionId && !this.follow(e)), this.selected = ({ detail: e }) => {
+		super(...e), this.executionId = "", this.account = null, this.following = null, this.live = new w(this, ["subscribe"], () => this.load(), (e) => e.execution_id === this.executionId && !this.follow(e)), this.selected = ({ detail: e }) => {
 			e.path !== null && this.chart?.show(e.path);
 		}, this.now = () => this.following?.now() ?? Date.now() / 1e3, this.cancel = async () => {
-			await this.attempt(() => de(this.hass, this.executionId)) && await this.load();
+			await this.attempt(() => fe(this.hass, this.executionId)) && await this.load();
 		};
 	}
 	static {
-		this.styles = [j, e`
+		this.styles = [A, e`
       header {
         display: flex;
         flex-wrap: wrap;
@@ -2853,7 +2853,7 @@ var X = class extends A {
       ${t ? b`<ul>
             ${(e.verdict?.reasons ?? []).map((e) => b`<li>${e.text}</li>`)}
           </ul>` : this.steps(e)}
-      ${fe.has(e.state) ? b`<div class="actions">
+      ${pe.has(e.state) ? b`<div class="actions">
             <button class="danger" ?disabled=${this.busy} @click=${this.cancel}>
               ${this.t("execution.cancel")}
             </button>
@@ -2873,54 +2873,54 @@ var X = class extends A {
       ></action-engine-steps>`;
 	}
 };
-_([O()], X.prototype, "executionId", void 0), _([d()], X.prototype, "account", void 0), _([s("action-engine-steps")], X.prototype, "chart", void 0), X = _([u("action-engine-watched")], X);
+_([D()], X.prototype, "executionId", void 0), _([d()], X.prototype, "account", void 0), _([s("action-engine-steps")], X.prototype, "chart", void 0), X = _([u("action-engine-watched")], X);
 // src/trying/askers.ts
-var Jn = {
+var Yn = {
 	key: "me",
 	name: "",
 	agent: null
-}, Yn = {
+}, Xn = {
 	key: "model",
 	name: "",
 	agent: {}
-}, Xn = (e) => {
-	let t = new Map([Jn, Yn].map((e) => [e.key, e]));
+}, Zn = (e) => {
+	let t = new Map([Yn, Xn].map((e) => [e.key, e]));
 	for (let { settings: n } of e) {
-		for (let e of n?.applies?.assistants ?? []) Zn(t, "assistant", e);
-		for (let e of n?.applies?.platforms ?? []) Zn(t, "platform", e);
+		for (let e of n?.applies?.assistants ?? []) Qn(t, "assistant", e);
+		for (let e of n?.applies?.platforms ?? []) Qn(t, "platform", e);
 	}
 	return [...t.values()];
-}, Zn = (e, t, n) => {
+}, Qn = (e, t, n) => {
 	let r = `${t}/${n}`;
 	e.set(r, {
 		key: r,
 		name: n,
 		agent: { [t]: n }
 	});
-}, Qn = (e, { line: t, column: n }) => {
+}, $n = (e, { line: t, column: n }) => {
 	let r = e.split("\n"), i = Math.min(Math.max(t ?? 1, 1), r.length) - 1, a = r.slice(0, i).reduce((e, t) => e + t.length + 1, 0), { length: o } = r[i] ?? "";
 	return [a + Math.min(Math.max(n ?? 1, 1) - 1, o), a + o];
-}, $n = (e, t) => e.slice(0, t).split("\n").length, er = {
+}, er = (e, t) => e.slice(0, t).split("\n").length, tr = {
 	text: "",
 	kind: "auto",
 	as: "me"
-}, tr = (e) => `action-engine-try-${e ?? ""}`, nr = [
+}, nr = (e) => `action-engine-try-${e ?? ""}`, rr = [
 	"auto",
 	"actions",
 	"plan",
 	"response"
-], rr = (e) => {
+], ir = (e) => {
 	try {
-		let t = JSON.parse(sessionStorage.getItem(tr(e)) ?? "");
-		return ar(t) ? t : er;
+		let t = JSON.parse(sessionStorage.getItem(nr(e)) ?? "");
+		return or(t) ? t : tr;
 	} catch {
-		return er;
+		return tr;
 	}
-}, ir = (e, t) => {
+}, ar = (e, t) => {
 	try {
-		sessionStorage.setItem(tr(e), JSON.stringify(t));
+		sessionStorage.setItem(nr(e), JSON.stringify(t));
 	} catch {}
-}, ar = (e) => typeof e == "object" && !!e && "text" in e && typeof e.text == "string" && "kind" in e && nr.includes(e.kind) && "as" in e && typeof e.as == "string", or = [
+}, or = (e) => typeof e == "object" && !!e && "text" in e && typeof e.text == "string" && "kind" in e && rr.includes(e.kind) && "as" in e && typeof e.as == "string", sr = [
 	{
 		name: "try.example.retry",
 		text: "alias: Keep trying\nvariables:\n  began: \"{{ now().timestamp() }}\"\nsequence:\n  # Nothing is seen in time at first, so it is tried again.\n  - action: persistent_notification.create\n    data:\n      notification_id: action_engine_try\n      title: Action Engine\n      message: This was tried until it was seen.\n    expect:\n      template: \"{{ now().timestamp() > began + 3 }}\"\n      within: 1\n    idempotent: true\n    retry:\n      max_retries: 5\n      initial_delay: 1\n      multiplier: 1\n"
@@ -2945,29 +2945,29 @@ var Jn = {
 		name: "try.example.json",
 		text: "{\n  \"analysis\": \"The week is over, and nobody has looked at the plants.\",\n  \"actions\": [\n    {\n      \"action_type\": \"persistent_notification.create\",\n      \"parameters\": {\n        \"title\": \"Plants\",\n        \"message\": \"They are thirsty.\",\n        \"notification_id\": \"action_engine_try\"\n      },\n      \"confidence\": 0.9,\n      \"reasoning\": \"It has been warm for days.\",\n      \"options\": {\"priority\": \"low\", \"max_retries\": 2}\n    }\n  ]\n}\n"
 	}
-], sr = {
-	actions: async ({ hass: e, text: t, agent: n }) => [await Oe(e, t, n)],
-	plan: async ({ hass: e, agent: t, checked: n }) => [await ke(e, n.decision ?? {}, t)],
+], cr = {
+	actions: async ({ hass: e, text: t, agent: n }) => [await ke(e, t, n)],
+	plan: async ({ hass: e, agent: t, checked: n }) => [await Ae(e, n.decision ?? {}, t)],
 	response: async ({ hass: e, text: t, agent: n, checked: r }, i) => {
-		let a = `try-${Date.now().toString(36)}-${Math.random().toString(36).slice(2, 10)}`, o = await lr(e, a, i);
+		let a = `try-${Date.now().toString(36)}-${Math.random().toString(36).slice(2, 10)}`, o = await ur(e, a, i);
 		try {
-			return (await Ae(e, t, n, a)).filter((e, t) => !cr(e, r, t));
+			return (await je(e, t, n, a)).filter((e, t) => !lr(e, r, t));
 		} finally {
 			o();
 		}
 	}
-}, cr = ({ execution_id: e }, { wishes: t }, n) => !e && t?.[n]?.outcome === "rejected", lr = async (e, n, r) => {
+}, lr = ({ execution_id: e }, { wishes: t }, n) => !e && t?.[n]?.outcome === "rejected", ur = async (e, n, r) => {
 	let i = /* @__PURE__ */ new Set(), a = !1, o = async (o) => {
 		i.add(o);
 		let s = await t(e, o);
-		!a && ur(s) === n && r({ execution_id: o });
+		!a && dr(s) === n && r({ execution_id: o });
 	}, s = await te(e, "subscribe", (e) => {
 		for (let { kind: t, execution_id: n } of "events" in e ? e.events : []) t === "execution" && !i.has(n) && o(n).catch(() => void 0);
 	});
 	return () => {
 		a = !0, s().catch(() => void 0);
 	};
-}, ur = ({ asked: e }) => e?.claim.llm_response_id, dr = e`
+}, dr = ({ asked: e }) => e?.claim.llm_response_id, fr = e`
   textarea {
     font-family: var(--ha-font-family-code, ui-monospace, monospace);
     font-size: 0.9rem;
@@ -2997,16 +2997,16 @@ var Jn = {
   action-engine-checked {
     margin-top: 16px;
   }
-`, fr = [
+`, pr = [
 	"auto",
 	"actions",
 	"plan",
 	"response"
-], Z = class extends A {
+], Z = class extends k {
 	constructor(...e) {
-		super(...e), this.draft = er, this.askers = [Jn], this.policies = [], this.checked = null, this.started = [], this.about = null, this.check = () => this.attempt(async () => {
+		super(...e), this.draft = tr, this.askers = [Yn], this.policies = [], this.checked = null, this.started = [], this.about = null, this.check = () => this.attempt(async () => {
 			let { draft: e } = this;
-			this.isFresh() || (this.started = []), this.checked = await De(this.hass, e.text, e.kind, this.agent), this.about = e;
+			this.isFresh() || (this.started = []), this.checked = await Oe(this.hass, e.text, e.kind, this.agent), this.about = e;
 		}), this.run = async () => {
 			if (!this.isFresh() && !await this.check()) return;
 			let { checked: e } = this;
@@ -3017,7 +3017,7 @@ var Jn = {
 					agent: t,
 					checked: e
 				};
-				this.started = await sr[e.kind](r, (e) => {
+				this.started = await cr[e.kind](r, (e) => {
 					this.started = [...this.started, e];
 				});
 			}), await this.updateComplete, this.renderRoot.querySelector("action-engine-watched")?.scrollIntoView({ block: "nearest" }));
@@ -3030,19 +3030,19 @@ var Jn = {
 		}, this.pressed = (e) => {
 			e.key === "Enter" && (e.ctrlKey || e.metaKey) && (e.preventDefault(), this.check());
 		}, this.jump = ({ detail: e }) => {
-			let { area: t } = this, n = Qn(t.value, e), r = t.scrollHeight / t.value.split("\n").length;
-			t.focus(), t.setSelectionRange(...n), t.scrollTop = ($n(t.value, n[0]) - 3) * r, t.scrollIntoView({ block: "nearest" });
+			let { area: t } = this, n = $n(t.value, e), r = t.scrollHeight / t.value.split("\n").length;
+			t.focus(), t.setSelectionRange(...n), t.scrollTop = (er(t.value, n[0]) - 3) * r, t.scrollIntoView({ block: "nearest" });
 		};
 	}
 	static {
-		this.styles = [j, dr];
+		this.styles = [A, fr];
 	}
 	connectedCallback() {
 		super.connectedCallback(), this.updateComplete.then(() => this.begin());
 	}
 	begin() {
-		return this.draft = rr(this.hass.user?.id), this.fetching(async () => {
-			this.policies = (await m(this.hass)).policies, this.askers = Xn(this.policies);
+		return this.draft = ir(this.hass.user?.id), this.fetching(async () => {
+			this.policies = (await m(this.hass)).policies, this.askers = Zn(this.policies);
 		});
 	}
 	render() {
@@ -3081,7 +3081,7 @@ var Jn = {
 	}
 	examples() {
 		return b`<div class="examples" role="group" aria-label=${this.t("try.examples")}>
-      ${or.map(({ name: e, text: t }) => b`<button
+      ${sr.map(({ name: e, text: t }) => b`<button
           @click=${() => {
 			this.change({
 				text: t,
@@ -3099,7 +3099,7 @@ var Jn = {
       <label>
         ${this.t("try.kind")}
         <select @change=${this.setKind}>
-          ${fr.map((t) => b`<option value=${t} ?selected=${t === e.kind}>
+          ${pr.map((t) => b`<option value=${t} ?selected=${t === e.kind}>
               ${this.t(`try.kind.${t}`)}
             </option>`)}
         </select>
@@ -3119,7 +3119,7 @@ var Jn = {
     </div>`;
 	}
 	runs() {
-		return b`${_e(this.started, (e, t) => e.execution_id ?? t, ({ execution_id: e, error: t }) => e ? b`<action-engine-watched
+		return b`${ve(this.started, (e, t) => e.execution_id ?? t, ({ execution_id: e, error: t }) => e ? b`<action-engine-watched
               .hass=${this.hass}
               .executionId=${e}
             ></action-engine-watched>` : b`<p class="problem" role="alert">${t ?? ""}</p>`)}`;
@@ -3143,7 +3143,7 @@ var Jn = {
 		this.draft = {
 			...this.draft,
 			...e
-		}, ir(this.hass.user?.id, this.draft);
+		}, ar(this.hass.user?.id, this.draft);
 	}
 	get agent() {
 		return this.askers.find((e) => e.key === this.draft.as)?.agent ?? null;
@@ -3151,9 +3151,9 @@ var Jn = {
 };
 _([d()], Z.prototype, "draft", void 0), _([d()], Z.prototype, "askers", void 0), _([d()], Z.prototype, "policies", void 0), _([d()], Z.prototype, "checked", void 0), _([d()], Z.prototype, "started", void 0), _([s("textarea")], Z.prototype, "area", void 0), Z = _([u("action-engine-try")], Z);
 // src/components/assistant-list.ts
-var pr = class extends A {
+var mr = class extends k {
 	static {
-		this.styles = j;
+		this.styles = A;
 	}
 	render() {
 		let { apis: e, mcp_server: t } = this.assistants;
@@ -3173,14 +3173,14 @@ var pr = class extends A {
     </div>`;
 	}
 };
-_([O({ attribute: !1 })], pr.prototype, "assistants", void 0), pr = _([u("action-engine-assistants")], pr);
+_([D({ attribute: !1 })], mr.prototype, "assistants", void 0), mr = _([u("action-engine-assistants")], mr);
 // src/places.ts
-var mr = "/config/integrations/integration/action_engine", hr = /^[a-z0-9_]+(\.[a-z0-9_]+)?$/, gr = (e) => {
+var hr = "/config/integrations/integration/action_engine", gr = /^[a-z0-9_]+(\.[a-z0-9_]+)?$/, _r = (e) => {
 	let [t, ...n] = e.split(":"), r = n.join(":");
-	return t === "subentry" ? mr : hr.test(r) ? t === "script" ? `/config/script/show/${r}` : t === "platform" ? `/config/integrations/integration/${r}` : "" : "";
-}, _r = class extends A {
+	return t === "subentry" ? hr : gr.test(r) ? t === "script" ? `/config/script/show/${r}` : t === "platform" ? `/config/integrations/integration/${r}` : "" : "";
+}, vr = class extends k {
 	static {
-		this.styles = [j, e`
+		this.styles = [A, e`
       details {
         border-top: 1px solid var(--divider-color, #ddd);
       }
@@ -3236,7 +3236,7 @@ var mr = "/config/integrations/integration/action_engine", hr = /^[a-z0-9_]+(\.[
     </div>`;
 	}
 	origin(e) {
-		let t = this.word("kind", e.kind), n = gr(e.source ?? "");
+		let t = this.word("kind", e.kind), n = _r(e.source ?? "");
 		return n ? b`<a href=${n} @click=${c}>${t}</a>` : t;
 	}
 	webhook(e) {
@@ -3249,14 +3249,14 @@ var mr = "/config/integrations/integration/action_engine", hr = /^[a-z0-9_]+(\.[
     </div>`;
 	}
 };
-_([O({ attribute: !1 })], _r.prototype, "catalog", void 0), _r = _([u("action-engine-catalog")], _r);
+_([D({ attribute: !1 })], vr.prototype, "catalog", void 0), vr = _([u("action-engine-catalog")], vr);
 // src/components/circuit-list.ts
-var vr = class extends A {
+var yr = class extends k {
 	constructor(...e) {
 		super(...e), this.circuits = [];
 	}
 	static {
-		this.styles = [j, e`
+		this.styles = [A, e`
       .line > span:first-child {
         flex: 1 1 14em;
         min-width: 0;
@@ -3279,7 +3279,7 @@ var vr = class extends A {
       <span>
         <bdi>${e.key}</bdi><br />
         <small class="quiet">
-          ${this.t("circuits.failures", { count: E(this.hass, e.failures) })}
+          ${this.t("circuits.failures", { count: T(this.hass, e.failures) })}
           ${e.opened ? b`· ${this.since(e.opened)}` : y}
           ${e.error ? b`· <bdi>${e.error}</bdi>` : y}
         </small>
@@ -3299,21 +3299,21 @@ var vr = class extends A {
     </div>`;
 	}
 	since(e) {
-		let t = D(this.hass, (/* @__PURE__ */ new Date(e * 1e3)).toISOString());
+		let t = E(this.hass, (/* @__PURE__ */ new Date(e * 1e3)).toISOString());
 		return this.t("circuit.since", { at: t });
 	}
 	async reset(e) {
-		await this.attempt(() => Ie(this.hass, e)) && this.dispatchEvent(new CustomEvent("changed"));
+		await this.attempt(() => Le(this.hass, e)) && this.dispatchEvent(new CustomEvent("changed"));
 	}
 };
-_([O({ attribute: !1 })], vr.prototype, "circuits", void 0), vr = _([u("action-engine-circuits")], vr);
+_([D({ attribute: !1 })], yr.prototype, "circuits", void 0), yr = _([u("action-engine-circuits")], yr);
 // src/components/engine-card.ts
-var yr = class extends A {
+var br = class extends k {
 	constructor(...e) {
-		super(...e), this.toggle = () => this.act(() => Le(this.hass, !this.settings.enabled)), this.lift = () => this.act(() => a(this.hass));
+		super(...e), this.toggle = () => this.act(() => Re(this.hass, !this.settings.enabled)), this.lift = () => this.act(() => a(this.hass));
 	}
 	static {
-		this.styles = [j, e`
+		this.styles = [A, e`
       dl {
         display: grid;
         grid-template-columns: minmax(7em, max-content) 1fr;
@@ -3367,7 +3367,7 @@ var yr = class extends A {
       <dd>${t}</dd>`;
 	}
 	count(e) {
-		return E(this.hass, Number(e));
+		return T(this.hass, Number(e));
 	}
 	span(e) {
 		return S(this.hass, Number(e));
@@ -3376,36 +3376,36 @@ var yr = class extends A {
 		await this.attempt(e) && this.dispatchEvent(new CustomEvent("changed"));
 	}
 };
-_([O({ attribute: !1 })], yr.prototype, "settings", void 0), yr = _([u("action-engine-engine")], yr);
+_([D({ attribute: !1 })], br.prototype, "settings", void 0), br = _([u("action-engine-engine")], br);
 // src/sizes.ts
-var br = [
+var xr = [
 	"byte",
 	"kilobyte",
 	"megabyte",
 	"gigabyte",
 	"terabyte"
-], xr = (e, t) => {
-	let n = Math.min(Math.floor(Math.log10(Math.max(t, 1)) / 3), br.length - 1), r = t / 1e3 ** n;
-	return E(e, r, {
+], Sr = (e, t) => {
+	let n = Math.min(Math.floor(Math.log10(Math.max(t, 1)) / 3), xr.length - 1), r = t / 1e3 ** n;
+	return T(e, r, {
 		style: "unit",
-		unit: br[n] ?? "byte",
+		unit: xr[n] ?? "byte",
 		unitDisplay: "short",
 		maximumFractionDigits: +(r < 10 && n > 0)
 	});
-}, Q = class extends A {
+}, Q = class extends k {
 	constructor(...e) {
 		super(...e), this.told = "", this.ask = () => {
 			this.confirm.open();
-		}, this.verify = () => this.act(async () => this.found(await Pe(this.hass))), this.purge = () => this.act(async () => {
-			let { keep_days: e, keep_count: t } = this.journal, { removed: n } = await Fe(this.hass, {
+		}, this.verify = () => this.act(async () => this.found(await Fe(this.hass))), this.purge = () => this.act(async () => {
+			let { keep_days: e, keep_count: t } = this.journal, { removed: n } = await Ie(this.hass, {
 				keep_days: e,
 				keep_count: t
 			});
-			return this.t("journal.purged", { count: E(this.hass, n) });
+			return this.t("journal.purged", { count: T(this.hass, n) });
 		});
 	}
 	static {
-		this.styles = [j, e`
+		this.styles = [A, e`
       dl {
         display: grid;
         grid-template-columns: minmax(7em, max-content) 1fr;
@@ -3454,21 +3454,21 @@ var br = [
       <dd>${t}</dd>`;
 	}
 	sizes(e) {
-		return b`${e.bytes === null ? y : this.row("journal.size", xr(this.hass, e.bytes))}
-    ${this.row("journal.executions", E(this.hass, e.executions))}
-    ${this.row("journal.events", E(this.hass, e.events))}
-    ${e.oldest === null ? y : this.row("journal.oldest", D(this.hass, e.oldest))}`;
+		return b`${e.bytes === null ? y : this.row("journal.size", Sr(this.hass, e.bytes))}
+    ${this.row("journal.executions", T(this.hass, e.executions))}
+    ${this.row("journal.events", T(this.hass, e.events))}
+    ${e.oldest === null ? y : this.row("journal.oldest", E(this.hass, e.oldest))}`;
 	}
 	kept() {
-		let e = E(this.hass, this.journal.keep_days);
+		let e = T(this.hass, this.journal.keep_days);
 		return this.t("journal.kept_are", {
 			days: e,
-			count: E(this.hass, this.journal.keep_count)
+			count: T(this.hass, this.journal.keep_count)
 		});
 	}
 	verified() {
 		let { verified: e } = this.journal;
-		return e === null ? this.t("journal.never") : `${D(this.hass, e.at)}: ${this.found(e)}`;
+		return e === null ? this.t("journal.never") : `${E(this.hass, e.at)}: ${this.found(e)}`;
 	}
 	found(e) {
 		if (e.first_broken) {
@@ -3478,10 +3478,10 @@ var br = [
 				why: n
 			});
 		}
-		let t = E(this.hass, e.executions);
+		let t = T(this.hass, e.executions);
 		return e.unknown_key ? this.t("journal.partly", {
 			count: t,
-			unknown: E(this.hass, e.unknown_key)
+			unknown: T(this.hass, e.unknown_key)
 		}) : this.t("journal.whole", { count: t });
 	}
 	async act(e) {
@@ -3490,14 +3490,14 @@ var br = [
 		}) && this.dispatchEvent(new CustomEvent("changed"));
 	}
 };
-_([O({ attribute: !1 })], Q.prototype, "journal", void 0), _([d()], Q.prototype, "told", void 0), _([s("action-engine-confirm")], Q.prototype, "confirm", void 0), Q = _([u("action-engine-journal")], Q);
+_([D({ attribute: !1 })], Q.prototype, "journal", void 0), _([d()], Q.prototype, "told", void 0), _([s("action-engine-confirm")], Q.prototype, "confirm", void 0), Q = _([u("action-engine-journal")], Q);
 // src/components/policy-list.ts
-var Sr = class extends A {
+var Cr = class extends k {
 	constructor(...e) {
 		super(...e), this.policies = [], this.people = {};
 	}
 	static {
-		this.styles = [j, e`
+		this.styles = [A, e`
       .line > span:first-child {
         flex: 1 1 16em;
         min-width: 0;
@@ -3554,18 +3554,18 @@ var Sr = class extends A {
 	}
 	left({ left: e }) {
 		let t = [];
-		return e.hour_left !== null && t.push(this.t("left.hour", { left: E(this.hass, e.hour_left) })), e.day_left !== null && t.push(this.t("left.day", { left: E(this.hass, e.day_left) })), t.join(" · ") || this.t("left.none");
+		return e.hour_left !== null && t.push(this.t("left.hour", { left: T(this.hass, e.hour_left) })), e.day_left !== null && t.push(this.t("left.day", { left: T(this.hass, e.day_left) })), t.join(" · ") || this.t("left.none");
 	}
 };
-_([O({ attribute: !1 })], Sr.prototype, "policies", void 0), _([O({ attribute: !1 })], Sr.prototype, "people", void 0), Sr = _([u("action-engine-policies")], Sr);
+_([D({ attribute: !1 })], Cr.prototype, "policies", void 0), _([D({ attribute: !1 })], Cr.prototype, "people", void 0), Cr = _([u("action-engine-policies")], Cr);
 // src/views/settings-view.ts
-var Cr = class extends A {
+var wr = class extends k {
 	constructor(...e) {
-		super(...e), this.settings = null, this.rest = null, this.live = new T(this, ["subscribe"], () => this.load(), (e) => e.kind !== "step"), this.load = () => this.fetching(async () => {
+		super(...e), this.settings = null, this.rest = null, this.live = new w(this, ["subscribe"], () => this.load(), (e) => e.kind !== "step"), this.load = () => this.fetching(async () => {
 			let [e, t] = await Promise.all([m(this.hass), this.rest ?? this.loadRest()]);
 			this.settings = e, this.rest = t;
 		}), this.reloadJournal = () => this.fetching(async () => {
-			let e = await Ne(this.hass);
+			let e = await Pe(this.hass);
 			this.rest &&= {
 				...this.rest,
 				journal: e
@@ -3573,7 +3573,7 @@ var Cr = class extends A {
 		});
 	}
 	static {
-		this.styles = [j, e`
+		this.styles = [A, e`
       .grid {
         display: grid;
         gap: 16px;
@@ -3604,14 +3604,14 @@ var Cr = class extends A {
 	}
 	async loadRest() {
 		if (!this.hass.user?.is_admin) return {
-			catalog: await je(this.hass),
+			catalog: await Me(this.hass),
 			journal: null,
 			assistants: null
 		};
 		let [e, t, n] = await Promise.all([
-			je(this.hass),
-			Ne(this.hass),
-			Me(this.hass)
+			Me(this.hass),
+			Pe(this.hass),
+			Ne(this.hass)
 		]);
 		return {
 			catalog: e,
@@ -3661,15 +3661,15 @@ var Cr = class extends A {
 		return b`<section class="card ${r}" aria-labelledby=${e}>
       <header>
         <h2 id=${e}>${this.t(e)}</h2>
-        ${n && this.hass.user?.is_admin ? b`<a href=${mr} @click=${c}>${this.t(n)}</a>` : y}
+        ${n && this.hass.user?.is_admin ? b`<a href=${hr} @click=${c}>${this.t(n)}</a>` : y}
       </header>
       ${t}
     </section>`;
 	}
 };
-_([d()], Cr.prototype, "settings", void 0), _([d()], Cr.prototype, "rest", void 0), Cr = _([u("action-engine-settings")], Cr);
+_([d()], wr.prototype, "settings", void 0), _([d()], wr.prototype, "rest", void 0), wr = _([u("action-engine-settings")], wr);
 // src/views.ts
-var wr = {
+var Tr = {
 	overview: (e) => b`<action-engine-overview .hass=${e}></action-engine-overview>`,
 	approvals: (e) => b`<action-engine-approvals .hass=${e}></action-engine-approvals>`,
 	executions: (e, t) => t ? b`<action-engine-execution
@@ -3678,7 +3678,7 @@ var wr = {
         ></action-engine-execution>` : b`<action-engine-executions .hass=${e}></action-engine-executions>`,
 	try: (e) => b`<action-engine-try .hass=${e}></action-engine-try>`,
 	settings: (e) => b`<action-engine-settings .hass=${e}></action-engine-settings>`
-}, Tr = Object.keys(wr), $ = class extends A {
+}, Er = Object.keys(Tr), $ = class extends k {
 	constructor(...e) {
 		super(...e), this.narrow = !1, this.toggleMenu = () => {
 			this.dispatchEvent(new CustomEvent("hass-toggle-menu", {
@@ -3688,7 +3688,7 @@ var wr = {
 		};
 	}
 	static {
-		this.styles = [j, e`
+		this.styles = [A, e`
       :host {
         min-height: 100vh;
         background: var(--primary-background-color, #fafafa);
@@ -3748,12 +3748,12 @@ var wr = {
 	}
 	render() {
 		if (!this.hass) return y;
-		let [, e = "", t = ""] = (this.route?.path ?? "").split("/"), r = Tr.find((t) => t === e) ?? "overview";
+		let [, e = "", t = ""] = (this.route?.path ?? "").split("/"), r = Er.find((t) => t === e) ?? "overview";
 		return b`<div class="bar">
         ${this.narrow || this.hass.dockedSidebar === "always_hidden" ? b`<button aria-label=${this.t("menu")} @click=${this.toggleMenu}>☰</button>` : y}
         <h1>${this.t("title")}</h1>
         <nav aria-label=${this.t("nav.label")}>
-          ${Tr.map((e) => b`<a
+          ${Er.map((e) => b`<a
               href="${n}/${e}"
               aria-current=${e === r ? "page" : "false"}
               @click=${c}
@@ -3761,11 +3761,11 @@ var wr = {
             >`)}
         </nav>
       </div>
-      <main>${wr[r](this.hass, re(t))}</main>`;
+      <main>${Tr[r](this.hass, re(t))}</main>`;
 	}
 };
-_([O({
+_([D({
 	type: Boolean,
 	reflect: !0
-})], $.prototype, "narrow", void 0), _([O({ attribute: !1 })], $.prototype, "route", void 0), $ = _([u("action-engine-panel")], $);
+})], $.prototype, "narrow", void 0), _([D({ attribute: !1 })], $.prototype, "route", void 0), $ = _([u("action-engine-panel")], $);
 export { $ as ActionEnginePanel };
