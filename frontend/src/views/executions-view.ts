@@ -31,7 +31,7 @@ export class ExecutionsView extends ViewElement {
         margin-inline-end: 8px;
       }
       .failed {
-        color: var(--error-color, #db4437);
+        border-color: var(--error-color, #db4437);
       }
     `,
   ];
