@@ -608,13 +608,18 @@ var Re = (e) => {
   :host {
     display: block;
     color: var(--primary-text-color, #212121);
+    --link: color-mix(
+      in srgb,
+      var(--primary-color, #03a9f4) 60%,
+      var(--primary-text-color, #212121)
+    );
   }
   *,
   *::before {
     box-sizing: border-box;
   }
   h2 {
-    font-size: 1.1rem;
+    font-size: var(--ha-font-size-l, 16px);
     font-weight: 500;
     margin: 0 0 8px;
   }
@@ -633,7 +638,7 @@ var Re = (e) => {
     padding: 0;
   }
   a {
-    color: var(--primary-color, #03a9f4);
+    color: var(--link);
   }
   .card {
     background: var(--card-background-color, #fff);
@@ -666,9 +671,11 @@ var Re = (e) => {
     border-top: 1px solid var(--divider-color, #ddd);
   }
   .badge {
-    border: 1px solid currentColor;
-    border-radius: 12px;
-    padding: 1px 10px;
+    display: inline-block;
+    border: 1px solid transparent;
+    border-radius: 10px;
+    padding: 2px 10px;
+    background: color-mix(in srgb, var(--primary-text-color, #212121) 10%, transparent);
     font-size: 0.85rem;
     white-space: nowrap;
   }
@@ -690,20 +697,29 @@ var Re = (e) => {
   }
   button {
     font: inherit;
+    font-weight: 500;
     min-height: 40px;
     padding: 4px 16px;
-    border: 1px solid var(--primary-color, #03a9f4);
+    border: 1px solid transparent;
     border-radius: 20px;
-    color: var(--primary-text-color, #212121);
-    background: transparent;
+    color: var(--link);
+    background: color-mix(in srgb, var(--primary-color, #03a9f4) 12%, transparent);
     cursor: pointer;
   }
+  button:hover {
+    background: color-mix(in srgb, var(--primary-color, #03a9f4) 20%, transparent);
+  }
   button.main {
-    background: var(--primary-color, #03a9f4);
+    background: color-mix(in srgb, var(--primary-color, #03a9f4) 75%, #000);
     color: var(--text-primary-color, #fff);
   }
   button.danger {
     border-color: var(--error-color, #db4437);
+    color: var(--primary-text-color, #212121);
+    background: transparent;
+  }
+  button.danger:hover {
+    background: color-mix(in srgb, var(--error-color, #db4437) 12%, transparent);
   }
   button:disabled {
     opacity: 0.5;
@@ -730,11 +746,12 @@ var Re = (e) => {
     font-size: 1rem;
     min-height: 40px;
     max-width: 100%;
-    padding: 4px 8px;
-    border: 1px solid var(--secondary-text-color, #666);
-    border-radius: 8px;
+    padding: 4px 12px;
+    border: none;
+    border-bottom: 1px solid var(--secondary-text-color, #666);
+    border-radius: 4px 4px 0 0;
     color: var(--primary-text-color, #212121);
-    background: var(--card-background-color, #fff);
+    background-color: var(--ha-color-form-background, #f3f3f3);
   }
   pre {
     white-space: pre-wrap;
@@ -742,6 +759,7 @@ var Re = (e) => {
     max-height: 20em;
     overflow: auto;
     margin: 4px 0;
+    font-family: var(--ha-font-family-code, monospace);
     font-size: 0.85rem;
   }
   blockquote {
@@ -754,7 +772,7 @@ var Re = (e) => {
   dialog {
     max-width: min(560px, calc(100vw - 32px));
     border: none;
-    border-radius: 16px;
+    border-radius: 24px;
     padding: 24px;
     color: var(--primary-text-color, #212121);
     background: var(--card-background-color, #fff);
@@ -1718,7 +1736,7 @@ var Rt = 25, zt = 500, Bt = class extends U {
         margin-inline-end: 8px;
       }
       .failed {
-        color: var(--error-color, #db4437);
+        border-color: var(--error-color, #db4437);
       }
     `];
 	}
@@ -1943,7 +1961,7 @@ var Ht = {
           .hass=${e}
           .executionId=${t}
         ></action-engine-execution>` : T`<action-engine-executions .hass=${e}></action-engine-executions>`
-}, Ut = Object.keys(Ht), $ = class extends U {
+}, Ut = Object.keys(Ht), Wt = "M3,6H21V8H3V6M3,11H21V13H3V11M3,16H21V18H3V16Z", $ = class extends U {
 	constructor(...e) {
 		super(...e), this.narrow = !1, this.toggleMenu = () => {
 			this.dispatchEvent(new CustomEvent("hass-toggle-menu", {
@@ -1965,33 +1983,49 @@ var Ht = {
         z-index: 1;
         display: flex;
         flex-wrap: wrap;
-        align-items: center;
-        gap: 0 16px;
+        align-items: stretch;
+        gap: 0 24px;
         padding: env(safe-area-inset-top) 16px 0;
-        min-height: 56px;
         background: var(--app-header-background-color, var(--primary-color, #03a9f4));
         color: var(--app-header-text-color, #fff);
+        border-bottom: var(--app-header-border-bottom, none);
       }
       .bar button {
         border: none;
+        background: none;
         color: inherit;
-        font-size: 1.4rem;
-        padding: 0 8px;
+        width: 48px;
+        margin-inline: -12px -16px;
+        padding: 12px;
+      }
+      .bar svg {
+        display: block;
+        fill: currentColor;
       }
       h1 {
-        font-size: 1.25rem;
+        display: flex;
+        align-items: center;
+        min-height: calc(var(--header-height, 56px) - 1px);
+        font-size: var(--ha-font-size-xl, 20px);
         font-weight: 400;
         margin: 0;
       }
       nav {
         display: flex;
-        gap: 4px;
+        overflow-x: auto;
+        margin: 0 -16px;
+        padding: 0 8px;
       }
       nav a {
+        display: flex;
+        align-items: center;
+        min-height: 48px;
+        padding: 2px 16px 0;
         color: inherit;
+        font-weight: 500;
         text-decoration: none;
-        padding: 16px 8px 12px;
-        border-bottom: 3px solid transparent;
+        white-space: nowrap;
+        border-bottom: 2px solid transparent;
       }
       nav a[aria-current="page"] {
         border-color: currentColor;
@@ -2011,7 +2045,11 @@ var Ht = {
 		if (!this.hass) return D;
 		let [, e = "", t = ""] = (this.route?.path ?? "").split("/"), n = Ut.find((t) => t === e) ?? "overview";
 		return T`<div class="bar">
-        ${this.narrow || this.hass.dockedSidebar === "always_hidden" ? T`<button aria-label=${this.t("menu")} @click=${this.toggleMenu}>☰</button>` : D}
+        ${this.narrow || this.hass.dockedSidebar === "always_hidden" ? T`<button aria-label=${this.t("menu")} @click=${this.toggleMenu}>
+              <svg viewBox="0 0 24 24" width="24" height="24" aria-hidden="true">
+                <path d=${Wt} />
+              </svg>
+            </button>` : D}
         <h1>${this.t("title")}</h1>
         <nav aria-label=${this.t("nav.label")}>
           ${Ut.map((e) => T`<a
