@@ -7,6 +7,9 @@ import { shared } from "./styles";
 import { ViewElement } from "./view-element";
 import { VIEW_NAMES, VIEWS } from "./views";
 
+/** Its own icon for the menu, mdi:menu. */
+const MENU = "M3,6H21V8H3V6M3,11H21V13H3V11M3,16H21V18H3V16Z";
+
 /** What Home Assistant shows under `/action-engine`; it sets the properties. */
 @customElement("action-engine-panel")
 export class ActionEnginePanel extends ViewElement {
@@ -24,37 +27,50 @@ export class ActionEnginePanel extends ViewElement {
         z-index: 1;
         display: flex;
         flex-wrap: wrap;
-        align-items: center;
-        gap: 0 16px;
+        align-items: stretch;
+        gap: 0 24px;
         padding: env(safe-area-inset-top) 16px 0;
-        min-height: 56px;
         background: var(--app-header-background-color, var(--primary-color, #03a9f4));
         color: var(--app-header-text-color, #fff);
+        border-bottom: var(--app-header-border-bottom, none);
       }
       .bar button {
         border: none;
+        background: none;
         color: inherit;
-        font-size: 1.4rem;
-        padding: 0 8px;
+        width: 48px;
+        margin-inline: -12px -16px;
+        padding: 12px;
+      }
+      .bar svg {
+        display: block;
+        fill: currentColor;
       }
       h1 {
-        font-size: 1.25rem;
+        display: flex;
+        align-items: center;
+        min-height: calc(var(--header-height, 56px) - 1px);
+        font-size: var(--ha-font-size-xl, 20px);
         font-weight: 400;
         margin: 0;
       }
       nav {
         display: flex;
-        gap: 4px;
-        max-width: 100%;
         overflow-x: auto;
+        margin: 0 -16px;
+        padding: 0 8px;
         scrollbar-width: none;
       }
       nav a {
+        display: flex;
+        align-items: center;
+        min-height: 48px;
+        padding: 2px 16px 0;
         color: inherit;
+        font-weight: 500;
         text-decoration: none;
-        padding: 16px 8px 12px;
         white-space: nowrap;
-        border-bottom: 3px solid transparent;
+        border-bottom: 2px solid transparent;
       }
       nav a[aria-current="page"] {
         border-color: currentColor;
@@ -81,7 +97,11 @@ export class ActionEnginePanel extends ViewElement {
     const current = VIEW_NAMES.find((view) => view === name) ?? "overview";
     return html`<div class="bar">
         ${this.narrow || this.hass.dockedSidebar === "always_hidden"
-          ? html`<button aria-label=${this.t("menu")} @click=${this.toggleMenu}>☰</button>`
+          ? html`<button aria-label=${this.t("menu")} @click=${this.toggleMenu}>
+              <svg viewBox="0 0 24 24" width="24" height="24" aria-hidden="true">
+                <path d=${MENU} />
+              </svg>
+            </button>`
           : nothing}
         <h1>${this.t("title")}</h1>
         <nav aria-label=${this.t("nav.label")}>

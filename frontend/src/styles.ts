@@ -1,17 +1,25 @@
 import { css } from "lit";
 
-/** Colours are those of the theme, so light and dark follow it. */
+/**
+ * Colours are those of the theme, so light and dark follow it. Its primary colour alone is
+ * too pale for text: in words, and behind them, it is mixed with that of the text.
+ */
 export const shared = css`
   :host {
     display: block;
     color: var(--primary-text-color, #212121);
+    --link: color-mix(
+      in srgb,
+      var(--primary-color, #03a9f4) 60%,
+      var(--primary-text-color, #212121)
+    );
   }
   *,
   *::before {
     box-sizing: border-box;
   }
   h2 {
-    font-size: 1.1rem;
+    font-size: var(--ha-font-size-l, 16px);
     font-weight: 500;
     margin: 0 0 8px;
   }
@@ -30,7 +38,7 @@ export const shared = css`
     padding: 0;
   }
   a {
-    color: var(--primary-color, #03a9f4);
+    color: var(--link);
   }
   .card {
     background: var(--card-background-color, #fff);
@@ -63,9 +71,11 @@ export const shared = css`
     border-top: 1px solid var(--divider-color, #ddd);
   }
   .badge {
-    border: 1px solid currentColor;
-    border-radius: 12px;
-    padding: 1px 10px;
+    display: inline-block;
+    border: 1px solid transparent;
+    border-radius: 10px;
+    padding: 2px 10px;
+    background: color-mix(in srgb, var(--primary-text-color, #212121) 10%, transparent);
     font-size: 0.85rem;
     white-space: nowrap;
   }
@@ -87,20 +97,29 @@ export const shared = css`
   }
   button {
     font: inherit;
+    font-weight: 500;
     min-height: 40px;
     padding: 4px 16px;
-    border: 1px solid var(--primary-color, #03a9f4);
+    border: 1px solid transparent;
     border-radius: 20px;
-    color: var(--primary-text-color, #212121);
-    background: transparent;
+    color: var(--link);
+    background: color-mix(in srgb, var(--primary-color, #03a9f4) 12%, transparent);
     cursor: pointer;
   }
+  button:hover {
+    background: color-mix(in srgb, var(--primary-color, #03a9f4) 20%, transparent);
+  }
   button.main {
-    background: var(--primary-color, #03a9f4);
+    background: color-mix(in srgb, var(--primary-color, #03a9f4) 75%, #000);
     color: var(--text-primary-color, #fff);
   }
   button.danger {
     border-color: var(--error-color, #db4437);
+    color: var(--primary-text-color, #212121);
+    background: transparent;
+  }
+  button.danger:hover {
+    background: color-mix(in srgb, var(--error-color, #db4437) 12%, transparent);
   }
   button:disabled {
     opacity: 0.5;
@@ -127,11 +146,12 @@ export const shared = css`
     font-size: 1rem;
     min-height: 40px;
     max-width: 100%;
-    padding: 4px 8px;
-    border: 1px solid var(--secondary-text-color, #666);
-    border-radius: 8px;
+    padding: 4px 12px;
+    border: none;
+    border-bottom: 1px solid var(--secondary-text-color, #666);
+    border-radius: 4px 4px 0 0;
     color: var(--primary-text-color, #212121);
-    background: var(--card-background-color, #fff);
+    background-color: var(--ha-color-form-background, #f3f3f3);
   }
   pre {
     white-space: pre-wrap;
@@ -139,6 +159,7 @@ export const shared = css`
     max-height: 20em;
     overflow: auto;
     margin: 4px 0;
+    font-family: var(--ha-font-family-code, monospace);
     font-size: 0.85rem;
   }
   blockquote {
@@ -151,7 +172,7 @@ export const shared = css`
   dialog {
     max-width: min(560px, calc(100vw - 32px));
     border: none;
-    border-radius: 16px;
+    border-radius: 24px;
     padding: 24px;
     color: var(--primary-text-color, #212121);
     background: var(--card-background-color, #fff);

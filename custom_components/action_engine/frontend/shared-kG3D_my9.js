@@ -614,13 +614,18 @@ var ze = (e) => {
   :host {
     display: block;
     color: var(--primary-text-color, #212121);
+    --link: color-mix(
+      in srgb,
+      var(--primary-color, #03a9f4) 60%,
+      var(--primary-text-color, #212121)
+    );
   }
   *,
   *::before {
     box-sizing: border-box;
   }
   h2 {
-    font-size: 1.1rem;
+    font-size: var(--ha-font-size-l, 16px);
     font-weight: 500;
     margin: 0 0 8px;
   }
@@ -639,7 +644,7 @@ var ze = (e) => {
     padding: 0;
   }
   a {
-    color: var(--primary-color, #03a9f4);
+    color: var(--link);
   }
   .card {
     background: var(--card-background-color, #fff);
@@ -672,9 +677,11 @@ var ze = (e) => {
     border-top: 1px solid var(--divider-color, #ddd);
   }
   .badge {
-    border: 1px solid currentColor;
-    border-radius: 12px;
-    padding: 1px 10px;
+    display: inline-block;
+    border: 1px solid transparent;
+    border-radius: 10px;
+    padding: 2px 10px;
+    background: color-mix(in srgb, var(--primary-text-color, #212121) 10%, transparent);
     font-size: 0.85rem;
     white-space: nowrap;
   }
@@ -696,20 +703,29 @@ var ze = (e) => {
   }
   button {
     font: inherit;
+    font-weight: 500;
     min-height: 40px;
     padding: 4px 16px;
-    border: 1px solid var(--primary-color, #03a9f4);
+    border: 1px solid transparent;
     border-radius: 20px;
-    color: var(--primary-text-color, #212121);
-    background: transparent;
+    color: var(--link);
+    background: color-mix(in srgb, var(--primary-color, #03a9f4) 12%, transparent);
     cursor: pointer;
   }
+  button:hover {
+    background: color-mix(in srgb, var(--primary-color, #03a9f4) 20%, transparent);
+  }
   button.main {
-    background: var(--primary-color, #03a9f4);
+    background: color-mix(in srgb, var(--primary-color, #03a9f4) 75%, #000);
     color: var(--text-primary-color, #fff);
   }
   button.danger {
     border-color: var(--error-color, #db4437);
+    color: var(--primary-text-color, #212121);
+    background: transparent;
+  }
+  button.danger:hover {
+    background: color-mix(in srgb, var(--error-color, #db4437) 12%, transparent);
   }
   button:disabled {
     opacity: 0.5;
@@ -736,11 +752,12 @@ var ze = (e) => {
     font-size: 1rem;
     min-height: 40px;
     max-width: 100%;
-    padding: 4px 8px;
-    border: 1px solid var(--secondary-text-color, #666);
-    border-radius: 8px;
+    padding: 4px 12px;
+    border: none;
+    border-bottom: 1px solid var(--secondary-text-color, #666);
+    border-radius: 4px 4px 0 0;
     color: var(--primary-text-color, #212121);
-    background: var(--card-background-color, #fff);
+    background-color: var(--ha-color-form-background, #f3f3f3);
   }
   pre {
     white-space: pre-wrap;
@@ -748,6 +765,7 @@ var ze = (e) => {
     max-height: 20em;
     overflow: auto;
     margin: 4px 0;
+    font-family: var(--ha-font-family-code, monospace);
     font-size: 0.85rem;
   }
   blockquote {
@@ -760,7 +778,7 @@ var ze = (e) => {
   dialog {
     max-width: min(560px, calc(100vw - 32px));
     border: none;
-    border-radius: 16px;
+    border-radius: 24px;
     padding: 24px;
     color: var(--primary-text-color, #212121);
     background: var(--card-background-color, #fff);

@@ -1,4 +1,4 @@
-import { $ as e, A as t, B as n, C as r, D as i, E as a, F as o, G as s, H as c, I as l, J as u, K as d, L as f, M as ee, N as p, O as m, P as h, Q as g, S as _, T as te, U as ne, V as v, W as re, X as ie, Y as y, Z as b, _ as ae, a as oe, b as se, c as x, d as S, f as C, g as ce, h as le, i as ue, j as de, k as fe, l as w, m as T, n as pe, o as me, p as E, q as D, r as he, s as ge, t as _e, u as O, v as ve, x as k, y as ye, z as A } from "./shared-RwQEi4mR.js";
+import { $ as e, A as t, B as n, C as r, D as i, E as a, F as o, G as s, H as c, I as l, J as u, K as d, L as f, M as ee, N as p, O as m, P as h, Q as g, S as _, T as te, U as ne, V as v, W as re, X as ie, Y as y, Z as b, _ as ae, a as oe, b as se, c as x, d as S, f as C, g as ce, h as le, i as ue, j as de, k as fe, l as w, m as T, n as pe, o as me, p as E, q as D, r as he, s as ge, t as _e, u as O, v as ve, x as k, y as ye, z as A } from "./shared-kG3D_my9.js";
 // src/api/figures.ts
 var be = (e, t) => f(e, "figures", { days: t }), xe = async (e) => (await f(e, "list_grants")).grants, Se = (e, t) => f(e, "revoke_grant", { grant_id: t }), Ce = (e, t) => f(e, "get_execution", { execution_id: t }), we = (e, t) => f(e, "pause", { execution_id: t }), Te = (e, t) => f(e, "resume", { execution_id: t }), Ee = (e, t) => f(e, "repeat", { execution_id: t }), De = (e, t) => f(e, "retry_from", { execution_id: t }), j = (e) => e ? { agent: e } : {}, Oe = (e, t, n, r) => f(e, "check", {
 	text: t,
@@ -3678,7 +3678,7 @@ var Tr = {
         ></action-engine-execution>` : b`<action-engine-executions .hass=${e}></action-engine-executions>`,
 	try: (e) => b`<action-engine-try .hass=${e}></action-engine-try>`,
 	settings: (e) => b`<action-engine-settings .hass=${e}></action-engine-settings>`
-}, Er = Object.keys(Tr), $ = class extends k {
+}, Er = Object.keys(Tr), Dr = "M3,6H21V8H3V6M3,11H21V13H3V11M3,16H21V18H3V16Z", $ = class extends k {
 	constructor(...e) {
 		super(...e), this.narrow = !1, this.toggleMenu = () => {
 			this.dispatchEvent(new CustomEvent("hass-toggle-menu", {
@@ -3700,37 +3700,50 @@ var Tr = {
         z-index: 1;
         display: flex;
         flex-wrap: wrap;
-        align-items: center;
-        gap: 0 16px;
+        align-items: stretch;
+        gap: 0 24px;
         padding: env(safe-area-inset-top) 16px 0;
-        min-height: 56px;
         background: var(--app-header-background-color, var(--primary-color, #03a9f4));
         color: var(--app-header-text-color, #fff);
+        border-bottom: var(--app-header-border-bottom, none);
       }
       .bar button {
         border: none;
+        background: none;
         color: inherit;
-        font-size: 1.4rem;
-        padding: 0 8px;
+        width: 48px;
+        margin-inline: -12px -16px;
+        padding: 12px;
+      }
+      .bar svg {
+        display: block;
+        fill: currentColor;
       }
       h1 {
-        font-size: 1.25rem;
+        display: flex;
+        align-items: center;
+        min-height: calc(var(--header-height, 56px) - 1px);
+        font-size: var(--ha-font-size-xl, 20px);
         font-weight: 400;
         margin: 0;
       }
       nav {
         display: flex;
-        gap: 4px;
-        max-width: 100%;
         overflow-x: auto;
+        margin: 0 -16px;
+        padding: 0 8px;
         scrollbar-width: none;
       }
       nav a {
+        display: flex;
+        align-items: center;
+        min-height: 48px;
+        padding: 2px 16px 0;
         color: inherit;
+        font-weight: 500;
         text-decoration: none;
-        padding: 16px 8px 12px;
         white-space: nowrap;
-        border-bottom: 3px solid transparent;
+        border-bottom: 2px solid transparent;
       }
       nav a[aria-current="page"] {
         border-color: currentColor;
@@ -3750,7 +3763,11 @@ var Tr = {
 		if (!this.hass) return y;
 		let [, e = "", t = ""] = (this.route?.path ?? "").split("/"), r = Er.find((t) => t === e) ?? "overview";
 		return b`<div class="bar">
-        ${this.narrow || this.hass.dockedSidebar === "always_hidden" ? b`<button aria-label=${this.t("menu")} @click=${this.toggleMenu}>☰</button>` : y}
+        ${this.narrow || this.hass.dockedSidebar === "always_hidden" ? b`<button aria-label=${this.t("menu")} @click=${this.toggleMenu}>
+              <svg viewBox="0 0 24 24" width="24" height="24" aria-hidden="true">
+                <path d=${Dr} />
+              </svg>
+            </button>` : y}
         <h1>${this.t("title")}</h1>
         <nav aria-label=${this.t("nav.label")}>
           ${Er.map((e) => b`<a
