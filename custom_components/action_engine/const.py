@@ -24,6 +24,7 @@ __all__ = [
     "SECTION_LIMITS",
     "SECTION_RESTART",
     "SECTION_RETRY",
+    "SECTION_ROLLOUT",
     "SECTION_SAFETY",
     "SECTION_TARGETS",
     "SECTION_TRUST",
@@ -81,6 +82,7 @@ SUBENTRY_WEBHOOK: Final = "webhook"
 
 SECTION_APPLIES: Final = "applies"
 SECTION_TRUST: Final = "trust"
+SECTION_ROLLOUT: Final = "rollout"
 SECTION_LIMITS: Final = "limits"
 SECTION_ACTIONS: Final = "actions"
 SECTION_TARGETS: Final = "targets"

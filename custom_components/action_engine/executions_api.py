@@ -6,6 +6,7 @@ from typing import Any, Final
 
 from .asking import Asker
 from .engine.errors import InvalidActionError
+from .naming import names_in
 from .record_fields import parse_list, parse_rollback
 from .request_fields import parse_id, parse_run
 from .run_answer import answer_to_run, question_of
@@ -30,10 +31,12 @@ async def list_executions(asker: Asker, data: Mapping[str, Any]) -> dict[str, An
 
 
 async def get_execution(asker: Asker, data: Mapping[str, Any]) -> dict[str, Any]:
-    """Return the account of one, with its timeline, and the question about it."""
+    """Return the account of one, its timeline, what is behind it, and its question."""
     execution_id = parse_id(data)
     await asker.check_seen(execution_id)
     account = await asker.engine.record.get(execution_id)
+    account |= await asker.engine.record.telling.get(execution_id, asker.sight)
+    account |= await names_in(asker, account)
     return account | question_of(asker.engine, execution_id)
 
 

@@ -1,14 +1,18 @@
 /** The steps of an execution as bars on one time axis. Pure. */
 
+import { secondsOf } from "./clock";
 import type { Account, Happening, Step } from "./types/execution";
 
 export type Part = "failed" | "waiting" | "done" | "broken" | "running";
 
+/** A part of a bar; seconds since the execution began. */
 export interface Segment {
   part: Part;
-  /** Share of the whole axis, 0 to 1. */
   start: number;
-  length: number;
+  /** The most that it may last; null: it lasts until now. */
+  length: number | null;
+  /** It is not over yet, as far as anybody knows. */
+  open: boolean;
 }
 
 export interface Bar {
@@ -21,8 +25,10 @@ export interface Bar {
 
 export interface Chart {
   bars: Bar[];
-  /** Length of the axis. */
-  seconds: number;
+  /** Seconds since the epoch at which the axis begins. */
+  begin: number;
+  /** Length of the axis; null while it grows. */
+  seconds: number | null;
 }
 
 const END: Readonly<Record<string, Part>> = {
@@ -31,80 +37,114 @@ const END: Readonly<Record<string, Part>> = {
   skipped: "done",
   failed: "broken",
   stopped: "broken",
-  waiting: "waiting",
 };
 
-/** Seconds since the epoch, with the microseconds that `Date` does not keep. */
-const secondsOf = (at: string): number =>
-  Math.floor(Date.parse(at) / 1000) + Number(/\.\d+/.exec(at)?.[0] ?? 0);
+export const isOver = (step: Step): boolean => step.status in END;
 
-/** `now` in seconds since the epoch: until then what runs is drawn. */
-export const chartOf = (account: Account, now: number): Chart => {
-  const firsts = new Map<string, Happening>();
-  const sent = new Map<string, unknown>();
-  for (const one of account.timeline) {
-    if (!firsts.has(one.path)) firsts.set(one.path, one);
-    if (one.kind === "intent" && !sent.has(one.path)) sent.set(one.path, one.data);
+/** What the timeline knows of each step; the timeline itself is read once. */
+export class TimelineIndex {
+  readonly firsts = new Map<string, Happening>();
+  readonly intents = new Map<string, Happening>();
+  readonly ends = new Map<string, Happening>();
+
+  constructor(readonly timeline: readonly Happening[]) {
+    for (const one of timeline) {
+      if (!this.firsts.has(one.path)) this.firsts.set(one.path, one);
+      if (one.kind === "intent" && !this.intents.has(one.path)) this.intents.set(one.path, one);
+      if (one.kind === "result" || one.kind === "raised") this.ends.set(one.path, one);
+    }
   }
+}
+
+export const chartOf = (account: Account, index = new TimelineIndex(account.timeline)): Chart => {
   const begin = secondsOf(account.started ?? account.created);
-  const end = account.ended === null ? now : secondsOf(account.ended);
-  const steps = stepsOf(account);
-  const seconds = Math.max(end - begin, 0.0001);
+  const seconds =
+    account.ended === null ? null : Math.max(secondsOf(account.ended) - begin, 0.0001);
+  const steps = stepsOf(account, index);
+  const starts = startsOf(steps, index);
   const bars = steps.map((step) => {
-    const at = firsts.get(step.path)?.at;
-    const start = at === undefined ? null : Math.min(Math.max(secondsOf(at) - begin, 0), seconds);
+    const at = starts.get(step.path);
+    const start = at === undefined ? null : Math.max(at - begin, 0);
     return {
       step,
-      sent: sentOf(sent.get(step.path)),
-      segments: start === null ? [] : segmentsOf(step, start, seconds),
+      sent: sentOf(index.intents.get(step.path)?.data),
+      segments: start === null ? [] : segmentsOf(step, Math.min(start, seconds ?? start)),
     };
   });
-  return { bars, seconds };
+  return { bars, begin, seconds };
 };
 
-/** The steps, from the timeline where a restart has forgotten them. */
-const stepsOf = (account: Account): Step[] => {
-  if (account.steps?.length) return account.steps;
-  const found = new Map<string, Step>();
-  for (const one of account.timeline) {
-    const data = record(one.data);
-    if (one.kind === "intent" && data && !found.has(one.path)) {
-      found.set(one.path, {
-        path: one.path,
-        action: `${String(data["domain"])}.${String(data["service"])}`,
-        status: "started",
-        duration: 0,
-        targets: Array.isArray(data["targets"]) ? data["targets"].map(String) : [],
-      });
-    }
-    const step = found.get(one.path);
-    if (step && (one.kind === "result" || one.kind === "raised")) {
-      const first = account.timeline.find((other) => other.path === one.path);
-      step.status = one.kind === "result" ? "succeeded" : "failed";
-      step.duration = first ? secondsOf(one.at) - secondsOf(first.at) : 0;
+/** The steps, from the timeline those that the account has not kept. */
+export const stepsOf = (account: Account, index: TimelineIndex): Step[] => {
+  const kept = account.steps ?? [];
+  const known = new Set(kept.map((step) => step.path));
+  const found: Step[] = [];
+  for (const [path, intent] of index.intents) {
+    if (!known.has(path)) found.push(fromTimeline(path, intent, index.ends.get(path)));
+  }
+  return [...kept, ...found];
+};
+
+const fromTimeline = (path: string, intent: Happening, end: Happening | undefined): Step => {
+  const data = record(intent.data) ?? {};
+  const targets = data["targets"];
+  return {
+    path,
+    action: `${String(data["domain"])}.${String(data["service"])}`,
+    status: end === undefined ? "started" : end.kind === "result" ? "succeeded" : "failed",
+    duration: end === undefined ? 0 : secondsOf(end.at) - secondsOf(intent.at),
+    targets: Array.isArray(targets) ? targets.map(String) : [],
+  };
+};
+
+/** When each step began; a block began no later than the first of what is in it. */
+const startsOf = (steps: readonly Step[], index: TimelineIndex): Map<string, number> => {
+  const starts = new Map<string, number>();
+  for (const { path, began } of steps) {
+    const at = began ?? index.firsts.get(path)?.at;
+    if (at === undefined) continue;
+    const start = secondsOf(at);
+    starts.set(path, Math.min(start, starts.get(path) ?? start));
+    for (let end = path.lastIndexOf("/"); end > 0; end = path.lastIndexOf("/", end - 1)) {
+      const above = path.slice(0, end);
+      starts.set(above, Math.min(start, starts.get(above) ?? start));
     }
   }
-  return [...found.values()];
+  return starts;
 };
 
-const segmentsOf = (step: Step, start: number, axis: number): Segment[] => {
-  const running = !(step.status in END);
-  const whole = running ? axis - start : step.duration;
+const segmentsOf = (step: Step, start: number): Segment[] => {
+  const over = isOver(step);
+  const end = over ? start + step.duration : Infinity;
   const segments: Segment[] = [];
   let at = start;
-  const push = (part: Part, length: number): void => {
-    const rest = Math.min(length, start + whole - at, axis - at);
-    if (rest < 0) return;
-    segments.push({ part, start: at / axis, length: rest / axis });
-    at += rest;
+  const push = (part: Part, wanted: number | null): void => {
+    const length = wanted === null ? null : Math.min(wanted, end - at);
+    if (length !== null && length < 0) return;
+    segments.push({ part, start: at, length, open: !over });
+    at += length ?? 0;
   };
   for (const failure of step.failures ?? []) {
     push("failed", failure.duration);
     if (failure.delay !== null) push("waiting", failure.delay);
   }
-  push(running ? "running" : (END[step.status] ?? "done"), start + whole - at);
+  if (over) push(END[step.status] ?? "done", end - at);
+  else push(step.status === "waiting" ? "waiting" : "running", null);
   return segments;
 };
+
+/** Where a segment stands, as a style; `--now` and `--axis` are set on what holds it. */
+export const placed = ({ start, length, open }: Segment): string => {
+  const s = exact(start);
+  if (!open && length !== null) {
+    return `left:min(calc(100%*${s}/var(--axis)),100% - 3px);width:calc(100%*${exact(length)}/var(--axis))`;
+  }
+  const past = `max(0,var(--now) - ${s})`;
+  const shown = length === null ? past : `min(${exact(length)},${past})`;
+  return `left:calc(100%*min(${s},var(--now))/var(--axis));width:calc(100%*${shown}/var(--axis))`;
+};
+
+const exact = (seconds: number): string => seconds.toFixed(6);
 
 const sentOf = (data: unknown): unknown => record(data)?.["data"] ?? null;
 

@@ -28,6 +28,8 @@ export class LiveController implements ReactiveController {
     private readonly streams: readonly Stream[],
     private readonly load: () => Promise<void>,
     private readonly concerns: (event: StreamEvent) => boolean = () => true,
+    /** Milliseconds; longer for what asks for much. */
+    private readonly wait = GATHER,
   ) {
     host.addController(this);
   }
@@ -107,7 +109,7 @@ export class LiveController implements ReactiveController {
   private gather(life: number): void {
     if (this.gathering) return;
     this.gathering = true;
-    this.later(GATHER, life, () => {
+    this.later(this.wait, life, () => {
       this.gathering = false;
       void this.load();
     });

@@ -86,6 +86,7 @@ async def test_executions_without_what_is_large(hass_ws_client, run):
 COMMANDS_WITHOUT_FIELDS = (
     *("subscribe", "subscribe_approvals", "executions"),
     *("list_executions", "list_approvals", "settings"),
+    *("list_answers", "list_grants", "figures"),
 )
 
 

@@ -23,8 +23,9 @@ from .model.state import ExecutionState
 from .model.stored import StoredExecution
 from .plan.cache import PlanCache
 from .plan.compile import async_compile, async_examine
+from .plan.findings import report
 from .plan.fingerprint import fingerprint
-from .plan.outline import report
+from .plan.outline import picture
 from .run.execution import Execution, Publish
 from .run.executor import settings_for
 from .run.seated_pace import SeatedPace
@@ -105,6 +106,15 @@ class Admission:
         plan = await async_compile(self._hass, draft)
         self.cache.put(key, draft, plan)
         return plan
+
+    async def picture(self, draft: Draft) -> dict[str, Any]:
+        """Return the plan of an accepted draft for people; nothing of it is kept.
+
+        Raises ``RequestError`` for one that this Home Assistant does not know how to run.
+        """
+        if (found := self.cache.get(fingerprint(draft))) is not None:
+            return picture(found[1])
+        return picture(await async_compile(self._hass, draft))
 
     def admit(
         self,

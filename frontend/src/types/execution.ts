@@ -51,6 +51,23 @@ export const CANCELLABLE: ReadonlySet<State> = new Set<State>([
   "paused",
 ]);
 
+export const PAUSABLE: ReadonlySet<State> = new Set<State>([
+  "queued",
+  "executing",
+  "retrying",
+]);
+
+/** States in which nothing more happens by itself, so that it may be asked for again. */
+export const REPEATABLE: ReadonlySet<State> = new Set<State>([
+  "success",
+  "failed",
+  "cancelled",
+  "denied",
+  "rejected",
+  "expired",
+  "rolled_back",
+]);
+
 export const UNDOABLE: ReadonlySet<State> = new Set<State>([
   "success",
   "failed",
@@ -81,6 +98,9 @@ export interface Live {
   state: State;
   origin: string | null;
   times: { created: string; started: string | null };
+  counts?: { steps: number };
+  /** How many steps there are; null if only the run decides. */
+  known_steps?: number | null;
 }
 
 export interface Failure {
@@ -94,8 +114,10 @@ export interface Failure {
 export interface Step {
   path: string;
   action: string;
-  alias?: string;
+  alias?: string | null;
   status: string;
+  /** When it began, as the stream tells it. */
+  began?: string;
   /** Seconds. */
   duration: number;
   attempts?: number;

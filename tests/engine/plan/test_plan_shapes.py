@@ -14,8 +14,8 @@ from custom_components.action_engine.engine.plan.compile import (
     async_compile,
     async_examine,
 )
+from custom_components.action_engine.engine.plan.findings import listing
 from custom_components.action_engine.engine.plan.hollow import HOLLOWS
-from custom_components.action_engine.engine.plan.outline import outline
 
 DO = {"action": "test.do"}
 
@@ -52,7 +52,7 @@ async def test_the_outline_names_every_step(compiled):
         },
         DO | {"remedy": DO, "fallback": {"delay": 1}},
     )
-    lines = [(one["place"], one["action"]) for one in outline(plan)]
+    lines = [(one["place"], one["action"]) for one in listing(plan)]
     assert lines == [
         ("0", "test.do"),
         ("1", "choose"),
@@ -74,7 +74,7 @@ async def test_the_outline_names_every_step(compiled):
         ("6/remedy/0", "test.do"),
         ("6/fallback/0", "delay"),
     ]
-    assert outline(plan)[0]["alias"] == "Say so"
+    assert listing(plan)[0]["alias"] == "Say so"
     assert plan.size == len(lines)
 
 

@@ -1,6 +1,9 @@
 """Moves and steps as plain data."""
 
+from datetime import datetime
 import json
+
+import pytest
 
 from homeassistant.core import State
 
@@ -106,7 +109,10 @@ async def test_steps(shop):
         "targets": [],
         "attempt": 1,
         "duration": 2,
+        "began": done["began"],
     }
+    began = [datetime.fromisoformat(events[at]["began"]) for at in (2, 4)]
+    assert (began[1] - began[0]).total_seconds() == pytest.approx(2, abs=0.2)
     assert events[-2]["note"] == "disabled"
 
 

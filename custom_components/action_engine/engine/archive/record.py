@@ -1,6 +1,6 @@
 """What can be done with executions that are written down: read, repeat, undo, resolve."""
 
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from typing import Any
@@ -13,6 +13,7 @@ from ..gatehouse.callers import as_of_today
 from ..gatehouse.waiting_room import agreed_in
 from ..journal.check_url import check_url
 from ..journal.journal import Journal
+from ..model.daily import Day
 from ..model.journal import ChainReport, JournalHealth, JournalSize
 from ..model.leave import Permit
 from ..model.notes import NoteKind, Verdict
@@ -35,6 +36,7 @@ from .looking_back import LookingBack
 from .origin import NOWHERE, Origin
 from .recovery import Fate, Recovery, Revival
 from .reporting import make_report
+from .telling import Telling
 from .undoing import UndoRequest
 from .undone import Undone
 
@@ -69,6 +71,7 @@ class Record:
         self._begin_again = revive
         self._find = find
         self._looking_back = LookingBack(history, find)
+        self.telling = Telling(hass, history, admission, find)
         self._undone = Undone(hass, history, start=start, find=find)
         self._recovery = Recovery(
             history,
@@ -113,6 +116,12 @@ class Record:
     ) -> dict[str, Any]:
         """Return a report about a period; ``names`` are those of policies by id."""
         return await make_report(self.journal, wish, names)
+
+    async def daily(
+        self, begins: Sequence[datetime], sight: Sight | None
+    ) -> tuple[Day, ...]:
+        """Return the figures of days; ``begins`` are their first moments."""
+        return await self.journal.daily(begins, sight)
 
     async def undecided(self) -> list[StoredExecution]:
         """Return the executions about which a person has to decide."""

@@ -202,6 +202,10 @@ class Journal(ReportPages, FactPages):
         """Return one execution; ``JournalUnavailableError`` if it cannot, as all reads."""
         return await self._read(queries.get, execution_id)
 
+    async def shown_source(self, execution_id: str) -> Any:
+        """Return what one was asked for with, redacted; None if it is not readable."""
+        return await self._read(queries.shown_source, execution_id)
+
     async def events(self, execution_id: str) -> tuple[StoredEvent, ...]:
         """Return the events of one execution in their order."""
         return await self._read(queries.events, execution_id)

@@ -39,6 +39,12 @@ def get(
     return None if row is None else execution_of(row, payloads, source=True)
 
 
+def shown_source(connection: Connection, payloads: Payloads, execution_id: str) -> Any:
+    """Return what was asked for as it may be seen; None if it cannot be read."""
+    statement = select(EXECUTIONS.c.source).where(EXECUTIONS.c.id == execution_id)
+    return payloads.look(connection.scalar(statement), f"{execution_id}/source")
+
+
 def find_by_key(
     connection: Connection, payloads: Payloads, key: str, since: datetime
 ) -> StoredExecution | None:
@@ -147,6 +153,7 @@ def _equal(wanted: ExecutionFilter) -> Iterator[ColumnElement[bool]]:
         (columns.user_id, wanted.user_id),
         (columns.policy, wanted.policy),
         (columns.undo_of, wanted.undo_of),
+        (columns.repeat_of, wanted.repeat_of),
     ):
         if value is not None:
             yield column == fit(value)

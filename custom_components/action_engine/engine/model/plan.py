@@ -28,6 +28,10 @@ class Checks(Protocol):
     def __len__(self) -> int:
         """Return how many conditions there are."""
 
+    @property
+    def titles(self) -> tuple[str, ...]:
+        """What each of them looks at, in a few words; never what it compares with."""
+
     async def ready(self, hass: HomeAssistant) -> Sequence[ConditionChecker]:
         """Return the checkers, made at the first use and kept with the plan."""
 

@@ -160,6 +160,7 @@ class ExecutionFilter:
     """Of whoever asks; None: he sees everything."""
 
     undo_of: str | None = None
+    repeat_of: str | None = None
     since: datetime | None = None
     """Accepted at this time or later."""
 

@@ -1,6 +1,6 @@
 """Conditions of one place in a plan, and the checkers that evaluate them."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from homeassistant.core import HomeAssistant
@@ -25,6 +25,11 @@ class LazyChecks:
     def __len__(self) -> int:
         """Return how many conditions there are."""
         return len(self._configs)
+
+    @property
+    def titles(self) -> tuple[str, ...]:
+        """What each of them looks at, in a few words."""
+        return tuple(map(_title, self._configs))
 
     async def ready(self, hass: HomeAssistant) -> Sequence[ConditionChecker]:
         """Return one checker for each condition.
@@ -57,6 +62,16 @@ class LazyChecks:
             # Two runs of the plan came here at the same time, this one later.
             _unload(made)
         return self._checkers
+
+
+def _title(config: Mapping[str, Any]) -> str:
+    """Return the alias of a condition, else its kind and the entities it names."""
+    if isinstance(alias := config.get("alias"), str):
+        return alias
+    kind = str(config.get("condition", "template"))
+    named = config.get("entity_id") or ()
+    ids = [named] if isinstance(named, str) else [str(one) for one in named]
+    return " ".join([kind, ", ".join(ids)]).strip()
 
 
 def _unload(checkers: Iterable[ConditionChecker]) -> None:

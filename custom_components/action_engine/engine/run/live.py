@@ -1,7 +1,11 @@
 """Moves and steps as plain data, for the event bus and for whoever watches."""
 
+import asyncio
 from collections.abc import Iterator, Mapping
+from datetime import timedelta
 from typing import Any, Final, override
+
+from homeassistant.util import dt as dt_util
 
 from ..model.state import ExecutionState
 from ..model.steps_log import StepRecord, StepStatus
@@ -104,6 +108,7 @@ class StepEvent(Mapping[str, Any]):
             "targets": list(self._targets),
             "attempt": self._attempts,
             "duration": round(self._duration, 4),
+            "began": _wall_clock(record.started),
         }
 
     def _known_by_then(self) -> dict[str, Any]:
@@ -112,12 +117,18 @@ class StepEvent(Mapping[str, Any]):
             return {}
         more: dict[str, Any] = {"expected": record.expected}
         if status is StepStatus.ATTEMPT_FAILED and (last := self._failure) is not None:
-            more |= {"error": last.error, "delay": last.delay}
+            more |= {"error": last.error, "took": round(last.duration, 4)}
             return _given(more) | {"left": list(last.targets), "delay": last.delay}
         if status in _FINAL:
             more |= {"seen": record.seen, "error": record.error, "note": record.note}
             more["response"] = plain(record.response)
         return _given(more)
+
+
+def _wall_clock(moment: float) -> str:
+    """Return when a moment of the loop's clock was."""
+    passed = asyncio.get_running_loop().time() - moment
+    return (dt_util.utcnow() - timedelta(seconds=passed)).isoformat()
 
 
 def _given(facts: dict[str, Any]) -> dict[str, Any]:

@@ -1,14 +1,14 @@
-import { A as e, B as t, C as n, H as r, I as i, L as a, M as o, N as s, O as c, P as l, R as ee, S as te, T as ne, V as u, _ as d, a as re, c as ie, d as ae, g as f, h as oe, j as se, k as ce, l as le, m as p, n as m, o as h, p as ue, r as g, s as _, t as de, u as v, v as y, w as fe, x as b } from "./shared-B4s9UJxn.js";
+import { A as e, B as t, C as n, D as r, G as i, I as a, L as o, O as ee, P as s, R as te, S as c, U as ne, V as l, W as u, Y as d, Z as f, _ as p, a as m, b as re, c as ie, d as ae, f as oe, g as se, j as ce, k as le, l as h, m as ue, n as g, p as _, q as v, t as de, u as y, x as b, z as x } from "./shared-TNlg_tCj.js";
 // src/api/editors.ts
-var x = async (e) => (await window.hassConnection)?.conn.sendMessagePromise(e), S = async () => {
+var S = async (e) => (await window.hassConnection)?.conn.sendMessagePromise(e), fe = async () => {
 	try {
-		return (await x({ type: "action_engine/settings" }))?.policies ?? [];
+		return (await S({ type: "action_engine/settings" }))?.policies ?? [];
 	} catch {
 		return [];
 	}
 }, pe = async () => {
 	try {
-		return (await x({
+		return (await S({
 			type: "call_service",
 			domain: "action_engine",
 			service: "list_actions",
@@ -17,7 +17,7 @@ var x = async (e) => (await window.hassConnection)?.conn.sendMessagePromise(e), 
 	} catch {
 		return [];
 	}
-}, C = (e) => typeof e == "object" && e && "code" in e ? String(e.code) : "", me = (e) => ["not_loaded", "unknown_command"].includes(C(e)), he = (e) => C(e) === "too_many_requests", ge = (e) => typeof e == "number", _e = (e, t) => ce(e, "run", {
+}, C = (e) => typeof e == "object" && e && "code" in e ? String(e.code) : "", me = (e) => ["not_loaded", "unknown_command"].includes(C(e)), he = (e) => C(e) === "too_many_requests", ge = (e) => typeof e == "number", _e = (e, t) => a(e, "run", {
 	...t,
 	wait: !1
 }), w = /* @__PURE__ */ new WeakMap(), ve = (e) => {
@@ -40,14 +40,14 @@ var x = async (e) => (await window.hassConnection)?.conn.sendMessagePromise(e), 
 	stop() {
 		clearTimeout(this.timer), this.timer = void 0, this.wished = void 0;
 	}
-}, xe = 2e3, Se = 15e3, T = class extends oe {
+}, xe = 2e3, Se = 15e3, T = class extends re {
 	constructor(...e) {
 		super(...e), this.preview = !1, this.options = null, this.absent = !1, this.live = null, this.pace = new be(() => this.pause), this.soon = () => {
 			this.pace.wish(() => void this.refresh());
 		};
 	}
 	static {
-		this.styles = [se, r`
+		this.styles = [te, f`
       ha-card {
         height: 100%;
         overflow: auto;
@@ -82,7 +82,7 @@ var x = async (e) => (await window.hassConnection)?.conn.sendMessagePromise(e), 
 		return t === void 0 || (ye(t, this.hass) && this.soon(), e.size > 1 || t.locale !== this.hass.locale || t.areas !== this.hass.areas);
 	}
 	willUpdate() {
-		this.hass && (this.live ??= new re(this, this.streams, () => (this.soon(), Promise.resolve()), (e) => this.concerns(e)));
+		this.hass && (this.live ??= new ie(this, this.streams, () => (this.soon(), Promise.resolve()), (e) => this.concerns(e)));
 	}
 	async refresh() {
 		if (this.options !== null) try {
@@ -91,24 +91,24 @@ var x = async (e) => (await window.hassConnection)?.conn.sendMessagePromise(e), 
 			this.refused(e);
 		}
 	}
-	refused(t) {
-		ge(t) || (this.absent = me(t), he(t) && this.isConnected && this.pace.rest(Se, () => void this.refresh()), this.problem = this.absent ? null : this.t("error", { message: e(t) }));
+	refused(e) {
+		ge(e) || (this.absent = me(e), he(e) && this.isConnected && this.pace.rest(Se, () => void this.refresh()), this.problem = this.absent ? null : this.t("error", { message: o(e) }));
 	}
 	render() {
-		if (!this.hass || this.options === null) return t;
+		if (!this.hass || this.options === null) return v;
 		let e = this.titleOf(this.options);
-		return u`<ha-card>
-      ${e ? u`<h2 class="title">${e}</h2>` : t}
-      ${this.absent ? u`<p class="alarm" role="status">${this.t("card.absent")}</p>` : this.content(this.options)}
-      ${this.problem ? u`<p class="problem" role="alert">${this.problem}</p>` : t}
+		return d`<ha-card>
+      ${e ? d`<h2 class="title">${e}</h2>` : v}
+      ${this.absent ? d`<p class="alarm" role="status">${this.t("card.absent")}</p>` : this.content(this.options)}
+      ${this.problem ? d`<p class="problem" role="alert">${this.problem}</p>` : v}
     </ha-card>`;
 	}
 };
-f([ee({ type: Boolean })], T.prototype, "preview", void 0), f([a()], T.prototype, "options", void 0), f([a()], T.prototype, "absent", void 0);
+b([i({ type: Boolean })], T.prototype, "preview", void 0), b([u()], T.prototype, "options", void 0), b([u()], T.prototype, "absent", void 0);
 // src/cards/form.ts
 var E = () => document.documentElement.lang || "en", D = (e, { name: t }) => {
-	let n = y(E(), e, t);
-	return n === t.replaceAll("_", " ") ? void 0 : n;
+	let r = n(E(), e, t);
+	return r === t.replaceAll("_", " ") ? void 0 : r;
 }, O = (e) => ({
 	schema: e,
 	computeLabel: (e) => D("card.option", e) ?? e.name,
@@ -130,7 +130,7 @@ var E = () => document.documentElement.lang || "en", D = (e, { name: t }) => {
 		...n,
 		options: t
 	} }
-}), M = async (e, t) => j(e, (await S()).map((e) => ({
+}), M = async (e, t) => j(e, (await fe()).map((e) => ({
 	value: e.policy_id,
 	label: e.name
 })), {
@@ -138,8 +138,8 @@ var E = () => document.documentElement.lang || "en", D = (e, { name: t }) => {
 	custom_value: !0
 }), Ce = (e) => e.map((e) => ({
 	value: e,
-	label: y(E(), "state", e)
-})), N = (e, t = {}) => d(document.documentElement.lang || "en", e, t), P = (e, t) => {
+	label: n(E(), "state", e)
+})), N = (e, t = {}) => c(document.documentElement.lang || "en", e, t), P = (e, t) => {
 	let n = e[t];
 	return n === "" || Array.isArray(n) && n.length === 0 || n === null ? void 0 : n;
 }, F = (e, t) => Error(N("card.wrong", {
@@ -180,7 +180,7 @@ var E = () => document.documentElement.lang || "en", D = (e, { name: t }) => {
 		super(...e), this.connectedWhileHidden = !0, this.streams = ["subscribe_approvals"], this.approvals = null, this.now = Date.now(), this.settings = null, this.opened = /* @__PURE__ */ new Set();
 	}
 	static {
-		this.styles = [...super.styles, r`
+		this.styles = [...super.styles, f`
       :host([hidden]) {
         display: none;
       }
@@ -252,7 +252,7 @@ var E = () => document.documentElement.lang || "en", D = (e, { name: t }) => {
 		return e ?? this.t("nav.approvals");
 	}
 	async load() {
-		let [e, t] = await Promise.all([c(this.hass), b(this.hass)]), [n] = e;
+		let [e, t] = await Promise.all([s(this.hass), r(this.hass)]), [n] = e;
 		n && e.length === 1 && !this.approvals?.length && this.opened.add(n.approval_id), this.settings = t, this.now = Date.now(), this.approvals = e;
 	}
 	updated() {
@@ -263,19 +263,19 @@ var E = () => document.documentElement.lang || "en", D = (e, { name: t }) => {
 		})));
 	}
 	content({ count: e }) {
-		let n = this.approvals ?? [], r = n.length - e;
-		return u`<div role="status" class="quiet">${this.standing()}</div>
-      ${p(n.slice(0, e), (e) => e.approval_id, (e) => this.question(e))}
-      ${r > 0 ? u`<a href="${o}/approvals" @click=${l}>
-            ${this.t("card.more", { count: v(this.hass, r) })}
-          </a>` : t}`;
+		let t = this.approvals ?? [], n = t.length - e;
+		return d`<div role="status" class="quiet">${this.standing()}</div>
+      ${p(t.slice(0, e), (e) => e.approval_id, (e) => this.question(e))}
+      ${n > 0 ? d`<a href="${x}/approvals" @click=${l}>
+            ${this.t("card.more", { count: _(this.hass, n) })}
+          </a>` : v}`;
 	}
 	standing() {
 		return this.approvals === null ? this.problem ? "" : this.t("loading") : this.approvals.length ? "" : this.t("approvals.none");
 	}
 	question(e) {
 		let t = this.settings?.policies.find((t) => t.policy_id === e.policy), n = e.risk === "high" || e.risk === "critical";
-		return u`<details
+		return d`<details
       ?open=${this.opened.has(e.approval_id)}
       @toggle=${(t) => {
 			this.remember(e.approval_id, t);
@@ -284,7 +284,7 @@ var E = () => document.documentElement.lang || "en", D = (e, { name: t }) => {
       <summary>
         <strong>${e.name}</strong>
         <span class="badge ${n ? "strong" : ""}">${this.word("risk", e.risk)}</span>
-        <span class="quiet" role="timer">${ue(this.hass, e.expires, this.now)}</span>
+        <span class="quiet" role="timer">${se(this.hass, e.expires, this.now)}</span>
       </summary>
       <action-engine-approval
         .hass=${this.hass}
@@ -300,15 +300,15 @@ var E = () => document.documentElement.lang || "en", D = (e, { name: t }) => {
 		t.currentTarget.open ? this.opened.add(e) : this.opened.delete(e);
 	}
 };
-f([a()], H.prototype, "approvals", void 0), f([a()], H.prototype, "now", void 0);
+b([u()], H.prototype, "approvals", void 0), b([u()], H.prototype, "now", void 0);
 // src/cards/policy-words.ts
 var De = (e, t) => {
-	let { language: n } = e.locale;
-	if (t.status !== "canary" || !t.settings) return y(n, "status", t.status);
-	let r = ae(e, t.settings.trust.canary_percentage);
-	return d(n, "status.canary_share", { share: r });
+	let { language: r } = e.locale;
+	if (t.status !== "canary" || !t.settings) return n(r, "status", t.status);
+	let i = ue(e, t.settings.trust.canary_percentage);
+	return c(r, "status.canary_share", { share: i });
 }, Oe = (e, { left: t }) => {
-	let n = (t, n) => n === null ? [] : [d(e.locale.language, t, { left: v(e, n) })];
+	let n = (t, n) => n === null ? [] : [c(e.locale.language, t, { left: _(e, n) })];
 	return [...n("left.hour", t.hour_left), ...n("left.day", t.day_left)].join(" · ");
 }, U = (e, t) => t.length === 0 ? e : t.flatMap((t) => e.filter(({ policy_id: e, name: n }) => e === t || n === t)), W = 5, G = 50, ke = /* @__PURE__ */ new Set([
 	"failed",
@@ -319,7 +319,7 @@ var De = (e, t) => {
 		super(...e), this.streams = ["subscribe"], this.rows = null;
 	}
 	static {
-		this.styles = [...super.styles, r`
+		this.styles = [...super.styles, f`
       small {
         flex: 1 0 100%;
       }
@@ -335,7 +335,7 @@ var De = (e, t) => {
 		return O([
 			k("title"),
 			A("count", G),
-			j("states", Ce(g), { multiple: !0 }),
+			j("states", Ce(m), { multiple: !0 }),
 			await M("policy", !1),
 			{
 				name: "entity",
@@ -352,7 +352,7 @@ var De = (e, t) => {
 	read(e) {
 		return {
 			title: I(e, "title"),
-			states: we(e, "states", g),
+			states: we(e, "states", m),
 			policy: I(e, "policy"),
 			entity: I(e, "entity"),
 			count: R(e, "count", W, G)
@@ -361,24 +361,24 @@ var De = (e, t) => {
 	titleOf({ title: e }) {
 		return e ?? this.t("nav.executions");
 	}
-	async load(e) {
-		let { states: t, entity: n, count: r } = e, i = e.policy && await this.idOf(e.policy), { executions: a } = await fe(this.hass, {
-			limit: r,
-			...t.length ? { states: [...t] } : {},
-			...i ? { policy: i } : {},
-			...n ? { entity_id: n } : {}
+	async load(t) {
+		let { states: n, entity: r, count: i } = t, a = t.policy && await this.idOf(t.policy), { executions: o } = await e(this.hass, {
+			limit: i,
+			...n.length ? { states: [...n] } : {},
+			...a ? { policy: a } : {},
+			...r ? { entity_id: r } : {}
 		});
-		e === this.options && (this.rows = a);
+		t === this.options && (this.rows = o);
 	}
 	async idOf(e) {
-		let { policies: t } = await b(this.hass);
+		let { policies: t } = await r(this.hass);
 		return U(t, [e])[0]?.policy_id ?? e;
 	}
 	content(e) {
-		return this.rows?.length ? u`<ul>
+		return this.rows?.length ? d`<ul>
         ${p(this.rows, (e) => e.execution_id, (e) => this.row(e))}
       </ul>
-      <a href="${o}/executions" @click=${l}>${this.t("execution.all")}</a>` : u`<p role="status" class="quiet">${this.standing(e)}</p>`;
+      <a href="${x}/executions" @click=${l}>${this.t("execution.all")}</a>` : d`<p role="status" class="quiet">${this.standing(e)}</p>`;
 	}
 	standing(e) {
 		if (this.rows === null) return this.problem ? "" : this.t("loading");
@@ -386,22 +386,22 @@ var De = (e, t) => {
 		return this.t(i ? "executions.none" : "card.executions.none");
 	}
 	row(e) {
-		return u`<li>
+		return d`<li>
       <div class="line">
-        <a href=${s(e.execution_id)} @click=${l}>${e.name}</a>
+        <a href=${t(e.execution_id)} @click=${l}>${e.name}</a>
         <span class="badge ${ke.has(e.state) ? "bad-state" : ""}">
           ${this.word("state", e.state)}
         </span>
         <small class="quiet">
-          ${le(this.hass, e.created)}
-          ${e.duration === null ? t : u`· ${_(this.hass, e.duration)}`}
-          ${e.error_message ? u`<br />${e.error_message}` : t}
+          ${oe(this.hass, e.created)}
+          ${e.duration === null ? v : d`· ${y(this.hass, e.duration)}`}
+          ${e.error_message ? d`<br />${e.error_message}` : v}
         </small>
       </div>
     </li>`;
 	}
 };
-f([a()], K.prototype, "rows", void 0);
+b([u()], K.prototype, "rows", void 0);
 // src/cards/lovelace.ts
 var Ae = "https://github.com/action-engine/action_engine/blob/main/docs/how-to/cards.md", q = (e, t) => {
 	let n = `action-engine-${e}-card`;
@@ -492,11 +492,11 @@ var Ae = "https://github.com/action-engine/action_engine/blob/main/docs/how-to/c
 			});
 		}, this.cancel = async () => {
 			let e = this.executionId;
-			e !== null && await this.tell(() => te(this.hass, e));
+			e !== null && await this.tell(() => ee(this.hass, e));
 		};
 	}
 	static {
-		this.styles = [...super.styles, r`
+		this.styles = [...super.styles, f`
       .run {
         display: flex;
         align-items: center;
@@ -553,78 +553,78 @@ var Ae = "https://github.com/action-engine/action_engine/blob/main/docs/how-to/c
 	async load() {
 		let e = this.executionId;
 		if (e === null) {
-			await b(this.hass);
+			await r(this.hass);
 			return;
 		}
-		let t = await n(this.hass, e);
+		let t = await le(this.hass, e);
 		e === this.executionId && (this.account = t);
 	}
 	firstUpdated() {
 		this.preview && this.hass && this.hass.loadFragmentTranslation?.("config");
 	}
 	content(e) {
-		let n = this.nameOf(e), r = this.account !== null && Z(this.account.state);
-		return u`<div class="run">
+		let t = this.nameOf(e), n = this.account !== null && Z(this.account.state);
+		return d`<div class="run">
         <ha-icon .icon=${e.icon}></ha-icon>
-        <span class="name" id="name">${n}</span>
+        <span class="name" id="name">${t}</span>
         <button
           class="main"
           aria-describedby="name"
-          ?disabled=${this.busy || r || this.preview}
+          ?disabled=${this.busy || n || this.preview}
           @click=${this.press}
         >
           ${this.t("card.run.run")}
         </button>
       </div>
-      <div role="status">${this.account ? this.result(this.account) : t}</div>
-      ${this.refusal ? u`<p class="problem" role="alert">${this.refusal}</p>` : t}
-      ${e.question === null ? t : this.dialog(e.question, n)}`;
+      <div role="status">${this.account ? this.result(this.account) : v}</div>
+      ${this.refusal ? d`<p class="problem" role="alert">${this.refusal}</p>` : v}
+      ${e.question === null ? v : this.dialog(e.question, t)}`;
 	}
 	nameOf({ name: e, data: t }) {
 		if (e !== void 0) return e;
-		if (t.script !== void 0) return ie(this.hass, t.script);
+		if (t.script !== void 0) return ae(this.hass, t.script);
 		let { action: n } = t.actions?.[0] ?? {};
 		return typeof n == "string" ? h(n) : this.t("card.run");
 	}
 	result(e) {
-		let n = Z(e.state), r = Re(e);
-		return u`<div class="result ${n || ze.has(e.state) ? "" : "wrong"}">
+		let t = Z(e.state), n = Re(e);
+		return d`<div class="result ${t || ze.has(e.state) ? "" : "wrong"}">
       <div class="line">
         <span>
           ${this.word("state", e.state)}
-          ${e.duration === null ? t : `· ${_(this.hass, e.duration)}`}
-          ${e.verified ? `· ${this.t("card.run.verified")}` : t}
+          ${e.duration === null ? v : `· ${y(this.hass, e.duration)}`}
+          ${e.verified ? `· ${this.t("card.run.verified")}` : v}
         </span>
         <a href=${this.pathOf(e)} @click=${l}>${this.t("card.run.open")}</a>
       </div>
-      ${r ? u`<p class="quiet">${r}</p>` : t}
-      ${n ? this.progress(e) : t}
+      ${n ? d`<p class="quiet">${n}</p>` : v}
+      ${t ? this.progress(e) : v}
     </div>`;
 	}
-	pathOf({ state: e, execution_id: t }) {
-		return e === "pending_approval" ? `${o}/approvals` : s(t);
+	pathOf({ state: e, execution_id: n }) {
+		return e === "pending_approval" ? `${x}/approvals` : t(n);
 	}
 	progress(e) {
-		let { done: n, current: r } = Le(e), i = r ? h(r) : this.word("state", e.state), a = this.t("card.run.step", {
-			done: v(this.hass, n),
-			now: i
+		let { done: t, current: n } = Le(e), r = n ? h(n) : this.word("state", e.state), i = this.t("card.run.step", {
+			done: _(this.hass, t),
+			now: r
 		});
-		return u`${m.has(e.state) ? u`<progress aria-label=${a}></progress>
-          <p class="quiet">${a}</p>` : t}
-    ${de.has(e.state) ? u`<div class="actions">
+		return d`${g.has(e.state) ? d`<progress aria-label=${i}></progress>
+          <p class="quiet">${i}</p>` : v}
+    ${de.has(e.state) ? d`<div class="actions">
           <button ?disabled=${this.busy} @click=${this.cancel}>
             ${this.t("execution.cancel")}
           </button>
-        </div>` : t}`;
+        </div>` : v}`;
 	}
-	dialog(e, n) {
-		return u`<action-engine-confirm
-      heading=${this.t("card.run.ask", { name: n })}
+	dialog(e, t) {
+		return d`<action-engine-confirm
+      heading=${this.t("card.run.ask", { name: t })}
       yes=${this.t("card.run.run")}
       no=${this.t("back")}
       @confirmed=${this.begin}
     >
-      ${e ? u`<p>${e}</p>` : t}
+      ${e ? d`<p>${e}</p>` : v}
     </action-engine-confirm>`;
 	}
 	async tell(e) {
@@ -632,8 +632,8 @@ var Ae = "https://github.com/action-engine/action_engine/blob/main/docs/how-to/c
 		this.refusal = t ? null : this.problem, this.problem = null, this.soon();
 	}
 };
-f([a()], X.prototype, "account", void 0), f([a()], X.prototype, "refusal", void 0), f([i("action-engine-confirm")], X.prototype, "confirm", void 0);
-var Z = (e) => m.has(e) || e === "pending_approval", Q = 3, $ = class extends T {
+b([u()], X.prototype, "account", void 0), b([u()], X.prototype, "refusal", void 0), b([ne("action-engine-confirm")], X.prototype, "confirm", void 0);
+var Z = (e) => g.has(e) || e === "pending_approval", Q = 3, $ = class extends T {
 	constructor(...e) {
 		super(...e), this.seen = null, this.streams = ["subscribe", "subscribe_approvals"];
 	}
@@ -660,58 +660,58 @@ var Z = (e) => m.has(e) || e === "pending_approval", Q = 3, $ = class extends T 
 	}
 	async load() {
 		let [e, t, n] = await Promise.all([
-			b(this.hass),
-			ne(this.hass),
-			c(this.hass)
-		]), r = t.filter((e) => m.has(e.state)).reverse();
+			r(this.hass),
+			ce(this.hass),
+			s(this.hass)
+		]), i = t.filter((e) => g.has(e.state)).reverse();
 		this.seen = {
 			settings: e,
-			running: r,
+			running: i,
 			waiting: n.length
 		};
 	}
 	content(e) {
-		if (this.seen === null) return u`<p class="quiet">${this.t("loading")}</p>`;
-		let { settings: n, running: r, waiting: i } = this.seen, a = U(n.policies, e.policies), s = n.circuits?.filter((e) => e.state !== "closed");
-		return u`<div role="status">
-        ${n.enabled ? t : u`<p class="alarm">${this.t("engine.disabled")}</p>`}
-        ${n.panicked ? u`<p class="alarm">${this.t("panic.on")}</p>` : t}
+		if (this.seen === null) return d`<p class="quiet">${this.t("loading")}</p>`;
+		let { settings: t, running: n, waiting: r } = this.seen, i = U(t.policies, e.policies), a = t.circuits?.filter((e) => e.state !== "closed");
+		return d`<div role="status">
+        ${t.enabled ? v : d`<p class="alarm">${this.t("engine.disabled")}</p>`}
+        ${t.panicked ? d`<p class="alarm">${this.t("panic.on")}</p>` : v}
       </div>
-      ${a.length ? u`<ul>${a.map((e) => this.policy(e))}</ul>` : u`<p class="quiet">${this.t("policies.none")}</p>`}
+      ${i.length ? d`<ul>${i.map((e) => this.policy(e))}</ul>` : d`<p class="quiet">${this.t("policies.none")}</p>`}
       <ul>
-        ${this.running(r)}
-        ${this.line(u`<a href="${o}/approvals" @click=${l}>${this.t("waiting")}</a>`, i, i > 0)}
-        ${s ? this.circuits(s) : t}
+        ${this.running(n)}
+        ${this.line(d`<a href="${x}/approvals" @click=${l}>${this.t("waiting")}</a>`, r, r > 0)}
+        ${a ? this.circuits(a) : v}
       </ul>`;
 	}
 	policy(e) {
-		let n = Oe(this.hass, e);
-		return u`<li>
+		let t = Oe(this.hass, e);
+		return d`<li>
       <div class="line">
         <span>
-          ${e.name} ${n ? u`<br /><small class="quiet">${n}</small>` : t}
+          ${e.name} ${t ? d`<br /><small class="quiet">${t}</small>` : v}
         </span>
         <span class="badge">${De(this.hass, e)}</span>
       </div>
     </li>`;
 	}
 	line(e, t, n) {
-		return u`<li>
+		return d`<li>
       <div class="line">
         <span>${e}</span>
-        <span class="badge ${n ? "strong" : ""}">${v(this.hass, t)}</span>
+        <span class="badge ${n ? "strong" : ""}">${_(this.hass, t)}</span>
       </div>
     </li>`;
 	}
 	running(e) {
-		let t = e.slice(0, Q).map((e) => u`<br /><small>
-          <a href=${s(e.execution_id)} @click=${l}>${e.name}</a>
+		let n = e.slice(0, Q).map((e) => d`<br /><small>
+          <a href=${t(e.execution_id)} @click=${l}>${e.name}</a>
         </small>`);
-		return this.line(u`${this.t("running")}${t}`, e.length, !1);
+		return this.line(d`${this.t("running")}${n}`, e.length, !1);
 	}
 	circuits(e) {
-		let t = e.slice(0, Q).map((e) => u`<br /><small class="quiet">${e.key}</small>`);
-		return this.line(u`${this.t("circuits")}${t}`, e.length, e.length > 0);
+		let t = e.slice(0, Q).map((e) => d`<br /><small class="quiet">${e.key}</small>`);
+		return this.line(d`${this.t("circuits")}${t}`, e.length, e.length > 0);
 	}
 };
-f([a()], $.prototype, "seen", void 0), q("status", $), q("approvals", H), q("run", X), q("executions", K);
+b([u()], $.prototype, "seen", void 0), q("status", $), q("approvals", H), q("run", X), q("executions", K);

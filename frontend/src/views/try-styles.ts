@@ -1,0 +1,32 @@
+import { css } from "lit";
+
+export const tryStyles = css`
+  textarea {
+    font-family: var(--ha-font-family-code, ui-monospace, monospace);
+    font-size: 0.9rem;
+    line-height: 1.5;
+    width: 100%;
+    min-height: 12em;
+    resize: vertical;
+    tab-size: 2;
+    padding: 8px 12px;
+    border: 1px solid var(--secondary-text-color, #666);
+    border-radius: 8px;
+    color: var(--primary-text-color, #212121);
+    background: var(--card-background-color, #fff);
+  }
+  textarea:focus-visible {
+    outline: 3px solid var(--primary-color, #03a9f4);
+    outline-offset: 2px;
+  }
+  .examples {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 8px;
+    margin: 12px 0;
+  }
+  action-engine-watched,
+  action-engine-checked {
+    margin-top: 16px;
+  }
+`;
