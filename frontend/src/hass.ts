@@ -15,6 +15,11 @@ export type Message = { type: string } & Record<string, unknown>;
 
 type Lookup<T> = Record<string, T | undefined>;
 
+export interface StateObject {
+  state: string;
+  attributes: { friendly_name?: string };
+}
+
 export interface Hass {
   connection: Connection;
   callWS<T>(message: Message): Promise<T>;
@@ -23,7 +28,9 @@ export interface Hass {
     service: string,
     data?: Record<string, unknown>,
   ): Promise<unknown>;
-  states: Lookup<{ state: string; attributes: { friendly_name?: string } }>;
+  states: Lookup<StateObject>;
+  /** The state in the language of the user; an older Home Assistant may not have it. */
+  formatEntityState?: (entity: StateObject, state?: string) => string;
   /** The registries; an older Home Assistant may not have all of them. */
   entities?: Lookup<{ area_id?: string | null; device_id?: string | null }>;
   devices?: Lookup<{ area_id?: string | null }>;

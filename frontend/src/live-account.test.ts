@@ -96,8 +96,20 @@ test.each([
 });
 
 test("it is as late as the server says, whatever the clock here says", () => {
-  const live = new LiveAccount(account(), HERE - 3600);
+  const live = new LiveAccount(account(), null, HERE - 3600);
   expect(live.now(HERE - 3600)).toBe(HERE);
   live.hear(step("started", { began: "2026-11-21T06:00:05Z" }), HERE - 3000);
   expect(live.now(HERE - 2999)).toBeCloseTo(HERE + 6);
+});
+
+test("what is loaded anew keeps what only the stream has told", () => {
+  const live = new LiveAccount(account());
+  live.hear(step("succeeded", { duration: 1 }));
+  live.hear(step("succeeded", { path: "1", duration: 1 }));
+  const steps = [{ path: "0", action: "light.turn_on", status: "succeeded", duration: 1, note: "x" }];
+  const loaded = new LiveAccount(account({ steps, steps_omitted: 1 }), live);
+  expect(loaded.account.steps).toMatchObject([
+    { path: "0", note: "x", began: BEGAN },
+    { path: "1", began: BEGAN },
+  ]);
 });

@@ -24,9 +24,10 @@ export class LiveAccount<T extends Account> {
 
   constructor(
     private readonly loaded: T,
+    before: LiveAccount<T> | null = null,
     now: number = Date.now() / 1000,
   ) {
-    this.steps = [...(loaded.steps ?? [])];
+    this.steps = merged(loaded.steps ?? [], before?.steps ?? []);
     this.steps.forEach((step, index) => this.places.set(step.path, index));
     this.state = loaded.state;
     const latest = loaded.timeline.at(-1)?.at ?? loaded.created;
@@ -74,6 +75,17 @@ export class LiveAccount<T extends Account> {
   }
 }
 
+/** Steps as they were loaded, with what only the stream has told. */
+const merged = (loaded: readonly Step[], heard: readonly Step[]): Step[] => {
+  const known = new Map(heard.map((step) => [step.path, step]));
+  const steps = loaded.map((step) => {
+    const began = known.get(step.path)?.began;
+    known.delete(step.path);
+    return began === undefined ? step : { ...step, began };
+  });
+  return [...steps, ...known.values()];
+};
+
 const after = (before: Step | undefined, event: StepEvent): Step => {
   const anew = event.status === "started" ? undefined : before;
   const step: Step = {
@@ -97,7 +109,8 @@ const after = (before: Step | undefined, event: StepEvent): Step => {
       delay: event.delay ?? null,
       targets: event.left ?? [],
     };
-    step.failures = [...(anew?.failures ?? []), failure];
+    // The same may be heard twice, before and after it was loaded.
+    step.failures = [...(anew?.failures ?? []).slice(0, event.attempt - 1), failure];
     delete step.error;
   }
   return step;

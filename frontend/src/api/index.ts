@@ -4,5 +4,6 @@ export * from "./approvals";
 export { messageOf } from "./ask";
 export * from "./executions";
 export * from "./settings";
+export * from "./steering";
 export * from "./stream";
 export * from "./trial";

@@ -136,26 +136,26 @@ export class PlanGraph extends ViewElement {
   }
 
   private readonly move = (event: KeyboardEvent): void => {
-    const last = this.layout.nodes.length - 1;
-    const to: Record<string, number> = {
-      ArrowDown: this.focused + 1,
-      ArrowRight: this.focused + 1,
-      ArrowUp: this.focused - 1,
-      ArrowLeft: this.focused - 1,
-      Home: 0,
-      End: last,
-    };
-    const next = to[event.key];
-    if (next === undefined || next < 0 || next > last) return;
+    const buttons = [...this.renderRoot.querySelectorAll<HTMLElement>("button.node")];
+    const at = buttons.indexOf(event.target as HTMLElement);
+    const step = STEPS[event.key];
+    if (at < 0 || step === undefined) return;
+    const next = Math.min(Math.max(at + step, 0), buttons.length - 1);
     event.preventDefault();
     this.focused = next;
-    const place = this.layout.nodes[next]?.node.path ?? "";
-    const button = [...this.renderRoot.querySelectorAll<HTMLElement>("button.node")].find(
-      (one) => one.dataset["place"] === place,
-    );
-    button?.focus();
+    buttons[next]?.focus();
   };
 }
+
+/** How far a key leads, in the order of the plan. */
+const STEPS: Readonly<Record<string, number>> = {
+  ArrowDown: 1,
+  ArrowRight: 1,
+  ArrowUp: -1,
+  ArrowLeft: -1,
+  Home: -Infinity,
+  End: Infinity,
+};
 
 const icon = (d: string | undefined, kind: string): TemplateResult =>
   html`<svg class=${kind} viewBox="0 0 24 24" aria-hidden="true"><path d=${d ?? ""}></path></svg>`;

@@ -101,14 +101,19 @@ export class StepChart extends ViewElement {
         bars.slice(0, this.made),
         (bar) => bar.step.path,
         (bar) =>
-          guard([bar.step, bar.sent, bar.segments[0]?.start, this.open.has(bar.step.path), locale], () =>
-            this.row(bar),
-          ),
+          guard([...this.facts(bar), locale], () => this.row(bar)),
       )}
       <p class="quiet">${seconds === null ? nothing : html`0 – ${duration(this.hass, seconds)}`}</p>
       ${omitted
         ? html`<p>${this.t("execution.omitted", { count: number(this.hass, omitted) })}</p>`
         : nothing}`;
+  }
+
+  /** All that a row shows: it is made anew when one of them changes. */
+  private facts({ step, sent, segments }: Bar): unknown[] {
+    const { alias, action, status, duration: took, attempts, failures } = step;
+    const shown = [alias, action, status, took, attempts, failures?.length, segments[0]?.start];
+    return this.open.has(step.path) ? [...shown, step, sent] : shown;
   }
 
   private row(bar: Bar): TemplateResult {

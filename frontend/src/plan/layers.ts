@@ -49,14 +49,14 @@ const depthsOf = (needs: readonly (readonly number[])[]): number[] => {
   // A plan has no circles; if one came all the same, this ends nevertheless.
   for (let turn = 0; turn < needs.length; turn += 1) {
     let changed = false;
-    needs.forEach((list, node) => {
+    for (const [node, list] of needs.entries()) {
       const above = list.filter((one) => one in depths && one !== node);
       const depth = Math.max(-1, ...above.map((one) => depths[one] ?? 0)) + 1;
       if (depth > (depths[node] ?? 0) && depth < needs.length) {
         depths[node] = depth;
         changed = true;
       }
-    });
+    }
     if (!changed) break;
   }
   return depths;

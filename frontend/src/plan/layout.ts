@@ -128,7 +128,11 @@ const columns = (node: PlanNode, branches: readonly PlanBranch[]): Box => {
   // A call goes on by itself if all is well; a choice may have no way for what is so.
   const isWhole = labels.includes("else") || labels.includes("default");
   const passes = THROUGH.has(node.kind) || (MAY_PASS.has(node.kind) && !isWhole);
-  const widths = boxes.map((box, index) => Math.max(box.width, textWidth(labels[index] ?? "")));
+  // A loop leads back beside what is in it.
+  const more = node.kind === "repeat" ? 2 * BESIDE : 0;
+  const widths = boxes.map((box, index) =>
+    Math.max(box.width + more, textWidth(labels[index] ?? "")),
+  );
   if (passes) widths.unshift(WAY);
   const inner = BELOW + LABEL + Math.max(0, ...boxes.map((box) => box.height));
   const height = inner + BELOW;
@@ -254,7 +258,7 @@ const back = (
   bottom: number,
   path: string,
 ): void => {
-  const side = Math.max(right, x + WIDTH / 2) - 4;
+  const side = right + BESIDE / 2;
   const d = `M${r(x)} ${r(bottom)}H${r(side)}V${r(y + BELOW / 2)}H${r(x)}`;
   paper.edges.push({ d, from: path, to: path, unless: [], back: true });
 };

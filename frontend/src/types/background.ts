@@ -30,5 +30,5 @@ export interface ChainReport {
   executions: number;
   events: number;
   unknown_key: number;
-  first_broken: { execution_id: string; seq: number } | null;
+  first_broken: { execution_id: string; seq: number | null; why: string } | null;
 }

@@ -51,6 +51,23 @@ export const CANCELLABLE: ReadonlySet<State> = new Set<State>([
   "paused",
 ]);
 
+export const PAUSABLE: ReadonlySet<State> = new Set<State>([
+  "queued",
+  "executing",
+  "retrying",
+]);
+
+/** States in which nothing more happens by itself, so that it may be asked for again. */
+export const REPEATABLE: ReadonlySet<State> = new Set<State>([
+  "success",
+  "failed",
+  "cancelled",
+  "denied",
+  "rejected",
+  "expired",
+  "rolled_back",
+]);
+
 export const UNDOABLE: ReadonlySet<State> = new Set<State>([
   "success",
   "failed",

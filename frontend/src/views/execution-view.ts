@@ -1,18 +1,24 @@
 import { css, html, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { customElement, property, query, state } from "lit/decorators.js";
 import * as api from "../api";
-import "../components/confirm-dialog";
-import type { ConfirmDialog } from "../components/confirm-dialog";
+import "../components/asked-card";
+import "../components/audit-chain";
+import "../components/execution-buttons";
+import "../components/plan-graph";
+import "../components/states-table";
 import "../components/step-chart";
-import { duration, entityName, moment } from "../format";
+import type { StepChart } from "../components/step-chart";
+import { duration, moment, number } from "../format";
+import type { Hass } from "../hass";
 import { LiveController } from "../live";
-import { executionPath, followLink, navigate, PANEL } from "../navigation";
+import { LiveAccount } from "../live-account";
+import { followLink, PANEL } from "../navigation";
 import { shared } from "../styles";
-import { type Account, CANCELLABLE, UNDOABLE } from "../types/execution";
-import type { Undo, UndoItem } from "../types/undo";
+import type { Whole } from "../types/background";
+import type { StreamEvent } from "../types/stream";
 import { ViewElement } from "../view-element";
 
-/** One execution: what became of it, why, and when each step was. */
+/** One execution: what became of it, why, by which way, and when each step was. */
 @customElement("action-engine-execution")
 export class ExecutionView extends ViewElement {
   static override styles = [
@@ -35,30 +41,58 @@ export class ExecutionView extends ViewElement {
   ];
 
   @property() executionId = "";
-  @state() private account: Account | null = null;
-  @state() private preview: Undo | null = null;
-  @query("action-engine-confirm") private confirm!: ConfirmDialog;
+  @state() private account: Whole | null = null;
+  @state() private unreached = false;
+  @query("action-engine-steps") private chart!: StepChart | null;
+  private following: LiveAccount<Whole> | null = null;
+  /** What was heard while it was being loaded: nobody knows whether it is in there. */
+  private meanwhile: StreamEvent[] | null = null;
+  private heardMore = false;
+  /** Home Assistant without its states, which change all the time. */
+  private steady: Hass | undefined;
 
   protected readonly live = new LiveController(
     this,
     ["subscribe"],
     () => this.load(),
-    (event) => event.execution_id === this.executionId,
+    (event) => event.execution_id === this.executionId && !this.hear(event),
   );
 
-  protected override updated(changed: PropertyValues<this>): void {
-    if (changed.get("executionId")) {
-      this.account = null;
-      void this.load();
-    }
+  /** Takes an event in; false if the account has to be loaded to know what it is about. */
+  private hear(event: StreamEvent): boolean {
+    this.meanwhile?.push(event);
+    if (this.following === null || !this.following.hear(event)) return false;
+    this.heardMore = true;
+    this.requestUpdate();
+    return true;
   }
 
   private load(): Promise<void> {
     const id = this.executionId;
+    const heard: StreamEvent[] = [];
+    this.meanwhile = heard;
     return this.fetching(async () => {
-      const account = await api.getExecution(this.hass, id);
-      if (id === this.executionId) this.account = account;
+      const account = await api.wholeExecution(this.hass, id);
+      if (this.meanwhile === heard) this.meanwhile = null;
+      if (id !== this.executionId) return;
+      this.following = new LiveAccount(account, this.following);
+      for (const event of heard) this.following.hear(event);
+      this.account = this.following.account;
     });
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has("hass") && !isSame(this.steady, this.hass)) {
+      this.steady = this.hass;
+    }
+    if (changed.get("executionId")) {
+      this.account = this.following = null;
+      this.unreached = false;
+      void this.load();
+    } else if (this.heardMore && this.following !== null) {
+      this.account = this.following.account;
+    }
+    this.heardMore = false;
   }
 
   protected override render(): TemplateResult {
@@ -71,56 +105,65 @@ export class ExecutionView extends ViewElement {
         : this.whole(this.account)}`;
   }
 
-  private whole(account: Account): TemplateResult {
-    return html`<section class="card">
-        <header>
-          <h2>${account.name}</h2>
-          <span class="badge" role="status">${this.word("state", account.state)}</span>
-        </header>
-        <p class="quiet">
-          ${moment(this.hass, account.created)}
-          ${account.duration === null ? nothing : html`· ${duration(this.hass, account.duration)}`}
-          ${account.origin ? html`· ${entityName(this.hass, account.origin)}` : nothing}
-        </p>
-        ${account.final_answer ? html`<p>${account.final_answer}</p>` : nothing}
-        ${account.error_message
-          ? html`<p class="problem">${account.error_message}</p>`
-          : nothing}
-        ${account.undo_of
-          ? html`<p>
-              <a href=${executionPath(account.undo_of)} @click=${followLink}>
-                ${this.t("execution.undo_of")}
-              </a>
-            </p>`
-          : nothing}
-        ${this.buttons(account)}
+  private whole(account: Whole): TemplateResult {
+    return html`${this.head(account)}
+      <section class="card" aria-labelledby="asked">
+        <h2 id="asked">${this.t("execution.asked")}</h2>
+        <action-engine-asked .hass=${this.steady} .account=${account}></action-engine-asked>
       </section>
-      ${this.verdict(account)}
+      ${this.verdict(account)} ${this.plan(account)}
       <section class="card" aria-labelledby="steps">
         <h2 id="steps">${this.t("execution.steps")}</h2>
-        <action-engine-steps .hass=${this.hass} .account=${account}></action-engine-steps>
+        <action-engine-steps
+          .hass=${this.steady}
+          .account=${account}
+          .now=${this.now}
+          @step-opened=${this.opened}
+        ></action-engine-steps>
       </section>
-      ${this.dialog(account)}`;
+      <section class="card" aria-labelledby="states">
+        <h2 id="states">${this.t("execution.states")}</h2>
+        <action-engine-states
+          .hass=${this.hass}
+          .timeline=${account.timeline}
+        ></action-engine-states>
+      </section>
+      <section class="card">
+        <action-engine-audit
+          .hass=${this.steady}
+          .timeline=${account.timeline}
+        ></action-engine-audit>
+      </section>`;
   }
 
-  private buttons(account: Account): TemplateResult {
-    return html`<div class="actions">
-      ${CANCELLABLE.has(account.state)
-        ? html`<button class="danger" ?disabled=${this.busy} @click=${this.cancel}>
-            ${this.t("execution.cancel")}
-          </button>`
+  private head(account: Whole): TemplateResult {
+    return html`<section class="card">
+      <header>
+        <h2>${account.name}</h2>
+        <span class="badge" role="status">${this.word("state", account.state)}</span>
+      </header>
+      <p class="quiet">
+        ${moment(this.hass, account.created)}
+        ${account.duration === null ? nothing : html`· ${duration(this.hass, account.duration)}`}
+      </p>
+      ${account.final_answer && account.ended
+        ? html`<p>${account.final_answer}</p>`
         : nothing}
-      ${UNDOABLE.has(account.state)
-        ? html`<button ?disabled=${this.busy} @click=${this.askUndo}>
-            ${this.t("execution.undo")}
-          </button>`
+      ${account.error_message
+        ? html`<p class="problem">${account.error_message}</p>`
         : nothing}
-    </div>`;
+      <action-engine-execution-buttons
+        .hass=${this.steady}
+        .account=${account}
+        @changed=${this.changed}
+      ></action-engine-execution-buttons>
+    </section>`;
   }
 
-  private verdict(account: Account): TemplateResult | typeof nothing {
+  private verdict(account: Whole): TemplateResult | typeof nothing {
     const { verdict } = account;
     if (!verdict?.decision) return nothing;
+    if (verdict.decision === "allow" && !verdict.reasons?.length) return nothing;
     return html`<section class="card" aria-labelledby="verdict">
       <h2 id="verdict">${this.t("execution.verdict")}</h2>
       <p>${this.word("decision", verdict.decision)}</p>
@@ -130,49 +173,53 @@ export class ExecutionView extends ViewElement {
     </section>`;
   }
 
-  private dialog(account: Account): TemplateResult {
-    const items = this.preview?.items ?? [];
-    const any = items.some((item) => item.what === "will");
-    return html`<action-engine-confirm
-      heading=${this.t("undo.title", { name: account.name })}
-      yes=${this.t("undo.yes")}
-      no=${this.t("back")}
-      ?empty=${!any}
-      @confirmed=${this.undo}
-    >
-      ${any ? nothing : html`<p>${this.t("undo.nothing")}</p>`}
-      <ul>
-        ${items.map((item) => this.item(item))}
-      </ul>
-    </action-engine-confirm>`;
+  private plan({ plan, plan_missing, steps }: Whole): TemplateResult | typeof nothing {
+    if (!plan && !plan_missing) return nothing;
+    return html`<section class="card" aria-labelledby="plan">
+      <h2 id="plan">${this.t("graph.title")}</h2>
+      ${plan
+        ? html`<action-engine-graph
+            .hass=${this.steady}
+            .outline=${plan.steps}
+            .steps=${steps ?? []}
+            @step-selected=${this.selected}
+          ></action-engine-graph>`
+        : html`<p class="quiet">${this.t("graph.missing", { reason: plan_missing ?? "" })}</p>`}
+      ${plan?.truncated
+        ? html`<p class="quiet">
+            ${this.t("graph.cut", {
+              shown: number(this.hass, Math.min(plan.size, MOST)),
+              count: number(this.hass, plan.size),
+            })}
+          </p>`
+        : nothing}
+      <p role="status" class="quiet">${this.unreached ? this.t("graph.not_reached") : ""}</p>
+    </section>`;
   }
 
-  private item(item: UndoItem): TemplateResult {
-    const name = item.entity_id ? entityName(this.hass, item.entity_id) : item.path;
-    return html`<li>
-      <strong>${name}</strong>: ${this.word("undo.what", item.what)} – ${item.reason}
-    </li>`;
-  }
+  private readonly now = (): number => this.following?.now() ?? Date.now() / 1000;
 
-  private readonly cancel = async (): Promise<void> => {
-    if (await this.attempt(() => api.cancel(this.hass, this.executionId))) await this.load();
+  private readonly changed = (): Promise<void> => this.load();
+
+  /** What went out and came back is not in the stream. */
+  private readonly opened = (): void => {
+    if (this.account?.ended === null) void this.load();
   };
 
-  private readonly askUndo = async (): Promise<void> => {
-    const asked = await this.attempt(async () => {
-      this.preview = await api.previewUndo(this.hass, this.executionId);
-    });
-    await this.updateComplete;
-    if (asked) this.confirm.open();
+  private readonly selected = (event: CustomEvent<{ path: string | null }>): void => {
+    const { path } = event.detail;
+    this.unreached = path === null;
+    if (path !== null) void this.chart?.show(path);
   };
-
-  private readonly undo = (): Promise<boolean> =>
-    this.attempt(async () => {
-      const { execution_id } = await api.undo(this.hass, this.executionId);
-      if (execution_id) navigate(executionPath(execution_id));
-      else await this.load();
-    });
 }
+
+const STEADY = ["locale", "user", "entities", "devices", "areas"] as const;
+
+const isSame = (one: Hass | undefined, other: Hass): boolean =>
+  one !== undefined && STEADY.every((name) => one[name] === other[name]);
+
+/** Steps that a plan shows at most. */
+const MOST = 500;
 
 declare global {
   interface HTMLElementTagNameMap {
