@@ -32,6 +32,8 @@ export class StatesTable extends ViewElement {
         border: none;
         color: var(--secondary-text-color, #666);
         font-size: 0.85rem;
+        white-space: nowrap;
+        overflow-wrap: normal;
       }
       small {
         display: block;
