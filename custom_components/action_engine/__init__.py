@@ -12,6 +12,7 @@ from homeassistant.helpers import config_validation as cv, device_registry as dr
 from homeassistant.helpers.typing import ConfigType
 
 from .announce import announce
+from .cards import async_serve_cards, offer_cards, withdraw_cards
 from .catalog_platforms import async_setup_platform_actions
 from .catalog_sources import apply_actions, follow_sources
 from .const import DOMAIN, PLATFORMS
@@ -22,7 +23,7 @@ from .issues import show_unreadable
 from .keeper import Keeper
 from .llm_api import async_setup_llm_apis
 from .lookout import Lookout
-from .panel import async_serve_panel, show_panel
+from .panel import async_serve_built, show_panel
 from .policies import apply_policies
 from .pulse import Pulse
 from .runtime import ActionEngineConfigEntry, Runtime
@@ -39,7 +40,8 @@ async def async_setup(hass: HomeAssistant, _config: ConfigType) -> bool:
     await async_setup_platform_actions(hass)
     async_setup_websocket_api(hass)
     async_setup_http(hass)
-    await async_serve_panel(hass)
+    await async_serve_built(hass)
+    async_serve_cards(hass)
     return True
 
 
@@ -70,6 +72,7 @@ async def async_setup_entry(
         await keeper.start()
         await hass.config_entries.async_forward_entry_setups(entry, PLATFORMS)
         entry.async_on_unload(await show_panel(hass))
+        offer_cards(hass)
     except BaseException:
         # Else the thread of the journal would stay, and the next attempt add another.
         pulse.stop()
@@ -107,6 +110,13 @@ async def async_unload_entry(
     entry.runtime_data.pulse.stop()
     await entry.runtime_data.stop()
     return True
+
+
+async def async_remove_entry(
+    hass: HomeAssistant, _entry: ActionEngineConfigEntry
+) -> None:
+    """Leave nothing behind in the dashboards' resources."""
+    await withdraw_cards(hass)
 
 
 async def _options_changed(hass: HomeAssistant, entry: ActionEngineConfigEntry) -> None:

@@ -13,7 +13,16 @@ from homeassistant.auth.models import User
 from homeassistant.core import Context, HomeAssistant, callback
 from homeassistant.util.hass_dict import HassKey
 
-from . import desk_api, executions_api, gate_api, settings_api, steering_api
+from . import (
+    approvals_api,
+    desk_api,
+    executions_api,
+    figures_api,
+    gate_api,
+    settings_api,
+    steering_api,
+    try_api,
+)
 from .api_errors import TooManyRequestsError
 from .asking import Asker
 from .const import DOMAIN
@@ -52,9 +61,15 @@ COMMANDS: Final[Mapping[str, Command]] = {
     "retry_from": Command(steering_api.retry_from, writes=True),
     "verify_journal": Command(steering_api.verify_journal, writes=True),
     "assess": Command(gate_api.assess, writes=True),
+    "check": Command(try_api.check, writes=True),
     "approve": Command(gate_api.approve, writes=True),
     "reject": Command(gate_api.reject, writes=True),
-    "list_approvals": Command(gate_api.list_approvals),
+    "list_approvals": Command(approvals_api.list_approvals),
+    "list_answers": Command(approvals_api.list_answers),
+    "get_proposal": Command(approvals_api.get_proposal),
+    "list_grants": Command(gate_api.list_grants),
+    "revoke_grant": Command(gate_api.revoke_grant, writes=True),
+    "figures": Command(figures_api.figures),
     "settings": Command(settings_api.settings),
     "run_plan": Command(desk_api.run_plan, writes=True),
     "ask": Command(desk_api.ask, writes=True),

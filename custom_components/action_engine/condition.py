@@ -119,7 +119,7 @@ class PolicyIs(EngineCondition):
         if (policy := find_policy(policies, name)) is None:
             known = ", ".join(one.name for one in policies)
             raise self._error(f"no policy {name!r}, expected one of {known}")
-        return policy.status in self._options["status"]
+        return engine.gate.status(policy.id) in self._options["status"]
 
 
 CONDITIONS: Final[dict[str, type[Condition]]] = {

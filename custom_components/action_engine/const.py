@@ -8,6 +8,7 @@ from .engine.errors import DOMAIN
 
 __all__ = [
     "APPROVALS_PAGE",
+    "BUILT_URL",
     "DOMAIN",
     "EVENT_EXECUTION_ENDED",
     "EVENT_EXECUTION_RESUMED",
@@ -23,6 +24,7 @@ __all__ = [
     "SECTION_LIMITS",
     "SECTION_RESTART",
     "SECTION_RETRY",
+    "SECTION_ROLLOUT",
     "SECTION_SAFETY",
     "SECTION_TARGETS",
     "SECTION_TRUST",
@@ -46,6 +48,9 @@ PLATFORMS: Final = [
 
 PANEL_PATH: Final = "action-engine"
 """Of the panel, below the address of the frontend."""
+
+BUILT_URL: Final = f"/{DOMAIN}_panel"
+"""Of the folder with what browsers load, built from ``frontend/``."""
 
 APPROVALS_PAGE: Final = f"/{PANEL_PATH}/approvals"
 """Of the frontend: where questions are answered by who is logged in."""
@@ -77,6 +82,7 @@ SUBENTRY_WEBHOOK: Final = "webhook"
 
 SECTION_APPLIES: Final = "applies"
 SECTION_TRUST: Final = "trust"
+SECTION_ROLLOUT: Final = "rollout"
 SECTION_LIMITS: Final = "limits"
 SECTION_ACTIONS: Final = "actions"
 SECTION_TARGETS: Final = "targets"

@@ -27,7 +27,7 @@ _OPTIONS: Final = (
 )
 _HOW: Final = ("variables", "priority", "timeout")
 
-PLAN_FIELDS: Final = (*_PLAN, *_OPTIONS, *CLAIM_FIELDS, AGENT)
+PLAN_FIELDS: Final = (*_PLAN, *_OPTIONS, "wait", *CLAIM_FIELDS, AGENT)
 ASK_FIELDS: Final = (
     *("question", "entity_id", "apis", "dry_run", *_HOW, *CLAIM_FIELDS, AGENT),
 )

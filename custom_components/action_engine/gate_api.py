@@ -12,7 +12,7 @@ from homeassistant.exceptions import Unauthorized
 
 from .asking import Asker
 from .engine.errors import InvalidActionError
-from .engine.model.approval import Approval, Grant
+from .engine.model.approval import Grant
 from .gate_fields import (
     parse_approve,
     parse_assess,
@@ -20,6 +20,7 @@ from .gate_fields import (
     parse_grant,
     parse_reject,
 )
+from .people_names import names_of
 from .request_fields import parse_nothing
 from .rights import require_admin
 
@@ -47,29 +48,16 @@ async def reject(asker: Asker, data: Mapping[str, Any]) -> dict[str, Any]:
     return (await gate.reject(approval_id, asker.context, reason)).as_dict()
 
 
-async def list_approvals(asker: Asker, data: Mapping[str, Any]) -> dict[str, Any]:
-    """Return the questions that wait, the oldest first."""
-    parse_nothing(data)
-    gate, user_id = asker.engine.gate, asker.context.user_id
-    return {
-        "approvals": [
-            one.as_dict() | {"may_answer": await gate.may_answer(user_id, one)}
-            for one in gate.pending()
-            if sees_question(asker, one)
-        ]
-    }
-
-
-def sees_question(asker: Asker, approval: Approval) -> bool:
-    """Tell whether a question is somebody's business: his own, or he is asked."""
-    sight = asker.sight
-    return sight is None or sight.covers(approval.asker, approval.policy)
-
-
 async def list_grants(asker: Asker, data: Mapping[str, Any]) -> dict[str, Any]:
     """Return what people have allowed in advance."""
     parse_nothing(data)
-    return {"grants": [one.as_dict() for one in _grants(asker)]}
+    grants = _grants(asker)
+    names = await names_of(asker.hass, (one.given_by for one in grants))
+    return {
+        "grants": [
+            one.as_dict() | {"given_by_name": names.get(one.given_by)} for one in grants
+        ]
+    }
 
 
 async def revoke_grant(asker: Asker, data: Mapping[str, Any]) -> dict[str, Any]:

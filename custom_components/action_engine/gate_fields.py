@@ -45,13 +45,19 @@ def parse_approve(
         if field in given:
             # Whoever says what is to run instead agrees to nothing.
             raise InvalidActionError(field, "a value beside actions", "one of the two")
-    return consent, Source(kind=SourceKind.ACTIONS, value=actions)
+    kind = SourceKind.YAML if isinstance(actions, str) else SourceKind.ACTIONS
+    return consent, Source(kind=kind, value=actions)
 
 
 def parse_reject(data: Mapping[str, Any]) -> tuple[str, str | None]:
     """Return which question is answered with no, and why."""
     given = given_fields(data, REJECT_FIELDS)
     return _question(given), _text(given, "reason")
+
+
+def parse_question(data: Mapping[str, Any]) -> str:
+    """Return which question is meant."""
+    return _question(given_fields(data, _QUESTION))
 
 
 def parse_grant(data: Mapping[str, Any]) -> str:

@@ -18,7 +18,7 @@ from typing import Any, Final
 
 from homeassistant.core import ServiceCall, ServiceResponse, SupportsResponse
 
-from . import gate_api
+from . import approvals_api, gate_api
 from .asking import Asker, asker_of
 
 type Handler = Callable[[ServiceCall], Coroutine[Any, Any, ServiceResponse]]
@@ -39,7 +39,7 @@ GATE_SERVICES: Final[dict[str, tuple[Handler, SupportsResponse]]] = {
     "assess": (service(gate_api.assess), SupportsResponse.ONLY),
     "approve": (service(gate_api.approve), SupportsResponse.OPTIONAL),
     "reject": (service(gate_api.reject), SupportsResponse.OPTIONAL),
-    "list_approvals": (service(gate_api.list_approvals), SupportsResponse.ONLY),
+    "list_approvals": (service(approvals_api.list_approvals), SupportsResponse.ONLY),
     "list_grants": (service(gate_api.list_grants), SupportsResponse.ONLY),
     "revoke_grant": (service(gate_api.revoke_grant), SupportsResponse.OPTIONAL),
     "panic_stop": (service(gate_api.panic_stop), SupportsResponse.OPTIONAL),

@@ -7,7 +7,8 @@ from homeassistant.const import PERCENTAGE, EntityCategory
 from homeassistant.core import HomeAssistant
 from homeassistant.helpers.entity_platform import AddConfigEntryEntitiesCallback
 
-from .engine.model.policy import WHOLE, Policy
+from .engine.model.policy import Policy
+from .engine.model.rollout import WHOLE
 from .policy_entity import PolicyEntity
 from .runtime import ActionEngineConfigEntry
 

@@ -14,12 +14,14 @@ from .const import (
     SECTION_APPROVALS,
     SECTION_CAPS,
     SECTION_LIMITS,
+    SECTION_ROLLOUT,
     SECTION_TARGETS,
     SECTION_TRUST,
     SECTION_WHEN,
 )
 from .engine.model.copying import copied
 from .engine.model.policy import Applies, Policy, Scope
+from .engine.model.rollout import Rollout
 from .policy_reading import read_applies, read_policy
 from .stored_section import PolicyDataError, StoredSection
 
@@ -76,6 +78,7 @@ def policy_as_data(policy: Policy) -> dict[str, dict[str, Any]]:
     return {
         SECTION_APPLIES: _callers(policy.applies),
         SECTION_TRUST: _trust(policy),
+        SECTION_ROLLOUT: _rollout(policy.rollout),
         SECTION_LIMITS: {
             "max_per_hour": policy.max_per_hour or 0,
             "max_per_day": policy.max_per_day or 0,
@@ -85,6 +88,11 @@ def policy_as_data(policy: Policy) -> dict[str, dict[str, Any]]:
             ],
             "entity_limit": policy.entity_limit or 0,
             "repeats": policy.repeats or 0,
+            "budget": policy.budget or 0,
+            "costs": [
+                {"pattern": pattern, "cost": cost}
+                for pattern, cost in policy.costs.items()
+            ],
         },
         SECTION_ACTIONS: {
             "allowed_actions": list(policy.allowed_actions),
@@ -131,6 +139,23 @@ def _trust(policy: Policy) -> dict[str, Any]:
         "ask_first_use": policy.ask_first_use,
         "notify_on_auto_action": policy.notify_on_auto_action,
         "circuits": policy.circuits,
+    }
+
+
+def _rollout(rollout: Rollout | None) -> dict[str, Any]:
+    if rollout is None:
+        # Without a start: no field of a form takes an empty text for a date.
+        return {"stages": []}
+    return {
+        "start": rollout.start.isoformat(),
+        "stages": [
+            {
+                "day": stage.day,
+                "percentage": stage.percentage,
+                "actions": list(stage.actions),
+            }
+            for stage in rollout.stages
+        ],
     }
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Final
 
 import voluptuous as vol
 
@@ -11,7 +11,7 @@ from homeassistant.exceptions import HomeAssistantError
 from homeassistant.helpers import config_validation as cv
 from homeassistant.helpers.condition import async_validate_conditions_config
 
-from .const import SECTION_LIMITS, SECTION_WHEN
+from .const import SECTION_LIMITS, SECTION_ROLLOUT, SECTION_WHEN
 from .engine.model.copying import copied
 from .engine.model.policy import Applies, Policy
 from .policy_reading import read_policy
@@ -19,6 +19,14 @@ from .stored_section import PolicyDataError
 
 type Names = Mapping[str, str]
 """Names of users by id."""
+
+
+_WHOLE_NUMBERS: Final = (
+    (SECTION_LIMITS, "type_limits", ("limit",)),
+    (SECTION_LIMITS, "costs", ("cost",)),
+    (SECTION_ROLLOUT, "stages", ("day", "percentage")),
+)
+"""Fields of lists: a browser sends numbers with a point, and nobody converts these."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,11 +41,12 @@ def filled_in(user_input: Mapping[str, Any]) -> Policy | Problem:
     """Return the policy that was filled in; its id is not known yet."""
     name = str(user_input["name"]).strip()
     data = copied({key: one for key, one in user_input.items() if key != "name"})
-    limits, when = data[SECTION_LIMITS], data[SECTION_WHEN]
-    limits["type_limits"] = [
-        {**row, "limit": int(row["limit"])}
-        for row in cv.ensure_list(limits["type_limits"])
-    ]
+    when = data[SECTION_WHEN]
+    for section, key, fields in _WHOLE_NUMBERS:
+        data[section][key] = [
+            {**row, **{name: int(row[name]) for name in fields}}
+            for row in cv.ensure_list(data[section][key])
+        ]
     for key in ("modes", "transitions"):
         when[key] = cv.ensure_list(when[key])
     when["conditions"] = [

@@ -9,14 +9,18 @@ from .const import (
     SECTION_APPROVALS,
     SECTION_CAPS,
     SECTION_LIMITS,
+    SECTION_ROLLOUT,
     SECTION_TARGETS,
     SECTION_TRUST,
     SECTION_WHEN,
 )
-from .engine.model.policy import WHOLE, Applies, Caps, Policy, Scope
+from .engine.model.policy import Applies, Caps, Policy, Scope
+from .engine.model.rollout import WHOLE, Rollout, Stage
 from .stored_section import (
     INVALID_VALUE,
+    NO_DAYS_BETWEEN,
     NO_MODE_ENTITY,
+    NO_STAGES,
     NO_WAY_THERE,
     PolicyDataError,
     StoredSection,
@@ -26,6 +30,13 @@ type Values = dict[str, Any]
 """Fields of a policy by name."""
 
 _DEFAULT: Final = Policy(id="", name="")
+
+MOST_UNITS: Final = 10_000
+"""Of a budget: every single one is remembered for a day."""
+
+
+MOST_DAYS: Final = 3650
+"""From the start of a rollout to its last stage."""
 
 
 def read_policy(policy_id: str, name: str, stored: Mapping[str, Any]) -> Policy:
@@ -86,7 +97,35 @@ def _limits(section: StoredSection) -> Values:
         "entity_limit": section.limit("entity_limit", _DEFAULT.entity_limit),
         "repeats": section.limit("repeats", _DEFAULT.repeats),
         "type_limits": section.pattern_limits("type_limits"),
+        "budget": section.whole("budget", _DEFAULT.budget or 0, highest=MOST_UNITS)
+        or None,
+        "costs": section.pattern_costs("costs"),
     }
+
+
+def _rollout(section: StoredSection) -> Values:
+    place = f"{SECTION_ROLLOUT}.stages"
+    start, rows = section.day("start"), section.rows("stages")
+    stages = tuple(_stage(row) for row in rows)
+    if start is None and not stages:
+        return {}
+    if start is None or not stages:
+        # Half of it would open nothing, or everything; nobody can tell which.
+        raise PolicyDataError(NO_STAGES, place, start or "")
+    try:
+        return {"rollout": Rollout(start=start, stages=stages)}
+    except ValueError as error:
+        raise PolicyDataError(NO_DAYS_BETWEEN, place, error) from error
+
+
+def _stage(row: StoredSection) -> Stage:
+    stage = Stage(
+        day=row.whole("day", 0, highest=MOST_DAYS),
+        percentage=row.whole("percentage", 0, highest=WHOLE),
+        actions=row.patterns("actions"),
+    )
+    row.end()
+    return stage
 
 
 def _actions(section: StoredSection) -> Values:
@@ -152,6 +191,7 @@ def _caps(section: StoredSection) -> Values:
 _SECTIONS: Final[dict[str, Callable[[StoredSection], Values]]] = {
     SECTION_APPLIES: _applies,
     SECTION_TRUST: _trust,
+    SECTION_ROLLOUT: _rollout,
     SECTION_LIMITS: _limits,
     SECTION_ACTIONS: _actions,
     SECTION_TARGETS: _targets,

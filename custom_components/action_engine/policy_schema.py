@@ -13,6 +13,7 @@ from homeassistant.helpers.selector import (
     AreaSelectorConfig,
     BooleanSelector,
     ConditionSelector,
+    DateSelector,
     EntitySelector,
     EntitySelectorConfig,
     FloorSelector,
@@ -37,11 +38,14 @@ from .const import (
     SECTION_APPROVALS,
     SECTION_CAPS,
     SECTION_LIMITS,
+    SECTION_ROLLOUT,
     SECTION_TARGETS,
     SECTION_TRUST,
     SECTION_WHEN,
 )
-from .engine.model.policy import WHOLE, SafetyMode
+from .engine.model.policy import SafetyMode
+from .engine.model.rollout import WHOLE
+from .policy_reading import MOST_DAYS, MOST_UNITS
 
 _MOST_CALLS: Final = 100_000
 _DAY: Final = 86_400
@@ -74,6 +78,7 @@ def policy_schema(choices: Choices) -> vol.Schema:
     parts = {
         SECTION_APPLIES: _applies(choices),
         SECTION_TRUST: _TRUST,
+        SECTION_ROLLOUT: _ROLLOUT,
         SECTION_LIMITS: _LIMITS,
         SECTION_ACTIONS: _ACTIONS,
         SECTION_TARGETS: _TARGETS,
@@ -190,6 +195,24 @@ _LIMITS: Final = vol.Schema(
         ),
         vol.Required("entity_limit"): _whole(0, _MOST_CALLS),
         vol.Required("repeats"): _whole(0, 1000),
+        vol.Required("budget"): _whole(0, MOST_UNITS),
+        _list("costs"): _rows(
+            "costs",
+            {"pattern": TextSelector(), "cost": _number(0, MOST_UNITS, 1)},
+        ),
+    }
+)
+_ROLLOUT: Final = vol.Schema(
+    {
+        vol.Optional("start"): DateSelector(),
+        _list("stages"): _rows(
+            "stages",
+            {
+                "day": _number(0, MOST_DAYS, 1),
+                "percentage": _number(0, WHOLE, 1, PERCENTAGE),
+                "actions": _TEXTS,
+            },
+        ),
     }
 )
 _ACTIONS: Final = vol.Schema(

@@ -48,6 +48,12 @@ POLICY_SENSORS: Final = (
         value=lambda gate, policy_id: gate.usage(policy_id).day_left,
     ),
     PolicyDescription(
+        key="policy_budget_left",
+        state_class=SensorStateClass.MEASUREMENT,
+        entity_registry_enabled_default=False,
+        value=lambda gate, policy_id: gate.usage(policy_id).budget_left,
+    ),
+    PolicyDescription(
         key="policy_pending",
         state_class=SensorStateClass.MEASUREMENT,
         value=_pending,

@@ -10,6 +10,7 @@ from .engine.errors import (
 )
 from .engine.model.request import Request
 from .engine.model.state import ExecutionState
+from .seen_questions import without_inside
 
 _STOPPED: Final = frozenset({ExecutionState.DENIED, ExecutionState.PENDING_APPROVAL})
 """States in which the gate has stopped it, and in which nobody waits for an end."""
@@ -37,7 +38,7 @@ def question_of(engine: ActionEngine, execution_id: str) -> dict[str, Any]:
     """
     if (question := engine.gate.question_about(execution_id)) is None:
         return {}
-    return {"approval_id": question.id, "verdict": dict(question.verdict)}
+    return {"approval_id": question.id, "verdict": without_inside(question.verdict)}
 
 
 def raise_if_failed(

@@ -4,9 +4,12 @@ from collections.abc import Mapping
 from dataclasses import asdict
 from typing import Any
 
+from homeassistant.util import dt as dt_util
+
 from .asking import Asker
 from .engine.engine import Gatekeeper
 from .engine.model.policy import Policy
+from .engine.model.rollout import Rollout
 from .entry_options import shown_options
 from .policy_data import policy_as_data
 from .request_fields import parse_nothing
@@ -41,7 +44,7 @@ async def settings(asker: Asker, data: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _policy(gate: Gatekeeper, policy: Policy, *, whole: bool) -> dict[str, Any]:
-    standing = {
+    standing: dict[str, Any] = {
         "policy_id": policy.id,
         "name": policy.name,
         "status": gate.status(policy.id).value,
@@ -49,5 +52,17 @@ def _policy(gate: Gatekeeper, policy: Policy, *, whole: bool) -> dict[str, Any]:
     }
     if not whole:
         return standing
+    if policy.rollout is not None:
+        standing["rollout"] = _rollout(policy.rollout)
     figures = asdict(gate.figures(policy.id))
     return standing | {"figures": figures, "settings": policy_as_data(policy)}
+
+
+def _rollout(rollout: Rollout) -> dict[str, Any]:
+    number = rollout.number(dt_util.now().date())
+    following = rollout.begins(number + 1)
+    return {
+        "stage": number,
+        "stages": len(rollout.stages),
+        "next": None if following is None else following.isoformat(),
+    }

@@ -5,6 +5,8 @@ no boolean and ``"10"`` no number: whoever guesses what was meant may open a doo
 """
 
 from collections.abc import Callable, Mapping
+from contextlib import suppress
+from datetime import date
 from enum import StrEnum
 from typing import Any, Final
 
@@ -16,6 +18,8 @@ INVALID_PATTERN: Final = "invalid_pattern"
 NAMED_TWICE: Final = "named_twice"
 NO_MODE_ENTITY: Final = "mode_entity_missing"
 NO_WAY_THERE: Final = "transition_not_allowed"
+NO_STAGES: Final = "rollout_incomplete"
+NO_DAYS_BETWEEN: Final = "stages_out_of_order"
 
 MOST: Final = 1_000_000_000
 """No number is larger: so many seconds are thirty years."""
@@ -109,6 +113,25 @@ class StoredSection:
             # Elsewhere it stands for no limit at all; nobody can tell what is meant.
             raise self._problem(key, 0)
         return found
+
+    def pattern_costs(self, key: str) -> dict[str, int]:
+        """Return whole numbers by pattern; 0 says that something is free."""
+        found = self._by(key, "pattern", "cost", lambda row: row.whole("cost", 0))
+        self._patterns(key, tuple(found))
+        return found
+
+    def day(self, key: str) -> date | None:
+        """Return a date, written as ``2026-11-21``; an empty text is none."""
+        if (word := self.word(key, None)) is None:
+            return None
+        with suppress(ValueError):
+            return date.fromisoformat(word)
+        raise self._problem(key, word)
+
+    def rows(self, key: str) -> tuple[StoredSection, ...]:
+        """Return the rows of a list, each to be read like a section."""
+        place = self._place(key)
+        return tuple(StoredSection({place: row}, place) for row in self.mappings(key))
 
     def patterns_by_mode(self, key: str) -> dict[str, tuple[str, ...]]:
         """Return patterns of actions by the state of an entity."""

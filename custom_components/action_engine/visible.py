@@ -15,6 +15,7 @@ from .engine.errors import ExecutionNotFoundError
 from .engine.model.approval import Approval
 from .feed import Listener
 from .rights import sight_of
+from .seen_questions import seen_question, sees_question
 
 
 def seen_executions(asker: Asker) -> list[Execution]:
@@ -43,17 +44,30 @@ def seen_moves(
 def seen_approvals(
     engine: ActionEngine, user: User, listener: Listener
 ) -> Callable[[], None]:
-    """Call the listener with every question that a user sees, and with its answer."""
+    """Call the listener with every question that a user sees, and with its answer.
+
+    Also, without saying more, when something allowed in advance was taken back.
+    """
 
     @callback
     def tell(approval: Approval) -> None:
         if not user.is_active:
             return
         sight = sight_of(user, engine.gate.policies)
-        if sight is None or sight.covers(approval.asker, approval.policy):
-            listener({"kind": "approval"} | approval.as_dict())
+        if sees_question(sight, approval):
+            listener({"kind": "approval"} | seen_question(sight, approval))
 
-    return engine.gate.on_approval(tell)
+    @callback
+    def tell_revoked() -> None:
+        listener({"kind": "grant"})
+
+    ends = engine.gate.on_approval(tell), engine.gate.on_revoked(tell_revoked)
+
+    def end() -> None:
+        for one in ends:
+            one()
+
+    return end
 
 
 def _sees_execution(engine: ActionEngine, user: User, execution_id: str) -> bool:

@@ -20,11 +20,12 @@ from homeassistant.exceptions import HomeAssistantError
 from homeassistant.helpers.json import json_bytes
 
 from .api_errors import TooLargeError, refusal_of
+from .approvals_api import list_approvals
 from .asking import Asker
 from .commands import COMMANDS, MOST_BYTES, Command, admit
 from .const import DOMAIN
 from .feed import Feed, Source
-from .gate_api import list_approvals
+from .known_steps import known_steps
 from .runtime import loaded_entry
 from .visible import seen_approvals, seen_executions, seen_moves
 
@@ -81,7 +82,7 @@ def _executions(
             for key, value in execution.summary.as_dict().items()
             if key not in _LONG
         }
-        | {"origin": execution.origin}
+        | {"origin": execution.origin, "known_steps": known_steps(execution)}
         for execution in seen_executions(asker)
     ]
     connection.send_result(msg["id"], {"executions": accounts})

@@ -6,6 +6,7 @@ export interface Connection {
   subscribeMessage(
     callback: (message: StreamMessage) => void,
     message: Message,
+    options?: { resubscribe?: boolean },
   ): Promise<() => Promise<void>>;
   addEventListener(type: "ready", listener: () => void): void;
   removeEventListener(type: "ready", listener: () => void): void;
@@ -32,7 +33,11 @@ export interface Hass {
   /** The state in the language of the user; an older Home Assistant may not have it. */
   formatEntityState?: (entity: StateObject, state?: string) => string;
   /** The registries; an older Home Assistant may not have all of them. */
-  entities?: Lookup<{ area_id?: string | null; device_id?: string | null }>;
+  entities?: Lookup<{
+    area_id?: string | null;
+    device_id?: string | null;
+    platform?: string;
+  }>;
   devices?: Lookup<{ area_id?: string | null }>;
   areas?: Lookup<{ name: string }>;
   locale: {
@@ -41,7 +46,9 @@ export interface Hass {
     time_format?: string;
     time_zone?: string;
   };
-  config: { time_zone: string };
+  config: { time_zone: string; unit_system?: { temperature?: string } };
+  /** Loads texts of Home Assistant that only some of its pages need. */
+  loadFragmentTranslation?(fragment: string): Promise<unknown>;
   user?: { id: string; is_admin: boolean };
   dockedSidebar?: string;
 }

@@ -75,3 +75,26 @@ test("what is not shown any more does not listen", async () => {
   expect(watcher.hass.connection.listeners.size).toBe(0);
   expect(watcher.hass.connection.ready.size).toBe(0);
 });
+
+test("it loads again when the engine was not there at first, and is there now", async () => {
+  const late = new Watcher();
+  const subscribe = vi.spyOn(late.hass.connection, "subscribeMessage");
+  subscribe.mockRejectedValueOnce(new Error("not loaded"));
+  document.body.append(late);
+  await vi.advanceTimersByTimeAsync(0);
+  expect(late.loads).toBe(1);
+  await vi.advanceTimersByTimeAsync(10_000);
+  expect(late.hass.connection.listeners.has(STREAM)).toBe(true);
+  expect(late.loads).toBe(2);
+  late.remove();
+});
+
+test("a connection that is back has its streams begun anew, even if that fails first", async () => {
+  const { connection } = watcher.hass;
+  connection.listeners.clear();
+  vi.spyOn(connection, "subscribeMessage").mockRejectedValueOnce(new Error("not loaded"));
+  for (const ready of connection.ready) ready();
+  await vi.advanceTimersByTimeAsync(10_000);
+  await tell(event("mine"));
+  expect(watcher.loads).toBe(4);
+});

@@ -18,6 +18,7 @@ interface Host extends ReactiveControllerHost {
  */
 export class LiveController implements ReactiveController {
   private unsubscribe: (() => void)[] = [];
+  private forget: (() => void) | undefined;
   private timers = new Set<ReturnType<typeof setTimeout>>();
   private gathering = false;
   private life = 0;
@@ -27,6 +28,8 @@ export class LiveController implements ReactiveController {
     private readonly streams: readonly Stream[],
     private readonly load: () => Promise<void>,
     private readonly concerns: (event: StreamEvent) => boolean = () => true,
+    /** Milliseconds; longer for what asks for much. */
+    private readonly wait = GATHER,
   ) {
     host.addController(this);
   }
@@ -40,26 +43,43 @@ export class LiveController implements ReactiveController {
   }
 
   hostDisconnected(): void {
+    this.rest();
+    this.forget?.();
+    this.forget = undefined;
+    for (const stop of this.unsubscribe.splice(0)) stop();
+  }
+
+  /** Whatever is under way does not count any more. */
+  private rest(): void {
     this.life += 1;
     for (const timer of this.timers) clearTimeout(timer);
     this.timers.clear();
     this.gathering = false;
-    for (const stop of this.unsubscribe.splice(0)) stop();
   }
 
   private begin(life: number): void {
     if (life !== this.life) return;
     const { connection } = this.host.hass;
-    const ready = (): void => void this.load();
+    const ready = (): void => {
+      this.start();
+    };
     connection.addEventListener("ready", ready);
-    this.unsubscribe.push(() => {
+    this.forget = (): void => {
       connection.removeEventListener("ready", ready);
-    });
-    for (const stream of this.streams) void this.follow(stream, life);
+    };
+    this.start();
+  }
+
+  /** Streams have ended with the connection that they came over; none is taken back. */
+  private start(): void {
+    this.rest();
+    this.unsubscribe = [];
+    for (const stream of this.streams) void this.follow(stream, this.life);
     void this.load();
   }
 
-  private async follow(stream: Stream, life: number): Promise<void> {
+  /** `late`: what has happened meanwhile was missed. */
+  private async follow(stream: Stream, life: number, late = false): Promise<void> {
     try {
       const stop = await watch(this.host.hass, stream, (message) => {
         this.hear(stream, life, message);
@@ -67,9 +87,10 @@ export class LiveController implements ReactiveController {
       const end = (): void => void stop().catch(() => undefined);
       if (life === this.life) this.unsubscribe.push(end);
       else end();
+      if (late && life === this.life) this.gather(life);
     } catch {
       // The engine is not loaded now; the view says so by what it loads.
-      this.later(AGAIN, life, () => void this.follow(stream, life));
+      this.later(AGAIN, life, () => void this.follow(stream, life, true));
     }
   }
 
@@ -88,7 +109,7 @@ export class LiveController implements ReactiveController {
   private gather(life: number): void {
     if (this.gathering) return;
     this.gathering = true;
-    this.later(GATHER, life, () => {
+    this.later(this.wait, life, () => {
       this.gathering = false;
       void this.load();
     });

@@ -4,6 +4,7 @@ import "./views/approvals-view";
 import "./views/execution-view";
 import "./views/executions-view";
 import "./views/overview-view";
+import "./views/try-view";
 
 /** Shows a view; `id` is what stands after its name in the address, or empty. */
 type Show = (hass: Hass, id: string) => TemplateResult;
@@ -20,6 +21,7 @@ export const VIEWS = {
           .executionId=${id}
         ></action-engine-execution>`
       : html`<action-engine-executions .hass=${hass}></action-engine-executions>`,
+  try: (hass) => html`<action-engine-try .hass=${hass}></action-engine-try>`,
 } satisfies Record<string, Show>;
 
 export type ViewName = keyof typeof VIEWS;

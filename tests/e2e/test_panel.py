@@ -35,17 +35,19 @@ class Household:
         self.house = house
         self.browser = None
         self.ids = {}
-        entry_id = house.ensure_integration("action_engine")
+        self._entry_id = house.ensure_integration("action_engine")
         self.bot = self._resident("bot")
         self.adult = self._resident("adult")
         self.child = self._resident("child")
         owner_id = command(house.api, "auth/current_user")["id"]
-        change = {
-            "applies": {"users": [self.ids["bot"]]},
-            "trust": {"enabled": True},
-            "approvals": {"approvers": [self.ids["adult"], owner_id]},
-        }
-        reconfigure(house.api, entry_id, "policy", "Agents", change)
+        applies = {"users": [self.ids["bot"]]}
+        approvals = {"approvers": [self.ids["adult"], owner_id]}
+        self.judge({"enabled": True}, applies=applies, approvals=approvals)
+
+    def judge(self, trust, **sections):
+        """Set how far the agent is trusted, and other sections of its policy."""
+        change = {"trust": trust, **sections}
+        reconfigure(self.house.api, self._entry_id, "policy", "Agents", change)
 
     def _resident(self, username):
         self.ids[username] = add_resident(self.house.api, username)

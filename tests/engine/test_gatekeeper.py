@@ -1,7 +1,7 @@
 """From a request through the gate to what happens, or does not."""
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 import json
 from pathlib import Path
 from unittest.mock import patch
@@ -36,6 +36,7 @@ from custom_components.action_engine.engine.model.request import (
     Source,
     SourceKind,
 )
+from custom_components.action_engine.engine.model.rollout import Rollout, Stage
 from tests.engine.gate_home import (
     ADULT,
     BOT,
@@ -183,6 +184,42 @@ class TestVerdicts:
         execution = await home.ask(LAMP, LAMP)
         assert execution.verdict.decided_by == "limits"
         assert (await home.ask(LAMP)).state == "success"
+
+    async def test_a_budget_is_used_up(self, home):
+        """What has a price is denied when nothing is left, what has none is not."""
+        priced = replace(FREE, budget=5, costs={"light.*": 2})
+        home.judge_by(HOUSEHOLD, priced)
+        for left in (3, 1):
+            assert (await home.ask(LAMP)).state == "success"
+            assert home.engine.gate.usage(priced.id).budget_left == left
+        execution = await home.ask(LAMP)
+        assert execution.state == "denied"
+        text = "Calls may cost at most 5 in a day: 4 used, 2 needed."
+        assert execution.verdict.reason == text
+        await home.restart()
+        assert (await home.ask(LAMP)).state == "denied"
+
+    async def test_a_rollout_goes_on_day_by_day(self, home, freezer):
+        """A person is asked about what it has not come to, and no more when it has."""
+        freezer.move_to("2026-11-02 12:00:00+00:00")
+        stages = (
+            Stage(day=0, percentage=100, actions=("notify.*",)),
+            Stage(day=7, percentage=100),
+        )
+        plan = Rollout(start=date(2026, 11, 2), stages=stages)
+        home.judge_by(HOUSEHOLD, replace(FREE, rollout=plan))
+        message = {"action": "notify.phone", "data": {"message": "Hello"}}
+        assert (await home.ask(message)).state == "success"
+        held = await home.ask(LAMP)
+        assert held.verdict.decided_by == "rollout"
+        assert held.state == "pending_approval"
+        assert home.engine.gate.status(FREE.id) == "canary"
+        await home.approve(home.question)
+        await home.idle()
+        assert home.calls[-1] == ("light.turn_on", "light.hall")
+        freezer.move_to("2026-11-09 12:00:00+00:00")
+        assert (await home.ask(LAMP)).state == "success"
+        assert home.engine.gate.status(FREE.id) == "full_auto"
 
     async def test_targets_outside_are_denied(self, home):
         """Also when they are reached through a group of actions that may."""

@@ -1,7 +1,9 @@
 """The REST API, for the owner, for somebody who lives here, and for an agent."""
 
 from dataclasses import replace
+from datetime import date
 import json
+import re
 
 import pytest
 
@@ -14,6 +16,7 @@ from custom_components.action_engine.engine.model.policy import (
     HOUSEHOLD,
     Applies,
 )
+from custom_components.action_engine.engine.model.rollout import Rollout, Stage
 from custom_components.action_engine.http import ROUTES
 from tests.engine.gate_home import FREE, SUPERVISED
 from tests.face.gate_house import ADULT, BOT, GUEST, LAMP, OWNER, UNLOCK
@@ -21,6 +24,11 @@ from tests.face.gate_house import ADULT, BOT, GUEST, LAMP, OWNER, UNLOCK
 API = "/api/action_engine"
 NOWHERE = "01K8ZQ4T1M6XHP3S9VYB2D7NCE"
 OFF = {"action": "light.turn_off", "target": {"entity_id": "light.hall"}}
+
+
+def path_of(route):
+    """Return an address with ids of nothing in it."""
+    return re.sub(r"{\w+}", NOWHERE, route.path)
 
 
 class Person:
@@ -266,6 +274,29 @@ PATHS = (
 )
 
 
+class TestGrants:
+    """What was allowed in advance, and what was answered."""
+
+    async def test_allowed_listed_and_taken_back(self, bot, adult, house):
+        """Parameters of an address are texts, and read as what they stand for."""
+        answer = await held(bot)
+        path = f"executions/{answer['execution_id']}"
+        status, proposal = await adult.get(f"{path}/proposal")
+        assert (status, proposal["hidden"]) == (200, False)
+        await adult.post(f"{path}/approve", similar_for=900)
+        await house.idle()
+        status, answer = await adult.get("grants")
+        assert status == 200
+        (grant,) = answer["grants"]
+        status, _ = await adult.post(f"grants/{grant['grant_id']}/revoke")
+        assert status == 200
+        assert (await adult.get("grants"))[1] == {"grants": []}
+        status, answer = await adult.get("answers", limit="5")
+        assert (status, len(answer["answers"])) == (200, 1)
+        status, answer = await adult.get("figures", days="2")
+        assert [one["success"] for one in answer["days"]] == [0, 1]
+
+
 class TestE18:
     """Whose business an execution is."""
 
@@ -348,17 +379,27 @@ class TestE18:
             "policy_id": "agents",
             "name": "Agents",
             "status": "supervised",
-            "left": {"hour_left": 10, "day_left": 50},
+            "left": {"hour_left": 10, "day_left": 50, "budget_left": None},
         }
         _, answer = await (await enter(GUEST)).get("settings")
         assert answer["policies"] == []
+
+    async def test_the_stage_of_a_rollout_is_in_the_settings(self, enter, house):
+        """With the day on which the next one begins."""
+        stages = (Stage(day=0, percentage=10), Stage(day=70_000, percentage=100))
+        plan = Rollout(start=date(2026, 11, 1), stages=stages)
+        house.judge_by(HOUSEHOLD, replace(SUPERVISED, rollout=plan))
+        _, answer = await (await enter(OWNER)).get("settings")
+        household, agents = answer["policies"]
+        assert "rollout" not in household
+        assert agents["rollout"] == {"stage": 1, "stages": 2, "next": "2218-06-28"}
 
     @pytest.mark.usefixtures("house")
     async def test_e18_who_is_not_logged_in_is_told_nothing(self, hass_client_no_auth):
         """Not even that there is such an address."""
         client = await hass_client_no_auth()
         for route in ROUTES:
-            path = route.path.replace("{execution_id}", NOWHERE)
+            path = path_of(route)
             response = await client.request(route.method, f"{API}/{path}")
             assert response.status == 401
 
@@ -531,7 +572,7 @@ async def test_without_the_entry_every_address_says_so(hass, entry, owner):
     assert await hass.config_entries.async_unload(entry.entry_id)
     assert entry.state is ConfigEntryState.NOT_LOADED
     for route in ROUTES:
-        path = route.path.replace("{execution_id}", NOWHERE)
+        path = path_of(route)
         send = owner.get if route.method == "GET" else owner.post
         status, answer = await send(path)
         assert (status, answer["code"]) == (503, "not_loaded")

@@ -1,6 +1,7 @@
 """Between a policy and what is stored of it."""
 
 from dataclasses import replace
+from datetime import date
 import json
 from types import MappingProxyType
 
@@ -18,6 +19,7 @@ from custom_components.action_engine.engine.model.policy import (
     SafetyMode,
     Scope,
 )
+from custom_components.action_engine.engine.model.rollout import Rollout, Stage
 from custom_components.action_engine.policy_data import (
     policy_as_data,
     policy_from_subentry,
@@ -50,6 +52,24 @@ patterns = st.lists(
 ).map(tuple)
 limits = st.none() | st.integers(1, 100_000)
 scopes = st.builds(Scope, entities=words, areas=words, floors=words, labels=words)
+rollouts = st.builds(
+    lambda start, days, stages: Rollout(
+        start=start,
+        stages=tuple(
+            replace(stage, day=day)
+            for stage, day in zip(stages, sorted(days), strict=False)
+        ),
+    ),
+    st.dates(date(2000, 1, 1), date(2100, 1, 1)),
+    st.sets(st.integers(0, 3650), min_size=1, max_size=3),
+    st.lists(
+        st.builds(
+            Stage, day=st.just(0), percentage=st.integers(0, 100), actions=patterns
+        ),
+        min_size=3,
+        max_size=3,
+    ),
+)
 policies = st.builds(
     Policy,
     id=st.just("01J"),
@@ -80,6 +100,11 @@ policies = st.builds(
     allowed_targets=scopes,
     denied_targets=scopes,
     canary_percentage=st.integers(0, 100),
+    rollout=st.none() | rollouts,
+    budget=st.none() | st.integers(1, 10_000),
+    costs=st.dictionaries(
+        st.sampled_from(["*", "light.*", "event"]), st.integers(0, 99)
+    ),
     safety_mode=st.sampled_from(SafetyMode),
     ask_first_use=st.booleans(),
     conditions=st.lists(
@@ -156,7 +181,25 @@ WAYS = {
     "transitions": [{"mode": "day", "to": ["night"]}],
 }
 
+STAGE = {"day": 0, "percentage": 10, "actions": ["notify.*"]}
+
 CORRUPT = [
+    {"rollout": {"start": "2026-11-02", "stages": []}},
+    {"rollout": {"stages": [STAGE]}},
+    {"rollout": {"start": "tomorrow", "stages": [STAGE]}},
+    {"rollout": {"start": "2026-11-02", "stages": [STAGE, STAGE]}},
+    {"rollout": {"start": "2026-11-02", "stages": [STAGE | {"percentage": 101}]}},
+    {
+        "rollout": {
+            "start": "2026-11-02",
+            "stages": [STAGE | {"actions": ["no pattern"]}],
+        }
+    },
+    {"rollout": {"start": "2026-11-02", "stages": [STAGE | {"until": 5}]}},
+    {"rollout": {"start": "2026-11-02", "stages": [STAGE | {"day": 4000}]}},
+    {"limits": {"budget": 10_001}},
+    {"limits": {"costs": [{"pattern": "light.*", "cost": -1}]}},
+    {"limits": {"costs": [{"pattern": "light", "cost": 1}]}},
     {"trust": {"enabled": "false"}},
     {"trust": {"enabled": 1}},
     {"trust": []},

@@ -2,6 +2,7 @@
 
 from copy import deepcopy
 from dataclasses import replace
+from datetime import date
 
 import pytest
 from pytest_homeassistant_custom_component.common import (
@@ -20,6 +21,7 @@ from custom_components.action_engine.engine.model.policy import (
     SafetyMode,
     Scope,
 )
+from custom_components.action_engine.engine.model.rollout import Rollout, Stage
 from custom_components.action_engine.policy_data import policy_as_data
 
 CONDITION = {"condition": "template", "value_template": "{{ is_state('a.b', 'on') }}"}
@@ -77,6 +79,12 @@ async def filled_in(hass, ann, bob):
             "type_limits": [{"pattern": "lock.*", "limit": 2.0}],
             "entity_limit": 3.0,
             "repeats": 4.0,
+            "budget": 100.0,
+            "costs": [{"pattern": "notify.*", "cost": 3.0}],
+        },
+        "rollout": {
+            "start": "2026-11-02",
+            "stages": [{"day": 7.0, "percentage": 50.0, "actions": ["light.*"]}],
         },
         "actions": {"allowed_actions": ["light.*"], "denied_actions": ["lock.unlock"]},
         "targets": {
@@ -122,6 +130,12 @@ GUESTS = Policy(
     type_limits={"lock.*": 2},
     entity_limit=3,
     repeats=4,
+    budget=100,
+    costs={"notify.*": 3},
+    rollout=Rollout(
+        start=date(2026, 11, 2),
+        stages=(Stage(day=7, percentage=50, actions=("light.*",)),),
+    ),
     allowed_actions=("light.*",),
     denied_actions=("lock.unlock",),
     allowed_targets=Scope(
@@ -209,7 +223,9 @@ async def test_emptied_lists_are_empty(hass, entry, filled_in):
             "max_per_day": 0,
             "entity_limit": 0,
             "repeats": 0,
+            "budget": 0,
         },
+        "rollout": {},
         "actions": {},
         "targets": {},
         "when": {},
@@ -222,6 +238,7 @@ async def test_emptied_lists_are_empty(hass, entry, filled_in):
     assert policy.allowed_actions == ()
     assert policy.conditions == ()
     assert policy.mode_entity is None
+    assert policy.rollout is None
     assert not policy.denied_targets
 
 
@@ -433,8 +450,8 @@ async def test_the_form_can_be_sent_to_a_browser(hass, entry, ann, hass_client):
     assert response.status == 200
     form = {part["name"]: part for part in (await response.json())["data_schema"]}
     assert list(form) == [
-        *("name", "applies", "trust", "limits", "actions", "targets"),
-        *("when", "approvals", "caps"),
+        *("name", "applies", "trust", "rollout", "limits", "actions"),
+        *("targets", "when", "approvals", "caps"),
     ]
     applies = {part["name"]: part["selector"] for part in form["applies"]["schema"]}
     users = {

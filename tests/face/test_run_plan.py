@@ -203,3 +203,13 @@ async def test_only_tools_of_apis_keep_results(house, calculator):
     assert told["state"] == "refused"
     assert "cache_seconds" in told["error"]["message"]
     assert calculator == []
+
+
+async def test_who_does_not_wait_gets_the_id_at_once(house, calculator):
+    """The plan is on its way then, and goes on by itself."""
+    answer = await house.call("run_plan", OWNER, tool_calls=SEQUENTIAL, wait=False)
+    assert answer["state"] in ("queued", "executing")
+    assert answer["error"] is None
+    await house.idle()
+    assert house.engine.get(answer["execution_id"]).state.value == "success"
+    assert calculator == ["sine", "square"]

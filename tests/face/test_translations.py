@@ -42,7 +42,9 @@ from custom_components.action_engine.stored_section import (
     INVALID_PATTERN,
     INVALID_VALUE,
     NAMED_TWICE,
+    NO_DAYS_BETWEEN,
     NO_MODE_ENTITY,
+    NO_STAGES,
     NO_WAY_THERE,
 )
 from custom_components.action_engine.system_health import figures
@@ -159,6 +161,7 @@ def test_policy_errors():
         *("name_missing", "name_taken", "applies_to_nobody", "unknown_user"),
         *("asker_approves", "invalid_condition", INVALID_PATTERN, INVALID_VALUE),
         *(NAMED_TWICE, NO_MODE_ENTITY, NO_WAY_THERE, "modes_missing"),
+        *(NO_STAGES, NO_DAYS_BETWEEN),
     }
 
 
@@ -279,6 +282,7 @@ async def test_entities(hass, entry):
         for entity in platform.entities.values()
     }
     off_by_default = {("sensor", "p95_duration"), ("sensor", "retries_today")}
+    off_by_default |= {("sensor", "policy_budget_left")}
     off_by_default |= {("select", "mode")}  # Only of a policy with modes of its own.
     translated = {
         (domain, key) for domain, keys in STRINGS["entity"].items() for key in keys

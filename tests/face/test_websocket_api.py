@@ -83,9 +83,24 @@ async def test_executions_without_what_is_large(hass_ws_client, run):
     assert result[0]["counts"]["steps"] == 1
 
 
+async def test_how_many_steps_there_will_be(hass_ws_client, run):
+    """Where the plan says it; what only the run decides is left open."""
+    work = {"action": "home.work"}
+    await run(actions=[work, work, {**work, "enabled": False}], name="Known")
+    await run(actions=[{"repeat": {"count": 2, "sequence": [work]}}], name="Open")
+    client = await hass_ws_client()
+    await client.send_json_auto_id({"type": "action_engine/executions"})
+    result = (await client.receive_json())["result"]["executions"]
+    assert {one["name"]: one["known_steps"] for one in result} == {
+        "Known": 2,
+        "Open": None,
+    }
+
+
 COMMANDS_WITHOUT_FIELDS = (
     *("subscribe", "subscribe_approvals", "executions"),
     *("list_executions", "list_approvals", "settings"),
+    *("list_answers", "list_grants", "figures"),
 )
 
 

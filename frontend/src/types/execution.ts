@@ -98,6 +98,9 @@ export interface Live {
   state: State;
   origin: string | null;
   times: { created: string; started: string | null };
+  counts?: { steps: number };
+  /** How many steps there are; null if only the run decides. */
+  known_steps?: number | null;
 }
 
 export interface Failure {

@@ -3,7 +3,7 @@
 import type { State } from "./execution";
 
 export interface StreamEvent {
-  kind: "execution" | "step" | "approval";
+  kind: "execution" | "step" | "approval" | "grant";
   execution_id: string;
 }
 

@@ -19,6 +19,10 @@ export interface Touch {
   why: string;
   reversible: boolean;
   opened_from: string | null;
+  /** The parameters, without what is secret; only questions have them. */
+  data?: Record<string, unknown>;
+  /** There are templates in the parameters or targets. */
+  templated?: boolean;
 }
 
 export interface Verdict {

@@ -2,14 +2,24 @@ import { css, html, nothing, type TemplateResult } from "lit";
 import { customElement, state } from "lit/decorators.js";
 import { repeat } from "lit/directives/repeat.js";
 import * as api from "../api";
+import "../components/answer-list";
 import "../components/approval-card";
+import "../components/grant-list";
 import { LiveController } from "../live";
+import { executionPath, followLink } from "../navigation";
+import { honest } from "../strangers";
 import { shared } from "../styles";
 import type { Approval } from "../types/approval";
 import type { Settings } from "../types/settings";
 import { ViewElement } from "../view-element";
 
-/** The questions that wait for people. */
+interface Answered {
+  name: string;
+  /** The execution that runs in the place of what was asked for. */
+  instead: string | null;
+}
+
+/** The questions that wait for people, and what people have said to others. */
 @customElement("action-engine-approvals")
 export class ApprovalsView extends ViewElement {
   static override styles = [
@@ -21,11 +31,17 @@ export class ApprovalsView extends ViewElement {
         grid-template-columns: repeat(auto-fill, minmax(min(420px, 100%), 1fr));
         align-items: start;
       }
+      .past {
+        display: grid;
+        gap: 16px;
+        margin-top: 16px;
+      }
     `,
   ];
 
   @state() private approvals: Approval[] | null = null;
   @state() private now = Date.now();
+  @state() private instead: Answered | null = null;
   private settings: Settings | null = null;
   private clock: ReturnType<typeof setInterval> | undefined;
 
@@ -54,18 +70,42 @@ export class ApprovalsView extends ViewElement {
       this.approvals = approvals;
     });
 
+  private readonly hear = (event: Event): void => {
+    this.instead = (event as CustomEvent<Answered>).detail;
+    void this.load();
+  };
+
   protected override render(): TemplateResult {
     return html`${this.problem
       ? html`<p class="problem" role="alert">${this.problem}</p>`
       : nothing}
       <div role="status" class="quiet">${this.standing()}</div>
+      <div role="status">${this.replaced()}</div>
       <div class="cards">
         ${repeat(
           this.approvals ?? [],
           (one) => one.approval_id,
           (one) => this.card(one),
         )}
+      </div>
+      <div class="past">
+        <action-engine-grants
+          .hass=${this.hass}
+          .policies=${this.settings?.policies ?? []}
+          .now=${this.now}
+        ></action-engine-grants>
+        <action-engine-answered .hass=${this.hass}></action-engine-answered>
       </div>`;
+  }
+
+  private replaced(): TemplateResult | typeof nothing {
+    if (!this.instead?.instead) return nothing;
+    return html`<p>
+      ${this.t("change.done", { name: honest(this.instead.name) })}
+      <a href=${executionPath(this.instead.instead)} @click=${followLink}>
+        ${this.t("change.instead")}
+      </a>
+    </p>`;
   }
 
   private standing(): string {
@@ -81,7 +121,7 @@ export class ApprovalsView extends ViewElement {
       .policyName=${policy?.name ?? ""}
       .hasCode=${this.settings?.options?.safety?.approval_code}
       .now=${this.now}
-      @answered=${this.load}
+      @answered=${this.hear}
     ></action-engine-approval>`;
   }
 }

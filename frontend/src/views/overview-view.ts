@@ -3,19 +3,35 @@ import { customElement, query, state } from "lit/decorators.js";
 import * as api from "../api";
 import "../components/confirm-dialog";
 import type { ConfirmDialog } from "../components/confirm-dialog";
-import { moment, number, percent } from "../format";
+import "../components/first-steps";
+import "../components/policy-line";
+import "../components/running-list";
+import "../components/trend-card";
+import { moment, number } from "../format";
 import { LiveController } from "../live";
 import { executionPath, followLink, PANEL } from "../navigation";
+import { honest } from "../strangers";
 import { shared } from "../styles";
+import type { Approval } from "../types/approval";
 import { type Live, OPEN, type Row } from "../types/execution";
 import type { Circuit, Policy, Settings } from "../types/settings";
 import { ViewElement } from "../view-element";
+// Only looked at while something is drawn: the views are all there by then.
+import { VIEW_NAMES } from "../views";
+
+/** Milliseconds: each time much is asked for. */
+const GATHER = 1000;
+
+/** Questions that are named; all are counted. */
+const MOST_WAITING = 3;
 
 interface Seen {
   settings: Settings;
   running: Live[];
-  waiting: number;
+  waiting: Approval[];
   failures: Row[];
+  /** Nothing has ever run. */
+  empty: boolean;
 }
 
 /** How everything stands, on one page. */
@@ -28,9 +44,25 @@ export class OverviewView extends ViewElement {
         display: grid;
         gap: 16px;
         grid-template-columns: repeat(auto-fit, minmax(min(320px, 100%), 1fr));
+        align-items: start;
+      }
+      .grid > * {
+        min-width: 0;
       }
       .wide {
         grid-column: 1 / -1;
+      }
+      @media (min-width: 1000px) {
+        .double {
+          grid-column: span 2;
+        }
+      }
+      .failure {
+        flex: 1 1 16em;
+        min-width: 0;
+        overflow: hidden;
+        text-overflow: ellipsis;
+        white-space: nowrap;
       }
     `,
   ];
@@ -43,6 +75,7 @@ export class OverviewView extends ViewElement {
     ["subscribe", "subscribe_approvals"],
     () => this.load(),
     (event) => event.kind !== "step",
+    GATHER,
   );
 
   private load(): Promise<void> {
@@ -54,8 +87,10 @@ export class OverviewView extends ViewElement {
         api.listExecutions(this.hass, { states: ["failed", "unknown", "denied"], limit: 5 }),
       ]);
       const running = executions.filter((one) => OPEN.has(one.state)).reverse();
-      const waiting = approvals.length;
-      this.seen = { settings, running, waiting, failures: failed.executions };
+      const failures = failed.executions;
+      const quiet = !failures.length && !executions.length;
+      const empty = quiet && !(await api.listExecutions(this.hass, { limit: 1 })).executions.length;
+      this.seen = { settings, running, waiting: approvals, failures, empty };
     });
   }
 
@@ -66,14 +101,26 @@ export class OverviewView extends ViewElement {
     if (this.seen === null) {
       return html`${problem}${this.problem ? nothing : html`<p>${this.t("loading")}</p>`}`;
     }
-    const { settings, running, waiting, failures } = this.seen;
+    const { settings, running, waiting, failures, empty } = this.seen;
+    const begins = empty && this.hass.user?.is_admin;
     const stuck = settings.circuits?.filter((one) => one.state !== "closed");
     return html`${problem}${this.alarms(settings)}
       <div class="grid">
+        ${begins
+          ? html`<action-engine-first-steps
+              class="wide"
+              .hass=${this.hass}
+              .tryView=${VIEW_NAMES.find((name) => name.startsWith("try")) ?? ""}
+            ></action-engine-first-steps>`
+          : nothing}
         ${this.card("policies", settings.policies.map((one) => this.policy(one)))}
-        ${this.card("running", running.map((one) => this.runningLine(one)))}
-        ${this.card("waiting", waiting ? [this.waitingLine(waiting)] : [])}
+        <section class="card" aria-labelledby="running">
+          <h2 id="running">${this.t("running")}</h2>
+          <action-engine-running .hass=${this.hass} .running=${running}></action-engine-running>
+        </section>
+        ${this.card("waiting", this.waitingLines(waiting))}
         ${stuck ? this.card("circuits", stuck.map((one) => this.circuit(one))) : nothing}
+        ${begins ? nothing : html`<action-engine-trend class="double" .hass=${this.hass}></action-engine-trend>`}
         ${this.card("failures", failures.map((one) => this.failure(one)), "wide")}
         ${settings.panicked ? nothing : this.panic()}
       </div>`;
@@ -96,7 +143,7 @@ export class OverviewView extends ViewElement {
   }
 
   private card(
-    name: "policies" | "running" | "waiting" | "circuits" | "failures",
+    name: "policies" | "waiting" | "circuits" | "failures",
     lines: TemplateResult[],
     kind = "",
   ): TemplateResult {
@@ -109,43 +156,24 @@ export class OverviewView extends ViewElement {
   }
 
   private policy(policy: Policy): TemplateResult {
-    return html`<div class="line">
-      <span>${policy.name}<br /><small class="quiet">${this.left(policy)}</small></span>
-      <span class="badge">${this.status(policy)}</span>
-    </div>`;
+    return html`<action-engine-policy .hass=${this.hass} .policy=${policy}></action-engine-policy>`;
   }
 
-  private status(policy: Policy): string {
-    if (policy.status === "canary" && policy.settings) {
-      const share = percent(this.hass, policy.settings.trust.canary_percentage);
-      return this.t("status.canary_share", { share });
-    }
-    return this.word("status", policy.status);
-  }
-
-  private left({ left }: Policy): string {
-    const parts: string[] = [];
-    if (left.hour_left !== null) {
-      parts.push(this.t("left.hour", { left: number(this.hass, left.hour_left) }));
-    }
-    if (left.day_left !== null) {
-      parts.push(this.t("left.day", { left: number(this.hass, left.day_left) }));
-    }
-    return parts.join(" · ") || this.t("left.none");
-  }
-
-  private runningLine(one: Live): TemplateResult {
-    return html`<div class="line">
-      <a href=${executionPath(one.execution_id)} @click=${followLink}>${one.name}</a>
-      <span>${this.word("state", one.state)}</span>
-    </div>`;
-  }
-
-  private waitingLine(count: number): TemplateResult {
-    return html`<div class="line">
-      <a href="${PANEL}/approvals" @click=${followLink}>${this.t("nav.approvals")}</a>
-      <span class="badge strong">${number(this.hass, count)}</span>
-    </div>`;
+  private waitingLines(waiting: Approval[]): TemplateResult[] {
+    const first = waiting.slice(0, MOST_WAITING).map(
+      (one) => html`<div class="line">
+        <bdi>${honest(one.name)}</bdi>
+        <span class="quiet">${this.word("risk", one.risk)}</span>
+      </div>`,
+    );
+    if (!first.length) return [];
+    return [
+      html`<div class="line">
+        <a href="${PANEL}/approvals" @click=${followLink}>${this.t("nav.approvals")}</a>
+        <span class="badge strong">${number(this.hass, waiting.length)}</span>
+      </div>`,
+      ...first,
+    ];
   }
 
   private circuit(one: Circuit): TemplateResult {
@@ -162,11 +190,13 @@ export class OverviewView extends ViewElement {
   }
 
   private failure(one: Row): TemplateResult {
+    const why = honest(one.error_message ?? this.t("failures.no_reason"));
     return html`<div class="line">
-      <span>
-        <a href=${executionPath(one.execution_id)} @click=${followLink}>${one.name}</a>
-        · ${this.word("state", one.state)} ·
-        ${one.error_message ?? this.t("failures.no_reason")}
+      <span class="failure" title=${why}>
+        <a href=${executionPath(one.execution_id)} @click=${followLink}>
+          <bdi>${honest(one.name)}</bdi></a
+        >
+        · ${this.word("state", one.state)} · <bdi>${why}</bdi>
       </span>
       <small class="quiet">${moment(this.hass, one.created)}</small>
     </div>`;

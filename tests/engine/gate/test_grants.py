@@ -137,3 +137,23 @@ def test_what_is_no_grant_is_not_taken_in(change):
         Grants().load("g", {**grants.export("g"), **change})
     with pytest.raises(StrangeStateError):
         Grants().load("g", {})
+
+
+def test_uses_are_counted_and_kept():
+    """Of the grant that covers it, and of no other."""
+    grants = Grants()
+    other = replace(GRANT, id="other", entity_ids=frozenset({"light.z"}))
+    grants.add(other)
+    grants.add(GRANT)
+    assert grants.used("agents", [touch()], NOW) == "g"
+    assert grants.used("agents", [touch()], NOW) == "g"
+    assert grants.used("agents", [touch("lock.unlock")], NOW) is None
+    assert {one.id: one.uses for one in grants.list(NOW)} == {"g": 2, "other": 0}
+    kept = grants.export("g")
+    assert kept is not None
+    later = Grants()
+    later.load("g", kept)
+    assert [one.uses for one in later.list(NOW)] == [2]
+    del kept["uses"]
+    later.load("g", kept)
+    assert [one.uses for one in later.list(NOW)] == [0]

@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+import pytest
+
 from custom_components.action_engine.engine.gate.limits import limits_of, overall
 from custom_components.action_engine.engine.model.policy import HOUSEHOLD, Policy
 
@@ -40,6 +42,37 @@ def test_every_limit_that_is_concerned():
 def test_capitals_do_not_dodge_a_limit():
     """Home Assistant would make the call all the same."""
     assert needed(POLICY, {"Lock.Unlock": 1}, {})["p/type/lock.*"] == (1, 1)
+
+
+@pytest.mark.parametrize(
+    ("actions", "units"),
+    [
+        ({"notify.phone": 2}, 6),
+        ({"notify.phone": 1, "lock.lock": 1}, 13),
+        ({"Notify.Mail": 1}, 5),
+        ({"mcp-1/send": 2}, 4),
+    ],
+)
+def test_a_budget_counts_what_calls_cost(actions, units):
+    """The first pattern that fits says what one call costs."""
+    policy = replace(
+        POLICY,
+        budget=20,
+        costs={
+            "notify.mail": 5,
+            "notify.*": 3,
+            "lock.*": 10,
+            "action_engine.call_tool": 2,
+        },
+    )
+    assert needed(policy, actions, {})["p/budget"] == (units, 20)
+
+
+def test_what_costs_nothing_needs_no_budget():
+    """And costs without a budget are nobody's concern."""
+    priced = replace(POLICY, costs={"notify.*": 3})
+    assert "p/budget" not in needed(priced, {"notify.phone": 1}, {})
+    assert "p/budget" not in needed(replace(priced, budget=9), {"light.turn_on": 1}, {})
 
 
 def test_no_limits():

@@ -9,6 +9,7 @@ from custom_components.action_engine.engine.gate.order import RULES
 from custom_components.action_engine.engine.model.caller import Caller, CallerKind
 from custom_components.action_engine.engine.model.claim import Claim
 from custom_components.action_engine.engine.model.policy import Caps, SafetyMode, Scope
+from custom_components.action_engine.engine.model.rollout import BEFORE, Stage
 from custom_components.action_engine.engine.model.verdict import Decision
 from tests.engine.gate.cases import AGENT, OPEN, PERSON, asked, case, trusted
 
@@ -60,6 +61,8 @@ def test_the_reason_names_where_it_may_go():
         "From away this caller may bring the home nowhere."
     )
 
+
+MESSAGES = Stage(day=0, percentage=100, actions=("notify.*",))
 
 OBJECTIONS = {
     "engine off": ("engine_on", trusted(engine_on=False), DENY, "engine_off"),
@@ -397,6 +400,24 @@ OBJECTIONS = {
         HOLD,
         "canary",
     ),
+    "outside of the share of a stage": (
+        "canary",
+        case(stage=Stage(day=0, percentage=10), canary=10.0),
+        HOLD,
+        "canary",
+    ),
+    "not in this stage": (
+        "rollout",
+        case(asked("light.turn_on"), asked("notify.phone"), stage=MESSAGES),
+        HOLD,
+        "rollout",
+    ),
+    "before the first stage": (
+        "rollout",
+        case(asked("notify.phone"), stage=BEFORE),
+        HOLD,
+        "rollout",
+    ),
     "each time": (
         "approval_required",
         case(approval_required=True),
@@ -511,6 +532,12 @@ PASSES = {
     "used before": ("first_use", case(ask_first_use=True)),
     "first use does not matter": ("first_use", case(first_used=("light.turn_on",))),
     "inside of the share": ("canary", case(canary_percentage=40, canary=39.9)),
+    "in this stage": ("rollout", case(asked("notify.phone"), stage=MESSAGES)),
+    "a stage with all actions": ("rollout", case()),
+    "inside of the share of a stage": (
+        "canary",
+        case(stage=Stage(day=0, percentage=10), canary=9.9),
+    ),
     "share of everything": ("canary", case(canary_percentage=100, canary=100.0)),
     "not each time": ("approval_required", case(asked())),
     "the household is not asked": (

@@ -1,6 +1,6 @@
 """What can be done with executions that are written down: read, repeat, undo, resolve."""
 
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from typing import Any
@@ -13,6 +13,7 @@ from ..gatehouse.callers import as_of_today
 from ..gatehouse.waiting_room import agreed_in
 from ..journal.check_url import check_url
 from ..journal.journal import Journal
+from ..model.daily import Day
 from ..model.journal import ChainReport, JournalHealth, JournalSize
 from ..model.leave import Permit
 from ..model.notes import NoteKind, Verdict
@@ -115,6 +116,12 @@ class Record:
     ) -> dict[str, Any]:
         """Return a report about a period; ``names`` are those of policies by id."""
         return await make_report(self.journal, wish, names)
+
+    async def daily(
+        self, begins: Sequence[datetime], sight: Sight | None
+    ) -> tuple[Day, ...]:
+        """Return the figures of days; ``begins`` are their first moments."""
+        return await self.journal.daily(begins, sight)
 
     async def undecided(self) -> list[StoredExecution]:
         """Return the executions about which a person has to decide."""

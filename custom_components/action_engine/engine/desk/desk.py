@@ -10,7 +10,9 @@ from ..intake.responses.read import read_response
 from ..model.question import Question
 from ..model.response import Wish
 from ..model.sender import Sender
+from ..model.trial import TextKind
 from .asking import Asking
+from .checking import Checking
 from .hatch import Hatch
 from .menu_reading import Menus
 from .outside import Outside
@@ -38,6 +40,7 @@ class Desk:
         menus = Menus(hass, gate, self.catalog)
         self._asking = Asking(hass, menus, self.tools, self._plans)
         self._responses = Responses(door.run, gate.assess, gate.question_about)
+        self._checking = Checking(door.validate, gate.assess, self._responses)
 
     async def run_plan(self, data: Any, sender: Sender) -> Answer:
         """Return what became of a decision plan; see ``intake.decision_plan``."""
@@ -57,6 +60,10 @@ class Desk:
         """
         reading = read_response(content, format=kind)
         return await self._responses.process(reading, sender, dry_run=dry_run)
+
+    async def check(self, text: str, kind: TextKind, sender: Sender) -> Answer:
+        """Return what is wrong with a text, and what would become of it; nothing runs."""
+        return await self._checking.check(text, kind, sender)
 
     async def propose(self, wish: Wish, sender: Sender) -> Answer:
         """Return what became of a single wish."""

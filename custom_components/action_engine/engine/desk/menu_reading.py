@@ -14,7 +14,8 @@ from ..errors import DOMAIN
 from ..gate.patterns import matches, matches_any
 from ..gatehouse.gatekeeper import Gatekeeper
 from ..gatehouse.reach import outside_of
-from ..model.policy import EVERYTHING, PolicyStatus
+from ..model.policy import Policy, PolicyStatus
+from ..model.rollout import EVERYTHING
 from ..model.sender import Sender
 from ..model.standing import Standing
 from .menu import Dish, Menu
@@ -45,7 +46,7 @@ class Menus:
         left = [self._gate.usage(one.id) for one in policies]
         return Menu(
             policies=tuple(one.id for one in policies),
-            status=min((one.status for one in policies), key=_STRICTNESS.index).value,
+            status=self._status(policies).value,
             hindrances=tuple(self._hindrances(standings)),
             mode=next((one.mode for one in standings if one.mode), None),
             modes=_modes(standings),
@@ -55,6 +56,10 @@ class Menus:
             denied=tuple(sorted({p for one in policies for p in one.denied_actions})),
             named=tuple(self._named(standings)),
         )
+
+    def _status(self, policies: Iterable[Policy]) -> PolicyStatus:
+        stands = (self._gate.status(one.id) for one in policies)
+        return min(stands, key=_STRICTNESS.index)
 
     def _hindrances(self, standings: Iterable[Standing]) -> Iterable[str]:
         untrusted = [one for one in standings if not one.policy.trusted]

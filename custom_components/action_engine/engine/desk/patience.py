@@ -2,12 +2,12 @@
 
 import asyncio
 from dataclasses import replace
-from typing import Final, Protocol
+from typing import Any, Final, Protocol
 
 from ..archive.past import PastExecution
 from ..archive.record import Record
 from ..gatehouse.gatekeeper import Gatekeeper
-from ..model.request import Request
+from ..model.request import Request, Source
 from ..run.execution import Execution
 
 LONGEST: Final = 45.0
@@ -21,6 +21,9 @@ class Door(Protocol):
 
     async def run(self, request: Request) -> Execution | PastExecution:
         """Run a request; wait for its end if it says so."""
+
+    async def validate(self, source: Source) -> dict[str, Any]:
+        """Say everything that is wrong with a source, and what the plan would be."""
 
     async def settled(self) -> None:
         """Return when all that has happened so far is on disk."""

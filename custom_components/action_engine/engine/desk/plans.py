@@ -75,7 +75,7 @@ def _refused(plan: DecisionPlan, error: ActionEngineError) -> Answer:
         call = call_at(plan, error.place)
         if call is not None:
             told = {"step": call.id, "tool": call.tool}
-        error = _in_words_of(plan, error)
+        error = in_words_of(plan, error)
     return {
         "success": False,
         "query": plan.query,
@@ -94,7 +94,7 @@ def _refusal(error: ActionEngineError, category: ErrorCategory) -> dict[str, Any
     return {"category": category.value, "code": error.code, "message": str(error)}
 
 
-def _in_words_of(plan: DecisionPlan, error: InvalidActionError) -> InvalidActionError:
+def in_words_of(plan: DecisionPlan, error: InvalidActionError) -> InvalidActionError:
     """Return an error whose place is one of the plan, not of what it has become."""
     call, found = call_at(plan, error.place), NODE.match(error.place)
     if call is None or found is None:

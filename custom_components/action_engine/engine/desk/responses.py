@@ -43,7 +43,7 @@ class Responses:
         records = [
             await self.grant(wish, sender, dry_run=dry_run) for wish in reading.wishes
         ]
-        rejected = [_lost(one) for one in reading.losses]
+        rejected = [lost(one) for one in reading.losses]
         counts = Counter(one["outcome"] for one in (*records, *rejected))
         return {
             "formats": list(reading.formats),
@@ -58,7 +58,7 @@ class Responses:
         """Return what became of one wish."""
         told = _described(wish)
         try:
-            request = _request(wish, sender)
+            request = request_of(wish, sender)
             if dry_run:
                 verdict = await self._assess(request)
                 return told | of_verdict(verdict.as_dict())
@@ -68,7 +68,8 @@ class Responses:
         return told | of_execution(execution, self._question(execution.id))
 
 
-def _request(wish: Wish, sender: Sender) -> Request:
+def request_of(wish: Wish, sender: Sender) -> Request:
+    """Return what a wish asks of the engine."""
     keys = option_keys(wish.options)
     more: dict[str, Any] = {"claim": _claim(wish, sender.claim)}
     if keys.priority is not None:
@@ -113,7 +114,8 @@ def _described(wish: Wish) -> dict[str, Any]:
     return {key: value for key, value in told.items() if value is not None}
 
 
-def _lost(loss: Loss) -> dict[str, Any]:
+def lost(loss: Loss) -> dict[str, Any]:
+    """Return what became of what could not be read."""
     return {
         "outcome": Outcome.REJECTED.value,
         "place": loss.place,

@@ -6,7 +6,7 @@ from typing import Final
 
 import orjson
 
-from ..model.policy import WHOLE
+from ..model.rollout import WHOLE
 
 _BITS: Final = 53
 """As many as a float holds, so that the largest draw is still below the whole."""

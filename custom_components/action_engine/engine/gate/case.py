@@ -12,6 +12,7 @@ from ..model.caller import Caller
 from ..model.claim import NO_CLAIM, Claim
 from ..model.impact import Impact
 from ..model.policy import Policy
+from ..model.rollout import OPEN, Stage
 from ..model.verdict import Finding
 
 
@@ -86,6 +87,9 @@ class Case:
 
     first_used: tuple[str, ...] = ()
     """Actions that have never run under this policy."""
+
+    stage: Stage = OPEN
+    """What the rollout of the policy lets run by itself today."""
 
     canary: float = 0.0
     """From 0 to 100, the same for the same request: below the percentage it runs."""

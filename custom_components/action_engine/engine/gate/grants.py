@@ -1,6 +1,7 @@
 """What people have allowed in advance, and whether that is what is asked for."""
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
 
@@ -60,6 +61,13 @@ class Grants:
                 return grant
         return None
 
+    def used(self, policy: str, touches: Iterable[Touch], now: float) -> str | None:
+        """Count that a request was let in because of a grant; return the grant's id."""
+        if (grant := self.find(policy, touches, now)) is None:
+            return None
+        self._grants[grant.id] = replace(grant, uses=grant.uses + 1)
+        return grant.id
+
     def list(self, now: float) -> tuple[Grant, ...]:
         """Return the grants that count at this time."""
         self.prune(now)
@@ -106,6 +114,7 @@ class Grants:
                 given_by=str(state["given_by"]),
                 given=datetime.fromtimestamp(time_of(state, "given"), UTC),
                 until=datetime.fromtimestamp(time_of(state, "until"), UTC),
+                uses=int(state.get("uses", 0)),
             )
         except (KeyError, TypeError, OverflowError) as error:
             raise StrangeStateError(f"no grant: {error!r}") from error

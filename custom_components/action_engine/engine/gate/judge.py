@@ -48,6 +48,7 @@ def _ask(name: str, rule: Rule, case: Case) -> Finding | None:
 
 def _summed_up(case: Case, reasons: list[Reason]) -> Verdict:
     impact, broken = _weighed(case)
+    found = len(reasons)
     if broken is not None:
         reasons = [*reasons, broken]
     elif case.granted:
@@ -59,6 +60,7 @@ def _summed_up(case: Case, reasons: list[Reason]) -> Verdict:
         reasons=tuple(reasons),
         decided_by=None if decisive is None else decisive.rule,
         impact=impact,
+        in_advance=len(reasons) < found,
     )
 
 

@@ -10,7 +10,7 @@ from ..model.impact import Impact, Risk
 from ..model.verdict import Decision, Reason
 
 LIFTED: Final = frozenset(
-    {"confidence", "risk", "first_use", "canary", "approval_required"}
+    {"confidence", "risk", "first_use", "rollout", "canary", "approval_required"}
 )
 """Rules whose questions count as answered; ``conditions`` still asks at night."""
 

@@ -29,6 +29,7 @@ def limits_of(
         *(Use(limit, calls) for limit in overall(policy)),
         *_by_type(policy, actions),
         *_by_entity(policy, entities),
+        *_by_cost(policy, actions),
     )
 
 
@@ -48,6 +49,33 @@ def overall(policy: Policy) -> Iterator[Limit]:
             seconds=DAY,
             text=f"At most {policy.max_per_day} calls in a day",
         )
+
+
+def budget(policy: Policy) -> Limit | None:
+    """Return the limit of what all calls of a day may cost, None if there is none."""
+    if policy.budget is None:
+        return None
+    return Limit(
+        key=f"{policy.id}/budget",
+        most=policy.budget,
+        seconds=DAY,
+        text=f"Calls may cost at most {policy.budget} in a day",
+    )
+
+
+def cost_of(policy: Policy, name: str) -> int:
+    """Return what one call of an action costs: the first pattern that fits says it."""
+    return next(
+        (cost for pattern, cost in policy.costs.items() if _is_of(pattern, name)), 0
+    )
+
+
+def _by_cost(policy: Policy, actions: Mapping[str, int]) -> Iterator[Use]:
+    if (limit := budget(policy)) is None:
+        return
+    cost = sum(count * cost_of(policy, name) for name, count in actions.items())
+    if cost:
+        yield Use(limit, cost)
 
 
 def _by_type(policy: Policy, actions: Mapping[str, int]) -> Iterator[Use]:

@@ -31,6 +31,7 @@ from .rules import (
     ready,
     rejected_before,
     risk,
+    rollout,
 )
 
 type Rules = tuple[tuple[str, Rule], ...]
@@ -57,6 +58,7 @@ RULES: Final[Rules] = (
     ("confidence", confidence.check),
     ("risk", risk.check),
     ("first_use", first_use.check),
+    ("rollout", rollout.check),
     ("canary", canary.check),
     ("approval_required", approval_required.check),
 )
@@ -65,7 +67,7 @@ _OF_A_CALL: Final = frozenset(
     {
         *("panic", "policy_on", "caller_active", "deny_list"),
         *("out_of_reach", "allow_list", "mode"),
-        *("ready", "risk"),
+        *("ready", "risk", "rollout"),
     }
 )
 

@@ -97,7 +97,7 @@ def _best(ranked: Iterable[tuple[int, Policy]]) -> Policy | None:
     return min(about, key=lambda entry: entry[:3])[3] if about else None
 
 
-def _openness(policy: Policy) -> tuple[bool, bool, bool, int, int]:
+def _openness(policy: Policy) -> tuple[bool, bool, bool, int, int, bool]:
     """Return how much a policy lets through; the smaller, the stricter."""
     return (
         policy.trusted,
@@ -105,4 +105,5 @@ def _openness(policy: Policy) -> tuple[bool, bool, bool, int, int]:
         not policy.approval_required,
         _FREEDOM[policy.safety_mode],
         policy.canary_percentage,
+        policy.rollout is None,
     )

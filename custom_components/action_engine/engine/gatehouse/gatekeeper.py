@@ -31,8 +31,9 @@ from .callers import Callers
 from .guarding import RunGuard
 from .held_note import note_of
 from .ledger import Ledger
-from .overview import Overview
+from .looking import Looking
 from .preparing import Preparing
+from .proposal import actions_of
 from .questions import Questions, quoted
 from .ruling import Ruling, Rulings
 from .scores import Scores, used_by
@@ -48,7 +49,7 @@ type OnApproval = Callable[[Approval], None]
 """Hears of every question, of each who agrees, and of every answer."""
 
 
-class Gatekeeper(Overview):
+class Gatekeeper(Looking):
     """Stands at the gate as long as the engine lives."""
 
     def __init__(  # noqa: PLR0913 - what the gate has to know of the engine
@@ -206,6 +207,7 @@ class Gatekeeper(Overview):
             ruling.verdict,
             digest=ruling.digest,
             claim=quoted(execution.request.claim),
+            beside=None if (pinned := execution.pinned) is None else actions_of(pinned),
         )
 
     def halted(self, execution: Execution) -> None:
@@ -275,14 +277,6 @@ class Gatekeeper(Overview):
         )
         return await self._answering.may_answer(user, approval)
 
-    @callback
-    def revoke(self, grant_id: str) -> bool:
-        """Take back what was allowed in advance; False if there is no such thing."""
-        found = self._ledger.grants.revoke(grant_id)
-        self._ledger.keep("grants", (grant_id,))
-        self._changes.tell()
-        return found
-
     async def panic_stop(self, context: Context) -> int:
         """End everything and let no agent in; return how many executions were ended."""
         at = dt_util.utcnow().isoformat()
@@ -292,7 +286,7 @@ class Gatekeeper(Overview):
         ended = self._cancel_all()
         for approval in self.pending():
             self.withdraw(approval.execution_id)
-        self._changes.tell()
+        self._tell_revoked()
         await self._settled()
         return ended
 

@@ -4,11 +4,12 @@ from collections.abc import Iterable
 from typing import Any, Final
 
 from homeassistant.core import Context, callback
+from homeassistant.util import dt as dt_util
 
 from ..errors import FloodedError, InvalidActionError, RequestDeniedError
-from ..gate.limits import overall
+from ..gate.limits import budget, overall
 from ..gate.offering import may_ask_for
-from ..model.approval import Approval, Grant
+from ..model.approval import Approval
 from ..model.caller import Agent
 from ..model.circuit import Circuit
 from ..model.impact import Asked
@@ -72,7 +73,7 @@ class Overview:
 
     def status(self, policy_id: str) -> PolicyStatus:
         """Return how a policy stands; one that is not there is off."""
-        return self._rulings.policy(policy_id).status
+        return self._rulings.policy(policy_id).status_on(dt_util.now().date())
 
     async def standings(self, request: Request) -> tuple[Standing, ...]:
         """Return under which policies a request would be judged: all of them count."""
@@ -80,11 +81,17 @@ class Overview:
 
     def usage(self, policy_id: str) -> Left:
         """Return what a policy lets through yet."""
+        policy = self._rulings.policy(policy_id)
         left = {
             limit.key.rpartition("/")[2]: self._ledger.windows.left(limit, now())
-            for limit in overall(self._rulings.policy(policy_id))
+            for limit in (*overall(policy), budget(policy))
+            if limit is not None
         }
-        return Left(hour_left=left.get("hour"), day_left=left.get("day"))
+        return Left(
+            hour_left=left.get("hour"),
+            day_left=left.get("day"),
+            budget_left=left.get("budget"),
+        )
 
     def figures(self, policy_id: str) -> Figures:
         """Return what became of that which was asked for under a policy."""
@@ -173,7 +180,3 @@ class Overview:
     def panicked(self) -> bool:
         """Nobody who is not trusted is let in until somebody lifts it."""
         return self._ledger.panic is not None
-
-    def grants(self) -> list[Grant]:
-        """Return what people have allowed in advance and still counts."""
-        return list(self._ledger.grants.list(now()))

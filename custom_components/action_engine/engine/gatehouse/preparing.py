@@ -9,6 +9,7 @@ from homeassistant.auth.models import User
 from homeassistant.auth.permissions.const import POLICY_CONTROL
 from homeassistant.core import HomeAssistant
 from homeassistant.helpers import entity_registry as er
+from homeassistant.util import dt as dt_util
 
 from ..gate.asking import Survey
 from ..gate.canary import draw
@@ -91,6 +92,7 @@ class Preparing:
             usage=self._usage(policy, asked, answering=wanted.answering),
             open_circuits=self._circuits(policy, asked),
             first_used=ledger.first_uses.unused(policy.id, actions),
+            stage=policy.stage(dt_util.now().date()),
             canary=draw(policy.id, actions, " ".join(impact.entity_ids)),
             rejected=ledger.rejections.left(wanted.digest, at),
             granted=ledger.grants.find(policy.id, impact.touches, at) is not None,
@@ -107,6 +109,7 @@ class Preparing:
             outside_targets=self._outside(policy, asked),
             mode=self._mode(policy),
             mode_asked=self._mode_asked(policy, asked),
+            stage=policy.stage(dt_util.now().date()),
         )
 
     def mode(self, policy: Policy) -> str | None:

@@ -18,6 +18,7 @@ from ..model.claim import Claim
 from ..model.impact import Risk
 from ..model.policy import Policy
 from ..model.verdict import Verdict
+from .telling import told
 
 AUDIT: Final = "approval"
 """Kind of the events that are chained to an execution for each question and answer."""
@@ -85,10 +86,14 @@ class Questions:
         *,
         digest: str,
         claim: Mapping[str, Any],
+        beside: Any = None,
     ) -> Approval:
-        """Ask about an execution, and write that down."""
+        """Ask about an execution, and write that down; ``beside`` as for ``told``."""
         now = dt_util.utcnow()
         risk = verdict.impact.risk if verdict.impact is not None else Risk.HIGH
+        question = told(
+            self._journal, name, caller, verdict, claim=claim, beside=beside
+        )
         approval = Approval(
             id=ulid_now(),
             execution_id=execution_id,
@@ -99,9 +104,9 @@ class Questions:
             risk=risk,
             needed=FOR_CRITICAL if risk is Risk.CRITICAL else 1,
             asker=caller.user_id,
-            name=name,
-            verdict=verdict.as_dict(),
-            claim=claim,
+            name=question.name,
+            verdict=question.verdict,
+            claim=question.claim,
         )
         self._journal.approval_asked(approval)
         self._audit(approval, "asked")

@@ -62,8 +62,18 @@ class Turnstile:
         try:
             ledger.keep("windows", taken.numbers)
             ledger.keep("loops", ledger.loops.note(policy, acts_of(asked), now()))
+            self._note_grant(ruling)
             yield
         except BaseException:
             ledger.windows.refund(taken)
             ledger.keep("windows", taken.numbers)
             raise
+
+    def _note_grant(self, ruling: Ruling) -> None:
+        """Count the use of what somebody has agreed to in advance."""
+        verdict, grants = ruling.verdict, self._ledger.grants
+        if not verdict.in_advance or verdict.impact is None:
+            return
+        used = grants.used(verdict.policy, verdict.impact.touches, now())
+        if used is not None:
+            self._ledger.keep("grants", (used,))

@@ -13,7 +13,7 @@ from ..model.approval import Answer, Approval
 from ..model.impact import Asked
 from ..model.leave import Permit
 from ..model.notes import Note, NoteKind
-from ..model.pinned import unpin
+from ..model.pinned import Pinned, unpin
 from ..model.state import ExecutionState
 from ..model.stored import OpenExecution
 from ..run.execution import Execution
@@ -80,6 +80,14 @@ class WaitingRoom:
             caller=caller,
             answering=True,
         )
+
+    async def asked_for(self, execution_id: str) -> tuple[Pinned, bool]:
+        """Return what one that waits was asked for with, and whether it has begun."""
+        found = await self._found(execution_id)
+        stored = found.execution
+        context = Context(id=stored.parent_id, user_id=stored.user_id)
+        begun = bool(agreed_in(notes_of(found.events)).held)
+        return unpin(stored.source, context), begun
 
     async def release(self, approval: Approval, ruling: Ruling) -> OpenExecution:
         """Let an execution run that a person has agreed to; return it for that.

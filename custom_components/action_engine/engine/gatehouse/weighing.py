@@ -35,6 +35,7 @@ from ..undo.inverse import RULES as WAYS_BACK
 from ..undo.one_way import one_way, only_reads
 from .intents import Meant
 from .tool_weighing import ToolWeigher
+from .written import written
 
 DEPTH: Final = 4
 """Scripts in scripts that are opened up; what is deeper stays closed."""
@@ -130,7 +131,8 @@ class Weigher:
             return _unknown(step, place, where)
         data = {**params["service_data"], **(params["target"] or {})}
         asked = self._resolved(place, params["domain"], params["service"], data, where)
-        return replace(asked, templated=is_complex(dict(step.config)))
+        open_ = is_complex(dict(step.config))
+        return replace(asked, templated=open_, written=written(step.config))
 
     def _tool(
         self, place: str, step: ToolStep, variables: Mapping[str, Any], where: _Where
@@ -314,6 +316,7 @@ def _unknown(step: CallStep, place: str, where: _Where) -> Asked:
         action=name.lower() if known and name else UNKNOWN,
         everything=True,
         templated=True,
+        written=written(step.config),
         opened_from=where.opened[-1] if where.opened else None,
         within=where.within,
     )

@@ -10,10 +10,12 @@ from typing import Any
 from homeassistant.core import callback
 
 from ..model.approval import Approval
-from ..model.stored import NotKept
+from ..model.stored import NotKept, Sight
 from . import gate_queries
 from .codec import encode
+from .decoding import NotReadableError, decode
 from .ops import Answered, Ask, Keep
+from .payload import Payloads
 from .writer import Writer
 
 FULL = NotKept("the journal takes nothing more at this time")
@@ -23,6 +25,7 @@ class GatePages(ABC):
     """What a journal can do for the gate; in order with all else that it does."""
 
     _writer: Writer
+    _payloads: Payloads
 
     @abstractmethod
     async def _read[T](self, query: Callable[..., T], *arguments: Any) -> T:
@@ -88,3 +91,21 @@ class GatePages(ABC):
             limit=limit,
         )
         return await self._read(query)
+
+    async def answers(self, sight: Sight | None, limit: int) -> tuple[Approval, ...]:
+        """Return the newest questions that were answered, as far as somebody sees them."""
+        return await self._read(gate_queries.answers, sight, limit)
+
+    def shown(self, value: Any, beside: Any = None) -> Any:
+        """Return what may be seen of plain data: just what would be written of it.
+
+        What is secret in ``beside`` is not seen in it either. None if it is too much.
+        """
+        (plain, lost), (other, _) = encode(value), encode(beside)
+        if lost is not None:
+            return None
+        shown = self._payloads.shown(plain, self._payloads.secrets_in(other))
+        try:
+            return decode(shown)
+        except NotReadableError:
+            return None

@@ -2,9 +2,10 @@
 
 from typing import Any, Final
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, or_, select
 
 from ..model.approval import Answer, Approval
+from ..model.stored import Sight
 from .columns import fit
 from .gate_rows import approval_of, open_state
 from .payload import Payloads
@@ -12,6 +13,9 @@ from .tables import APPROVALS, EXECUTIONS, GATE
 
 ENOUGH: Final = 50
 """Runs of late that say how long one usually takes."""
+
+_NO_ANSWERS: Final = (Answer.PENDING.value, Answer.REPLACED.value)
+"""Nobody has said anything, or the next question is about the same."""
 
 
 def durations(
@@ -51,4 +55,23 @@ def approvals(
     if execution_id is not None:
         statement = statement.where(columns.execution_id == execution_id)
     rows = connection.execute(statement.limit(max(1, limit))).mappings()
+    return tuple(approval_of(row, payloads) for row in rows)
+
+
+def answers(
+    connection: Connection, payloads: Payloads, sight: Sight | None, limit: int
+) -> tuple[Approval, ...]:
+    """Return questions that were answered, those that were asked last first."""
+    columns = APPROVALS.c
+    statement = (
+        select(APPROVALS)
+        .where(columns.answer.not_in(_NO_ANSWERS))
+        .order_by(columns.id.desc())
+    )
+    if sight is not None:
+        policies = sorted(map(fit, sight.policies))
+        statement = statement.where(
+            or_(columns.asker == fit(sight.user_id), columns.policy.in_(policies))
+        )
+    rows = connection.execute(statement.limit(limit)).mappings()
     return tuple(approval_of(row, payloads) for row in rows)

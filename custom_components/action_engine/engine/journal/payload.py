@@ -67,6 +67,10 @@ class Payloads:
         """Return the column for a text of which no exact copy is needed."""
         return self.cover(self._redactor.text(text, known), identity)
 
+    def shown(self, plain: Any, known: Collection[str] = ()) -> Any:
+        """Return encoded data without what is secret in it."""
+        return self._redactor.redact(plain, known).value
+
     def clean(self, text: str, known: Collection[str] = ()) -> str:
         """Return a text redacted, for columns that lists are searched by."""
         return self._redactor.text(text, known)

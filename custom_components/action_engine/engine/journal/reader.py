@@ -1,6 +1,7 @@
 """Reads beside the writer, on connections of its own and in threads of Home Assistant."""
 
 from collections.abc import Callable
+from threading import Lock
 
 from sqlalchemy import Connection, Engine
 
@@ -22,6 +23,7 @@ class Reader:
         self._place = place
         self._on_corrupt = on_corrupt
         self._engine: Engine | None = None
+        self._making = Lock()
 
     async def read[T](self, query: Callable[[Connection], T]) -> T:
         """Return what a query gives; raises ``JournalUnavailableError``."""
@@ -29,16 +31,29 @@ class Reader:
 
     def dispose(self) -> None:
         """Let go of all connections; the next query makes others. Any thread."""
-        if self._engine is not None:
-            self._engine.dispose()
+        with self._making:
+            engine, self._engine = self._engine, None
+        if engine is not None:
+            engine.dispose()
 
     def _read[T](self, query: Callable[[Connection], T]) -> T:
         try:
-            if self._engine is None:
-                self._engine = self._place.reader()
-            with self._engine.connect() as connection:
-                return query(connection)
+            engine = self._open()
+            pool = engine.pool
+            try:
+                with engine.connect() as connection:
+                    return query(connection)
+            finally:
+                if engine is not self._engine:
+                    # Disposed of while this connection was out, which nobody else closes.
+                    pool.dispose()
         except FAULTS as error:
             if fault_of(error) is Fault.CORRUPT:
                 self._on_corrupt()
             raise JournalUnavailableError(reason=reason_of(error)) from error
+
+    def _open(self) -> Engine:
+        with self._making:
+            if self._engine is None:
+                self._engine = self._place.reader()
+            return self._engine

@@ -119,6 +119,8 @@ class Grant:
     given_by: str
     given: datetime
     until: datetime
+    uses: int = 0
+    """Requests that were let in because of it."""
 
     def as_dict(self) -> dict[str, Any]:
         """Return it as plain data."""
@@ -131,4 +133,5 @@ class Grant:
             "given_by": self.given_by,
             "given": self.given.isoformat(),
             "until": self.until.isoformat(),
+            "uses": self.uses,
         }

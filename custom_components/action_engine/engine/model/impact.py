@@ -51,6 +51,9 @@ class Asked:
     templated: bool = False
     """Name, target or data are rendered later."""
 
+    written: Mapping[str, Any] | None = None
+    """The data of such a call with its templates as texts, for people to read."""
+
     device_classes: frozenset[str] = frozenset()
     """Of the entities that it is meant for, an empty text for one that has none."""
 

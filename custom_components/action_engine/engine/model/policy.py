@@ -2,8 +2,11 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from enum import StrEnum
 from typing import Any, Final
+
+from .rollout import EVERYTHING, OPEN, WHOLE, Rollout, Stage
 
 
 class SafetyMode(StrEnum):
@@ -76,8 +79,6 @@ class Scope:
 
 
 NOWHERE: Final = Scope()
-WHOLE: Final = 100
-"""The percentage at which everything runs that may."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,7 +95,6 @@ class Caps:
 
 
 NO_CAPS: Final = Caps()
-EVERYTHING: Final = ("*",)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -127,6 +127,12 @@ class Policy:
     entity_limit: int | None = None
     """Calls in an hour on any one entity."""
 
+    budget: int | None = None
+    """Units, of whatever the owner counts, that all calls of a day may cost."""
+
+    costs: Mapping[str, int] = field(default_factory=dict)
+    """Units of one call by pattern of the action: the first that fits, else none."""
+
     repeats: int | None = 5
     """The same action on the same entity so often within a minute is a loop."""
 
@@ -138,6 +144,9 @@ class Policy:
     denied_targets: Scope = NOWHERE
     canary_percentage: int = 0
     """So much of what may run by itself does; the rest goes to a person."""
+
+    rollout: Rollout | None = None
+    """Stages in which it is opened up; None: all at once."""
 
     safety_mode: SafetyMode = SafetyMode.STRICT
     ask_first_use: bool = True
@@ -187,6 +196,17 @@ class Policy:
         if self.canary_percentage < WHOLE:
             return PolicyStatus.CANARY
         return PolicyStatus.FULL_AUTO
+
+    def stage(self, today: date) -> Stage:
+        """Return what the rollout lets run by itself today."""
+        return OPEN if self.rollout is None else self.rollout.stage(today)
+
+    def status_on(self, today: date) -> PolicyStatus:
+        """Return how it stands on a day, in one word."""
+        stage = self.stage(today)
+        if stage.is_whole or self.status is not PolicyStatus.FULL_AUTO:
+            return self.status
+        return PolicyStatus.CANARY if stage.percentage else PolicyStatus.SUPERVISED
 
 
 HOUSEHOLD: Final = Policy(

@@ -12,6 +12,8 @@ class Left:
 
     hour_left: int | None = None
     day_left: int | None = None
+    budget_left: int | None = None
+    """Units, not calls."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

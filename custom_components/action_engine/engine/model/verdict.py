@@ -63,6 +63,9 @@ class Verdict:
     impact: Impact | None = None
     """None if no rule had to know it, and nobody asked."""
 
+    in_advance: bool = False
+    """Somebody has agreed to it before, who would have been asked otherwise."""
+
     @property
     def reason(self) -> str:
         """Return the reason that decided, as a sentence for people."""

@@ -6,14 +6,16 @@ from typing import Any
 from ..errors import RequestError
 from ..model.plan import Plan
 from ..model.walk import all_steps
+from .foreseeing import foreseen
 from .outline import picture
 
 
 def listing(plan: Plan) -> list[dict[str, Any]]:
-    """Return place, action and alias of every step in the order of the source."""
+    """Return every step in the order of the source, with what is expected of it."""
     return [
         {"place": step.place, "action": step.action}
         | ({"alias": step.alias} if step.alias else {})
+        | ({"expected": expected} if (expected := foreseen(step)) else {})
         for step in all_steps(plan.steps)
     ]
 

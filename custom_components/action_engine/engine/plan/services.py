@@ -4,7 +4,8 @@ Home Assistant finds out while the script runs, when half of it is done. Where t
 call has no templates the same schema can be asked beforehand.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from difflib import get_close_matches
 from typing import Final
 
 from homeassistant.core import HomeAssistant, SupportsResponse
@@ -21,17 +22,21 @@ _RESPONSE_RULES: Final = {
 }
 
 
+_MOST_HINTS: Final = 20
+"""Problems for which a name is looked for that was meant; each takes some time."""
+
+
 def check_services(hass: HomeAssistant, plan: Plan) -> list[InvalidActionError]:
     """Return a problem for each call that cannot succeed as it is written.
 
     Says nothing about a call with templates: what it will be is not known yet. Nor
     about what is disabled, for which that may be the very reason.
     """
-    problems = []
+    problems: list[InvalidActionError] = []
     for step in _enabled_steps(plan.steps):
         if isinstance(step, CallStep):
             try:
-                _check(hass, step)
+                _check(hass, step, hints=len(problems) < _MOST_HINTS)
             except InvalidActionError as problem:
                 problems.append(problem)
     return problems
@@ -46,16 +51,16 @@ def _enabled_steps(steps: Steps) -> Iterator[Step]:
                 yield from _enabled_steps(inner)
 
 
-def _check(hass: HomeAssistant, step: CallStep) -> None:
+def _check(hass: HomeAssistant, step: CallStep, *, hints: bool) -> None:
     name = step.config.get("action")
     if not isinstance(name, str):
         return
     domain, _, service = name.partition(".")
     known = hass.services.async_services_for_domain(domain)
     if service not in known:
-        raise InvalidActionError(
-            f"{step.place}: action", name, "an action that Home Assistant has"
-        )
+        hint = _hint(domain, service, known) if hints else ""
+        expected = f"an action that Home Assistant has{hint}"
+        raise InvalidActionError(f"{step.place}: action", name, expected)
     answers = step.response_variable is not None
     literal = isinstance(step, ToolStep)
     if not literal and (
@@ -70,3 +75,8 @@ def _check(hass: HomeAssistant, step: CallStep) -> None:
         schema(data)
     except REFUSALS as error:
         raise invalid(f"{step.place}: data", data, error) from error
+
+
+def _hint(domain: str, service: str, known: Iterable[str]) -> str:
+    close = get_close_matches(service[:64], known, n=1)
+    return f", perhaps {domain}.{close[0]}" if close else ""

@@ -1,6 +1,6 @@
 """Where the policy lists what is allowed, nothing else is."""
 
-from ...model.policy import EVERYTHING
+from ...model.rollout import EVERYTHING
 from ...model.verdict import Finding
 from ..case import Case
 from ..findings import deny, named
