@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { changesOf, differences } from "./changes";
+import { changesOf, differences, looked } from "./changes";
 import type { Happening } from "./types/execution";
 
 let seq = 0;
@@ -43,4 +43,11 @@ test("only what differs is told", () => {
     ["rgb", "[1,2]"],
   ]);
   expect(differences(b, null)).toEqual([]);
+});
+
+test("of now only what was written down is compared", () => {
+  const then = { state: "on", attributes: { brightness: 255 } };
+  const now = { state: "on", attributes: { brightness: 30, friendly_name: "Table" } };
+  expect(differences(then, looked(now, then))).toEqual([["brightness", "30"]]);
+  expect(differences(then, looked(then, then))).toEqual([]);
 });

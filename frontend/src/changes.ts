@@ -54,5 +54,13 @@ export const differences = (other: Seen | null, one: Seen | null): [string, stri
     .map(([name, value]) => [name, text(value)]);
 };
 
+/** A state as it is now, as far as it was looked at when it was written down. */
+export const looked = (now: Seen, then: Seen): Seen => ({
+  state: now.state,
+  attributes: Object.fromEntries(
+    Object.keys(then.attributes).map((name) => [name, now.attributes[name] ?? null]),
+  ),
+});
+
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === "object" && value !== null && !Array.isArray(value);

@@ -23,7 +23,19 @@ export const number = (
   hass: Locale,
   value: number,
   options: Intl.NumberFormatOptions = {},
-): string => new Intl.NumberFormat(numberLanguage(hass), options).format(value);
+): string => {
+  const language = numberLanguage(hass);
+  const key = `${language ?? ""} ${JSON.stringify(options)}`;
+  let format = formats.get(key);
+  if (format === undefined) {
+    format = new Intl.NumberFormat(language, options);
+    formats.set(key, format);
+  }
+  return format.format(value);
+};
+
+/** Making one takes longer than all the rest of a row. */
+const formats = new Map<string, Intl.NumberFormat>();
 
 export const percent = (hass: Locale, value: number): string =>
   number(hass, value / 100, { style: "percent", maximumFractionDigits: 1 });

@@ -18,7 +18,7 @@ type Lookup<T> = Record<string, T | undefined>;
 
 export interface StateObject {
   state: string;
-  attributes: { friendly_name?: string };
+  attributes: { friendly_name?: string; [name: string]: unknown };
 }
 
 export interface Hass {

@@ -23,8 +23,9 @@ PLAN = "/api/services/action_engine/run_plan?return_response"
 PATIENCE = 30_000
 """Milliseconds that a page of Home Assistant may take on a busy machine."""
 
-LONGEST_FRAME = 400
-"""Milliseconds. On an idle machine it is below 100; here others work beside it."""
+LONGEST_TASK = 100
+"""Milliseconds of processor time: what the page itself takes for one frame, whatever else
+the machine is doing."""
 
 TABLE, COUNTER, LANTERN = (
     "light.kitchen_table",
@@ -356,7 +357,7 @@ def keep_figures(figures):
 
 
 FRAMES = """() => {
-  window.frames_seen = { longest: 0, tasks: [], count: 0 };
+  window.frames_seen = { longest: 0, count: 0 };
   let last = performance.now();
   const frame = (now) => {
     window.frames_seen.longest = Math.max(window.frames_seen.longest, now - last);
@@ -365,10 +366,25 @@ FRAMES = """() => {
     requestAnimationFrame(frame);
   };
   requestAnimationFrame(frame);
-  new PerformanceObserver((list) => {
-    for (const one of list.getEntries()) window.frames_seen.tasks.push(one.duration);
-  }).observe({ type: "longtask" });
 }"""
+
+
+def tasks_of(trace):
+    """Return what each task of a page took of the processor, in milliseconds, the longest first."""
+    events = json.loads(trace)["traceEvents"]
+    pages = {
+        (one["pid"], one["tid"])
+        for one in events
+        if one["name"] == "thread_name" and one["args"]["name"] == "CrRendererMain"
+    }
+    took = [
+        one["tdur"] / 1000
+        for one in events
+        if one["name"].endswith("RunTask")
+        and "tdur" in one
+        and (one["pid"], one["tid"]) in pages
+    ]
+    return sorted(took, reverse=True)
 
 
 @with_browser
@@ -391,18 +407,22 @@ def test_a_thousand_steps_stream_without_a_long_frame(bench):
     expect(row(page, "0")).to_be_visible()
     page.evaluate(FRAMES)
     asked.clear()
+    categories = ["toplevel", "disabled-by-default-devtools.timeline"]
+    bench.browser.start_tracing(page=page, categories=categories)
     bench.switch(TABLE, "on")
     stands(page, "Success")
     expect(row(page, "1/repeat/10/sequence/99")).to_have_count(1, timeout=PATIENCE)
+    tasks = tasks_of(bench.browser.stop_tracing())
     seen = page.evaluate("window.frames_seen")
     keep_figures(
         {
             "longest frame": round(seen["longest"], 1),
             "frames": seen["count"],
-            "long tasks": [round(one) for one in seen["tasks"]],
+            "longest tasks": [round(one, 1) for one in tasks[:5]],
+            "tasks": len(tasks),
             "asked": len(asked),
         }
     )
     assert page.locator("action-engine-steps details").count() == 1002
-    assert seen["longest"] < LONGEST_FRAME
+    assert tasks[0] < LONGEST_TASK
     assert len(asked) <= 5

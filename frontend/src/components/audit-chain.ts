@@ -64,7 +64,7 @@ export class AuditChain extends ViewElement {
             <span>${number(this.hass, one.seq)}</span>
             <span>${moment(this.hass, one.at)}</span>
             <span>${this.word("event", one.kind)}</span>
-            <span>${one.path}</span>
+            <span>${this.detail(one)}</span>
           </li>`,
         )}
       </ol>
@@ -80,6 +80,12 @@ export class AuditChain extends ViewElement {
       </div>
       <p role="status">${this.report === null ? "" : this.said(this.report)}</p>
       ${this.problem ? html`<p class="problem" role="alert">${this.problem}</p>` : nothing}`;
+  }
+
+  /** Where it was; of a move, to which state. */
+  private detail({ kind, path, data }: Happening): string {
+    const to = kind === "moved" && typeof data === "object" && data !== null && "to" in data;
+    return to ? this.word("state", String(data.to)) : path;
   }
 
   private said(report: Check): string {

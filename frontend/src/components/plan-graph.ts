@@ -28,13 +28,14 @@ export class PlanGraph extends ViewElement {
   @state() private focused = 0;
   private layout: Layout = layoutOf([]);
   private standings = new Standings([]);
+  private readonly places = new Map<string, string>();
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has("outline")) {
       this.layout = layoutOf(this.outline);
       this.focused = 0;
     }
-    if (changed.has("steps")) this.standings = new Standings(this.steps ?? []);
+    if (changed.has("steps")) this.standings = new Standings(this.steps ?? [], this.places);
   }
 
   protected override render(): TemplateResult {
@@ -68,15 +69,16 @@ export class PlanGraph extends ViewElement {
           standings.of(from)?.standing === "done" &&
           !unless.some((path) => standings.isReached(path))
         : standings.isReached(to) && (!from || standings.isReached(from));
-    const often = back && [...this.turns(to ?? "")].some((count) => count > 1);
-    return svg`<path class="${(back ? often : taken) ? "taken" : ""} ${back ? "back" : ""}" d=${d}></path>`;
+    const lit = back ? this.hasTurned(to ?? "") : taken;
+    return svg`<path class="${lit ? "taken" : ""} ${back ? "back" : ""}" d=${d}></path>`;
   }
 
-  /** How often what is directly on a way was begun. */
-  private *turns(path: string): Iterable<number> {
-    for (const { node } of this.layout.nodes) {
-      if (node.path.startsWith(`${path}/`)) yield this.standings.of(node.path)?.count ?? 0;
-    }
+  /** Something in a loop was begun more than once. */
+  private hasTurned(path: string): boolean {
+    return this.layout.nodes.some(
+      ({ node }) =>
+        node.path.startsWith(`${path}/`) && (this.standings.of(node.path)?.count ?? 0) > 1,
+    );
   }
 
   private node({ node, x, y }: Placed, index: number): TemplateResult {

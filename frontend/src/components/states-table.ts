@@ -1,6 +1,6 @@
 import { css, html, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { customElement, property } from "lit/decorators.js";
-import { changesOf, differences, type Change, type Seen } from "../changes";
+import { changesOf, differences, looked, type Change, type Seen } from "../changes";
 import { entityName } from "../format";
 import { shared } from "../styles";
 import type { Happening } from "../types/execution";
@@ -32,6 +32,8 @@ export class StatesTable extends ViewElement {
         border: none;
         color: var(--secondary-text-color, #666);
         font-size: 0.85rem;
+        white-space: nowrap;
+        overflow-wrap: normal;
       }
       small {
         display: block;
@@ -67,17 +69,22 @@ export class StatesTable extends ViewElement {
   }
 
   private row({ entityId, before, after }: Change): TemplateResult {
-    const now = this.hass.states[entityId]?.state ?? null;
-    const moved = now !== null && after !== null && now !== after.state;
     return html`<tr>
       <th scope="row" title=${entityId}>${entityName(this.hass, entityId)}</th>
       <td>${this.seen(entityId, before, after)}</td>
       <td>${this.seen(entityId, after, before)}</td>
-      <td>
-        ${now === null ? this.t("states.gone") : this.stateText(entityId, now)}
-        ${moved ? html`<small class="quiet">${this.t("states.moved")}</small>` : nothing}
-      </td>
+      <td>${this.now(entityId, after)}</td>
     </tr>`;
+  }
+
+  private now(id: string, after: Seen | null): TemplateResult | string {
+    const entity = this.hass.states[id];
+    if (entity === undefined) return this.t("states.gone");
+    if (after === null) return this.stateText(id, entity.state);
+    const now = looked(entity, after);
+    const moved = now.state !== after.state || differences(after, now).length > 0;
+    return html`${this.seen(id, now, after)}
+    ${moved ? html`<small class="quiet">${this.t("states.moved")}</small>` : nothing}`;
   }
 
   private seen(id: string, seen: Seen | null, other: Seen | null): TemplateResult | string {

@@ -12,7 +12,7 @@ import { stepDetails } from "./step-details";
 import { chartStyles } from "./step-styles";
 
 /** Rows that are made in one frame: making a thousand takes longer than a frame may. */
-const AT_ONCE = 60;
+const AT_ONCE = 40;
 
 /**
  * The steps of an execution on one time axis; each opens to what went out and came back.

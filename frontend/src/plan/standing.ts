@@ -53,12 +53,17 @@ export class Standings {
   private readonly stands = new Map<string, Stand>();
   private readonly touched = new Set<string>();
 
-  constructor(steps: readonly Step[]) {
+  /** `places` keeps what was found out about paths, for the next time. */
+  constructor(
+    steps: readonly Step[],
+    private readonly places = new Map<string, string>(),
+  ) {
     for (const step of steps) this.add(step);
   }
 
   private add({ path, status }: Step): void {
-    const place = placeOf(path);
+    const place = this.places.get(path) ?? placeOf(path);
+    this.places.set(path, place);
     const standing = OF_STATUS[status] ?? "running";
     const before = this.stands.get(place);
     const count = (before?.count ?? 0) + 1;

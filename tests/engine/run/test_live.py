@@ -133,6 +133,7 @@ async def test_failed_attempts(shop):
     assert (first["attempt"], first["error"], first["delay"]) == (1, "not yet", 10)
     assert (second["attempt"], second["error"], second["delay"]) == (2, "not yet", None)
     assert first["left"] == []
+    assert first["took"] == 0
     assert end["error"] == "test.shaky failed 2 times: not yet"
     assert "delay" not in end
 

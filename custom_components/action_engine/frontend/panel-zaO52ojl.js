@@ -1,14 +1,14 @@
-import { $ as e, A as t, B as n, C as r, D as i, E as a, F as o, G as s, H as c, I as l, J as u, K as d, L as f, M as ee, N as p, O as m, P as h, Q as g, S as _, T as te, U as ne, V as v, W as re, X as ie, Y as y, Z as b, _ as ae, a as oe, b as se, c as x, d as S, f as C, g as ce, h as le, i as ue, j as de, k as fe, l as w, m as T, n as pe, o as me, p as E, q as D, r as he, s as ge, t as _e, u as O, v as ve, x as k, y as ye, z as A } from "./shared-kG3D_my9.js";
+import { $ as e, A as t, B as n, C as r, D as i, E as a, F as o, G as s, H as c, I as l, J as u, K as d, L as f, M as ee, N as p, O as m, P as h, Q as g, S as _, T as te, U as ne, V as v, W as re, X as ie, Y as y, Z as b, _ as ae, a as oe, b as se, c as x, d as S, f as C, g as ce, h as le, i as ue, j as w, k as de, l as T, m as E, n as fe, o as pe, p as D, q as O, r as me, s as he, t as ge, u as k, v as _e, x as A, y as ve, z as j } from "./shared-Dy41O2nj.js";
 // src/api/figures.ts
-var be = (e, t) => f(e, "figures", { days: t }), xe = async (e) => (await f(e, "list_grants")).grants, Se = (e, t) => f(e, "revoke_grant", { grant_id: t }), Ce = (e, t) => f(e, "get_execution", { execution_id: t }), we = (e, t) => f(e, "pause", { execution_id: t }), Te = (e, t) => f(e, "resume", { execution_id: t }), Ee = (e, t) => f(e, "repeat", { execution_id: t }), De = (e, t) => f(e, "retry_from", { execution_id: t }), j = (e) => e ? { agent: e } : {}, Oe = (e, t, n, r) => f(e, "check", {
+var ye = (e, t) => f(e, "figures", { days: t }), be = async (e) => (await f(e, "list_grants")).grants, xe = (e, t) => f(e, "revoke_grant", { grant_id: t }), Se = (e, t) => f(e, "get_execution", { execution_id: t }), Ce = (e, t) => f(e, "pause", { execution_id: t }), we = (e, t) => f(e, "resume", { execution_id: t }), Te = (e, t) => f(e, "repeat", { execution_id: t }), Ee = (e, t) => f(e, "retry_from", { execution_id: t }), De = (e) => e ? { agent: e } : {}, Oe = (e, t, n, r) => f(e, "check", {
 	text: t,
 	kind: n,
-	...j(r)
+	...De(r)
 }), ke = async (e, t, n) => {
 	let r = {
 		yaml: t,
 		wait: !1,
-		...j(n)
+		...De(n)
 	}, { execution_id: i, state: a } = await f(e, "run", r);
 	return {
 		...i ? { execution_id: i } : {},
@@ -18,7 +18,7 @@ var be = (e, t) => f(e, "figures", { days: t }), xe = async (e) => (await f(e, "
 	let r = {
 		...t,
 		wait: !1,
-		...j(n)
+		...De(n)
 	}, { execution_id: i, error: a } = await f(e, "run_plan", r);
 	return {
 		...i ? { execution_id: i } : {},
@@ -28,15 +28,15 @@ var be = (e, t) => f(e, "figures", { days: t }), xe = async (e) => (await f(e, "
 	let i = {
 		response: t,
 		llm_response_id: r,
-		...j(n)
+		...De(n)
 	};
 	return (await f(e, "process_response", i)).actions;
-}, Me = (e) => f(e, "catalog"), Ne = (e) => f(e, "assistants"), Pe = (e) => f(e, "journal"), Fe = (e) => f(e, "verify_journal"), Ie = (e, t) => f(e, "purge", t), Le = (e, t) => f(e, "reset_circuit", { circuit: t }), Re = (e, t) => f(e, "set_enabled", { enabled: t }), ze = /^(?:(.*) \()?replaced by ([0-9A-HJKMNP-TV-Z]{26})\)?$/s, Be = 1e3, Ve = class extends k {
+}, Me = (e) => f(e, "catalog"), Ne = (e) => f(e, "assistants"), Pe = (e) => f(e, "journal"), Fe = (e) => f(e, "verify_journal"), Ie = (e, t) => f(e, "purge", t), Le = (e, t) => f(e, "reset_circuit", { circuit: t }), Re = (e, t) => f(e, "set_enabled", { enabled: t }), ze = /^(?:(.*) \()?replaced by ([0-9A-HJKMNP-TV-Z]{26})\)?$/s, Be = 1e3, Ve = class extends A {
 	constructor(...e) {
-		super(...e), this.answers = [], this.live = new w(this, ["subscribe_approvals"], () => this.load(), (e) => e.kind === "approval", Be);
+		super(...e), this.answers = [], this.live = new T(this, ["subscribe_approvals"], () => this.load(), (e) => e.kind === "approval", Be);
 	}
 	static {
-		this.styles = [A, e`
+		this.styles = [j, e`
       .line .badge {
         margin-inline-end: 8px;
       }
@@ -75,7 +75,7 @@ var be = (e, t) => f(e, "figures", { days: t }), xe = async (e) => (await f(e, "
         </span>
         <small class="quiet">
           ${t === null ? y : b`<bdi>${x(t)}</bdi>,`}
-          ${e.answered ? E(this.hass, e.answered) : y}
+          ${e.answered ? D(this.hass, e.answered) : y}
         </small>
       </span>
     </div>`;
@@ -92,12 +92,12 @@ var be = (e, t) => f(e, "figures", { days: t }), xe = async (e) => (await f(e, "
 };
 _([d()], Ve.prototype, "answers", void 0), Ve = _([u("action-engine-answered")], Ve);
 // src/components/grant-list.ts
-var He = 1500, M = class extends k {
+var He = 1500, M = class extends A {
 	constructor(...e) {
-		super(...e), this.policies = [], this.now = 0, this.grants = [], this.live = new w(this, ["subscribe", "subscribe_approvals"], () => this.load(), (e) => e.kind !== "step", He);
+		super(...e), this.policies = [], this.now = 0, this.grants = [], this.live = new T(this, ["subscribe", "subscribe_approvals"], () => this.load(), (e) => e.kind !== "step", He);
 	}
 	static {
-		this.styles = [A, e`
+		this.styles = [j, e`
       .line > span {
         flex: 1 1 14em;
         min-width: 0;
@@ -106,7 +106,7 @@ var He = 1500, M = class extends k {
 	}
 	load() {
 		return this.fetching(async () => {
-			this.grants = await xe(this.hass);
+			this.grants = await be(this.hass);
 		});
 	}
 	render() {
@@ -120,7 +120,7 @@ var He = 1500, M = class extends k {
     </section>`;
 	}
 	grant(e) {
-		let t = e.actions.map(O).join(", "), n = e.entity_ids.map((e) => x(C(this.hass, e))).join(", "), r = this.policies.find((t) => t.policy_id === e.policy)?.name, i = x(e.given_by_name ?? this.t("somebody")), a = ae(this.hass, e.until, this.now), o = T(this.hass, e.uses);
+		let t = e.actions.map(k).join(", "), n = e.entity_ids.map((e) => x(C(this.hass, e))).join(", "), r = this.policies.find((t) => t.policy_id === e.policy)?.name, i = x(e.given_by_name ?? this.t("somebody")), a = ae(this.hass, e.until, this.now), o = E(this.hass, e.uses);
 		return b`<div class="line">
       <span>
         <strong>${t}</strong> ${n ? b`– <bdi>${n}</bdi>` : y}<br />
@@ -143,14 +143,14 @@ var He = 1500, M = class extends k {
     </div>`;
 	}
 	async revoke(e) {
-		await this.attempt(() => Se(this.hass, e.grant_id)) && await this.load();
+		await this.attempt(() => xe(this.hass, e.grant_id)) && await this.load();
 	}
 };
-_([D({ attribute: !1 })], M.prototype, "policies", void 0), _([D({ type: Number })], M.prototype, "now", void 0), _([d()], M.prototype, "grants", void 0), M = _([u("action-engine-grants")], M);
+_([O({ attribute: !1 })], M.prototype, "policies", void 0), _([O({ type: Number })], M.prototype, "now", void 0), _([d()], M.prototype, "grants", void 0), M = _([u("action-engine-grants")], M);
 // src/views/approvals-view.ts
-var N = class extends k {
+var N = class extends A {
 	constructor(...e) {
-		super(...e), this.approvals = null, this.now = Date.now(), this.instead = null, this.settings = null, this.live = new w(this, ["subscribe_approvals"], () => this.load()), this.load = () => this.fetching(async () => {
+		super(...e), this.approvals = null, this.now = Date.now(), this.instead = null, this.settings = null, this.live = new T(this, ["subscribe_approvals"], () => this.load()), this.load = () => this.fetching(async () => {
 			let [e, t] = await Promise.all([o(this.hass), m(this.hass)]);
 			this.settings = t, this.approvals = e;
 		}), this.hear = (e) => {
@@ -158,7 +158,7 @@ var N = class extends k {
 		};
 	}
 	static {
-		this.styles = [A, e`
+		this.styles = [j, e`
       .cards {
         display: grid;
         gap: 16px;
@@ -183,7 +183,7 @@ var N = class extends k {
       <div role="status" class="quiet">${this.standing()}</div>
       <div role="status">${this.replaced()}</div>
       <div class="cards">
-        ${ve(this.approvals ?? [], (e) => e.approval_id, (e) => this.card(e))}
+        ${_e(this.approvals ?? [], (e) => e.approval_id, (e) => this.card(e))}
       </div>
       <div class="past">
         <action-engine-grants
@@ -219,9 +219,9 @@ var N = class extends k {
 };
 _([d()], N.prototype, "approvals", void 0), _([d()], N.prototype, "now", void 0), _([d()], N.prototype, "instead", void 0), N = _([u("action-engine-approvals")], N);
 // src/components/asked-card.ts
-var Ue = class extends k {
+var Ue = class extends A {
 	static {
-		this.styles = [A, e`
+		this.styles = [j, e`
       dl {
         display: grid;
         grid-template-columns: minmax(6em, max-content) 1fr;
@@ -305,9 +305,9 @@ var Ue = class extends k {
 		return e === "confidence" && typeof t == "number" ? le(this.hass, t * 100) : ce(t);
 	}
 };
-_([D({ attribute: !1 })], Ue.prototype, "account", void 0), Ue = _([u("action-engine-asked")], Ue);
+_([O({ attribute: !1 })], Ue.prototype, "account", void 0), Ue = _([u("action-engine-asked")], Ue);
 // src/components/audit-chain.ts
-var We = 100, P = class extends k {
+var We = 100, P = class extends A {
 	constructor(...e) {
 		super(...e), this.timeline = [], this.isOpen = !1, this.shown = We, this.report = null, this.toggled = (e) => {
 			this.isOpen = e.currentTarget.open;
@@ -318,7 +318,7 @@ var We = 100, P = class extends k {
 		});
 	}
 	static {
-		this.styles = [A, e`
+		this.styles = [j, e`
       summary {
         cursor: pointer;
       }
@@ -349,7 +349,7 @@ var We = 100, P = class extends k {
 	render() {
 		let e = this.timeline.length;
 		return b`<details @toggle=${this.toggled}>
-      <summary>${this.t("audit.title", { count: T(this.hass, e) })}</summary>
+      <summary>${this.t("audit.title", { count: E(this.hass, e) })}</summary>
       ${this.isOpen ? this.chain() : y}
     </details>`;
 	}
@@ -357,10 +357,10 @@ var We = 100, P = class extends k {
 		return b`<p class="quiet">${this.t("audit.what")}</p>
       <ol>
         ${this.timeline.slice(0, this.shown).map((e) => b`<li>
-            <span>${T(this.hass, e.seq)}</span>
-            <span>${E(this.hass, e.at)}</span>
+            <span>${E(this.hass, e.seq)}</span>
+            <span>${D(this.hass, e.at)}</span>
             <span>${this.word("event", e.kind)}</span>
-            <span>${e.path}</span>
+            <span>${this.detail(e)}</span>
           </li>`)}
       </ol>
       <div class="actions">
@@ -372,23 +372,26 @@ var We = 100, P = class extends k {
       <p role="status">${this.report === null ? "" : this.said(this.report)}</p>
       ${this.problem ? b`<p class="problem" role="alert">${this.problem}</p>` : y}`;
 	}
+	detail({ kind: e, path: t, data: n }) {
+		return e === "moved" && typeof n == "object" && n && "to" in n ? this.word("state", String(n.to)) : t;
+	}
 	said(e) {
 		let t = {
-			events: T(this.hass, e.events),
-			executions: T(this.hass, e.executions)
+			events: E(this.hass, e.events),
+			executions: E(this.hass, e.executions)
 		};
 		if (e.first_broken !== null) {
-			let { execution_id: t, seq: n, why: r } = e.first_broken, i = n === null ? t : `${t}, ${T(this.hass, n)}`;
+			let { execution_id: t, seq: n, why: r } = e.first_broken, i = n === null ? t : `${t}, ${E(this.hass, n)}`;
 			return this.t("audit.broken", {
 				where: i,
 				why: r
 			});
 		}
-		let n = e.unknown_key ? ` ${this.t("audit.unknown", { count: T(this.hass, e.unknown_key) })}` : "";
+		let n = e.unknown_key ? ` ${this.t("audit.unknown", { count: E(this.hass, e.unknown_key) })}` : "";
 		return this.t("audit.holds", t) + n;
 	}
 };
-_([D({ attribute: !1 })], P.prototype, "timeline", void 0), _([d()], P.prototype, "isOpen", void 0), _([d()], P.prototype, "shown", void 0), _([d()], P.prototype, "report", void 0), P = _([u("action-engine-audit")], P);
+_([O({ attribute: !1 })], P.prototype, "timeline", void 0), _([d()], P.prototype, "isOpen", void 0), _([d()], P.prototype, "shown", void 0), _([d()], P.prototype, "report", void 0), P = _([u("action-engine-audit")], P);
 // src/components/undo-dialog.ts
 var Ge = [
 	"will",
@@ -396,7 +399,7 @@ var Ge = [
 	"asks",
 	"impossible",
 	"nothing"
-], F = class extends k {
+], F = class extends A {
 	constructor(...e) {
 		super(...e), this.executionId = "", this.name = "", this.preview = null, this.undo = () => this.attempt(async () => {
 			let { execution_id: e } = await h(this.hass, this.executionId);
@@ -404,7 +407,7 @@ var Ge = [
 		});
 	}
 	static {
-		this.styles = A;
+		this.styles = j;
 	}
 	async open() {
 		this.preview = await p(this.hass, this.executionId), await this.updateComplete, this.confirm.open();
@@ -435,32 +438,32 @@ var Ge = [
     </section>` : y;
 	}
 };
-_([D()], F.prototype, "executionId", void 0), _([D()], F.prototype, "name", void 0), _([d()], F.prototype, "preview", void 0), _([s("action-engine-confirm")], F.prototype, "confirm", void 0), F = _([u("action-engine-undo")], F);
+_([O()], F.prototype, "executionId", void 0), _([O()], F.prototype, "name", void 0), _([d()], F.prototype, "preview", void 0), _([s("action-engine-confirm")], F.prototype, "confirm", void 0), F = _([u("action-engine-undo")], F);
 // src/components/execution-buttons.ts
 var Ke = {
-	repeat: Ee,
-	retry_from: De
-}, I = class extends k {
+	repeat: Te,
+	retry_from: Ee
+}, I = class extends A {
 	constructor(...e) {
 		super(...e), this.asked = "repeat", this.changed = () => {
 			this.dispatchEvent(new CustomEvent("changed"));
-		}, this.pause = () => this.act(we), this.resume = () => this.act(Te), this.cancel = () => this.act(fe), this.askRepeat = () => this.ask("repeat"), this.askRetry = () => this.ask("retry_from"), this.doAgain = () => this.attempt(async () => {
+		}, this.pause = () => this.act(Ce), this.resume = () => this.act(we), this.cancel = () => this.act(de), this.askRepeat = () => this.ask("repeat"), this.askRetry = () => this.ask("retry_from"), this.doAgain = () => this.attempt(async () => {
 			let e = await Ke[this.asked](this.hass, this.account.execution_id);
 			ne(v(e.execution_id));
 		}), this.askUndo = () => this.attempt(() => this.undo.open());
 	}
 	static {
-		this.styles = A;
+		this.styles = j;
 	}
 	render() {
 		let { state: e, undo_of: t } = this.account;
 		return b`<div class="actions">
         ${ue.has(e) ? this.button("pause", this.pause) : y}
         ${e === "paused" ? this.button("resume", this.resume, "main") : y}
-        ${pe.has(e) ? this.button("cancel", this.cancel, "danger") : y}
+        ${fe.has(e) ? this.button("cancel", this.cancel, "danger") : y}
         ${e === "failed" ? this.button("retry_from", this.askRetry) : y}
         ${oe.has(e) && t === null ? this.button("repeat", this.askRepeat) : y}
-        ${ge.has(e) ? this.button("undo", this.askUndo) : y}
+        ${he.has(e) ? this.button("undo", this.askUndo) : y}
       </div>
       ${this.problem ? b`<p class="problem" role="alert">${this.problem}</p>` : y}
       <action-engine-confirm
@@ -490,7 +493,7 @@ var Ke = {
 		this.asked = e, await this.updateComplete, this.confirm.open();
 	}
 };
-_([D({ attribute: !1 })], I.prototype, "account", void 0), _([d()], I.prototype, "asked", void 0), _([s("action-engine-confirm")], I.prototype, "confirm", void 0), _([s("action-engine-undo")], I.prototype, "undo", void 0), I = _([u("action-engine-execution-buttons")], I);
+_([O({ attribute: !1 })], I.prototype, "account", void 0), _([d()], I.prototype, "asked", void 0), _([s("action-engine-confirm")], I.prototype, "confirm", void 0), _([s("action-engine-undo")], I.prototype, "undo", void 0), I = _([u("action-engine-execution-buttons")], I);
 // src/plan/icons.ts
 var qe = {
 	call: "M12,5A2,2 0 0,1 14,7C14,7.24 13.96,7.47 13.88,7.69C17.95,8.5 21,11.91 21,16H3C3,11.91 6.05,8.5 10.12,7.69C10.04,7.47 10,7.24 10,7A2,2 0 0,1 12,5M22,19H2V17H22V19Z",
@@ -745,12 +748,14 @@ var qe = {
 	skipped: 0,
 	unreached: 0
 }, _t = (e) => e.replace(/(^|\/)repeat\/\d+\/(?=sequence\/)/g, "$1repeat/").replace(/(^|\/)remedy\/\d+\/(?=\d)/g, "$1remedy/"), vt = class {
-	constructor(e) {
-		this.stands = /* @__PURE__ */ new Map(), this.touched = /* @__PURE__ */ new Set();
+	constructor(e, t = /* @__PURE__ */ new Map()) {
+		this.places = t, this.stands = /* @__PURE__ */ new Map(), this.touched = /* @__PURE__ */ new Set();
 		for (let t of e) this.add(t);
 	}
 	add({ path: e, status: t }) {
-		let n = _t(e), r = ht[t] ?? "running", i = this.stands.get(n), a = (i?.count ?? 0) + 1;
+		let n = this.places.get(e) ?? _t(e);
+		this.places.set(e, n);
+		let r = ht[t] ?? "running", i = this.stands.get(n), a = (i?.count ?? 0) + 1;
 		i !== void 0 && gt[i.standing] > gt[r] ? this.stands.set(n, {
 			...i,
 			count: a
@@ -884,9 +889,9 @@ var qe = {
 	"call",
 	"tool",
 	"scene"
-]), V = class extends k {
+]), V = class extends A {
 	constructor(...e) {
-		super(...e), this.outline = [], this.steps = null, this.selected = null, this.focused = 0, this.layout = et([]), this.standings = new vt([]), this.move = (e) => {
+		super(...e), this.outline = [], this.steps = null, this.selected = null, this.focused = 0, this.layout = et([]), this.standings = new vt([]), this.places = /* @__PURE__ */ new Map(), this.move = (e) => {
 			let t = [...this.renderRoot.querySelectorAll("button.node")], n = t.indexOf(e.target), r = xt[e.key];
 			if (n < 0 || r === void 0) return;
 			let i = Math.min(Math.max(n + r, 0), t.length - 1);
@@ -894,10 +899,10 @@ var qe = {
 		};
 	}
 	static {
-		this.styles = [A, yt];
+		this.styles = [j, yt];
 	}
 	willUpdate(e) {
-		e.has("outline") && (this.layout = et(this.outline), this.focused = 0), e.has("steps") && (this.standings = new vt(this.steps ?? []));
+		e.has("outline") && (this.layout = et(this.outline), this.focused = 0), e.has("steps") && (this.standings = new vt(this.steps ?? [], this.places));
 	}
 	render() {
 		let { width: e, height: t, nodes: n, edges: r, labels: i } = this.layout;
@@ -919,11 +924,11 @@ var qe = {
     </div>`;
 	}
 	way({ d: e, from: t, to: n, unless: r, back: i }) {
-		let { standings: a } = this, o = n === null ? a.isReached(t) && a.of(t)?.standing === "done" && !r.some((e) => a.isReached(e)) : a.isReached(n) && (!t || a.isReached(t)), s = i && [...this.turns(n ?? "")].some((e) => e > 1);
-		return g`<path class="${(i ? s : o) ? "taken" : ""} ${i ? "back" : ""}" d=${e}></path>`;
+		let { standings: a } = this, o = n === null ? a.isReached(t) && a.of(t)?.standing === "done" && !r.some((e) => a.isReached(e)) : a.isReached(n) && (!t || a.isReached(t)), s = i ? this.hasTurned(n ?? "") : o;
+		return g`<path class="${s ? "taken" : ""} ${i ? "back" : ""}" d=${e}></path>`;
 	}
-	*turns(e) {
-		for (let { node: t } of this.layout.nodes) t.path.startsWith(`${e}/`) && (yield this.standings.of(t.path)?.count ?? 0);
+	hasTurned(e) {
+		return this.layout.nodes.some(({ node: t }) => t.path.startsWith(`${e}/`) && (this.standings.of(t.path)?.count ?? 0) > 1);
 	}
 	node({ node: e, x: t, y: n }, r) {
 		let i = this.standings.of(e.path), a = i?.standing ?? "unreached", [o, s] = this.names(e);
@@ -943,12 +948,12 @@ var qe = {
       <span class="what">
         <span>${o}</span>${s ? b`<small><span>${s}</span></small>` : y}
       </span>
-      ${(i?.count ?? 0) > 1 ? b`<span class="count">${T(this.hass, i?.count ?? 0)}×</span>` : y}
+      ${(i?.count ?? 0) > 1 ? b`<span class="count">${E(this.hass, i?.count ?? 0)}×</span>` : y}
       ${this.steps === null ? y : St(Je[a], "mark")}
     </button>`;
 	}
 	names(e) {
-		let t = bt.has(e.kind), n = this.word("kind", e.kind), r = t ? O(e.title) : n, i = (e.targets ?? []).map((e) => C(this.hass, e)).join(", "), a = e.id !== null && e.depends_on.length ? e.id : "", o = t ? i || a : this.rest(e);
+		let t = bt.has(e.kind), n = this.word("kind", e.kind), r = t ? k(e.title) : n, i = (e.targets ?? []).map((e) => C(this.hass, e)).join(", "), a = e.id !== null && e.depends_on.length ? e.id : "", o = t ? i || a : this.rest(e);
 		return e.enabled === !1 ? [e.alias ?? r, this.t("graph.disabled")] : e.alias === null ? [r, o] : [e.alias, [r, i].filter(Boolean).join(" – ")];
 	}
 	rest({ kind: e, title: t }) {
@@ -962,7 +967,7 @@ var qe = {
 			e,
 			t,
 			r,
-			i > 1 ? this.t("graph.times", { count: T(this.hass, i) }) : ""
+			i > 1 ? this.t("graph.times", { count: E(this.hass, i) }) : ""
 		].filter(Boolean).join(", ");
 	}
 	select(e, t, n) {
@@ -974,7 +979,7 @@ var qe = {
 		this.dispatchEvent(new CustomEvent("step-selected", { detail: r }));
 	}
 };
-_([D({ attribute: !1 })], V.prototype, "outline", void 0), _([D({ attribute: !1 })], V.prototype, "steps", void 0), _([D()], V.prototype, "selected", void 0), _([d()], V.prototype, "focused", void 0), V = _([u("action-engine-graph")], V);
+_([O({ attribute: !1 })], V.prototype, "outline", void 0), _([O({ attribute: !1 })], V.prototype, "steps", void 0), _([O()], V.prototype, "selected", void 0), _([d()], V.prototype, "focused", void 0), V = _([u("action-engine-graph")], V);
 var xt = {
 	ArrowDown: 1,
 	ArrowRight: 1,
@@ -1004,12 +1009,15 @@ var xt = {
 	if (t === null) return [];
 	let n = (e) => typeof e == "string" ? e : JSON.stringify(e);
 	return Object.entries(t.attributes).filter(([, e]) => e != null).filter(([t, r]) => n(r) !== n(e?.attributes[t] ?? null)).map(([e, t]) => [e, n(t)]);
-}, H = (e) => typeof e == "object" && !!e && !Array.isArray(e), Et = class extends k {
+}, Et = (e, t) => ({
+	state: e.state,
+	attributes: Object.fromEntries(Object.keys(t.attributes).map((t) => [t, e.attributes[t] ?? null]))
+}), H = (e) => typeof e == "object" && !!e && !Array.isArray(e), Dt = class extends A {
 	constructor(...e) {
 		super(...e), this.timeline = [], this.changes = [];
 	}
 	static {
-		this.styles = [A, e`
+		this.styles = [j, e`
       .scroll {
         overflow-x: auto;
       }
@@ -1030,6 +1038,8 @@ var xt = {
         border: none;
         color: var(--secondary-text-color, #666);
         font-size: 0.85rem;
+        white-space: nowrap;
+        overflow-wrap: normal;
       }
       small {
         display: block;
@@ -1060,16 +1070,20 @@ var xt = {
     </div>` : b`<p class="quiet">${this.t("states.none")}</p>`;
 	}
 	row({ entityId: e, before: t, after: n }) {
-		let r = this.hass.states[e]?.state ?? null, i = r !== null && n !== null && r !== n.state;
 		return b`<tr>
       <th scope="row" title=${e}>${C(this.hass, e)}</th>
       <td>${this.seen(e, t, n)}</td>
       <td>${this.seen(e, n, t)}</td>
-      <td>
-        ${r === null ? this.t("states.gone") : this.stateText(e, r)}
-        ${i ? b`<small class="quiet">${this.t("states.moved")}</small>` : y}
-      </td>
+      <td>${this.now(e, n)}</td>
     </tr>`;
+	}
+	now(e, t) {
+		let n = this.hass.states[e];
+		if (n === void 0) return this.t("states.gone");
+		if (t === null) return this.stateText(e, n.state);
+		let r = Et(n, t), i = r.state !== t.state || Tt(t, r).length > 0;
+		return b`${this.seen(e, r, t)}
+    ${i ? b`<small class="quiet">${this.t("states.moved")}</small>` : y}`;
 	}
 	seen(e, t, n) {
 		return t === null ? this.t("states.unknown") : b`${this.stateText(e, t.state)}
@@ -1080,11 +1094,11 @@ var xt = {
 		return (n && this.hass.formatEntityState?.(n, t)) ?? t;
 	}
 };
-_([D({ attribute: !1 })], Et.prototype, "timeline", void 0), Et = _([u("action-engine-states")], Et);
+_([O({ attribute: !1 })], Dt.prototype, "timeline", void 0), Dt = _([u("action-engine-states")], Dt);
 // node_modules/lit-html/directives/guard.js
-var Dt = {}, Ot = ye(class extends se {
+var Ot = {}, kt = ve(class extends se {
 	constructor() {
-		super(...arguments), this.ot = Dt;
+		super(...arguments), this.ot = Ot;
 	}
 	render(e, t) {
 		return t();
@@ -1095,11 +1109,11 @@ var Dt = {}, Ot = ye(class extends se {
 		} else if (this.ot === t) return ie;
 		return this.ot = Array.isArray(t) ? Array.from(t) : t, this.render(t, n);
 	}
-}), U = (e) => Math.floor(Date.parse(e) / 1e3) + Number(/\.\d+/.exec(e)?.[0] ?? 0), kt = class {
+}), U = (e) => Math.floor(Date.parse(e) / 1e3) + Number(/\.\d+/.exec(e)?.[0] ?? 0), At = class {
 	constructor(e, t, n) {
 		this.isNeeded = t, this.tick = n, this.frame = 0, this.shown = 0, this.beat = (e) => {
 			if (this.frame = 0, !this.isNeeded()) return;
-			let t = At() ? 1e3 : 0;
+			let t = jt() ? 1e3 : 0;
 			e - this.shown >= t && (this.shown = e, this.tick()), this.frame = requestAnimationFrame(this.beat);
 		}, e.addController(this);
 	}
@@ -1109,37 +1123,37 @@ var Dt = {}, Ot = ye(class extends se {
 	hostDisconnected() {
 		cancelAnimationFrame(this.frame), this.frame = 0;
 	}
-}, At = () => matchMedia("(prefers-reduced-motion: reduce)").matches, jt = {
+}, jt = () => matchMedia("(prefers-reduced-motion: reduce)").matches, Mt = {
 	succeeded: "done",
 	fallback: "done",
 	skipped: "done",
 	failed: "broken",
 	stopped: "broken"
-}, Mt = (e) => e.status in jt, Nt = class {
+}, Nt = (e) => e.status in Mt, Pt = class {
 	constructor(e) {
 		this.timeline = e, this.firsts = /* @__PURE__ */ new Map(), this.intents = /* @__PURE__ */ new Map(), this.ends = /* @__PURE__ */ new Map();
 		for (let t of e) this.firsts.has(t.path) || this.firsts.set(t.path, t), t.kind === "intent" && !this.intents.has(t.path) && this.intents.set(t.path, t), (t.kind === "result" || t.kind === "raised") && this.ends.set(t.path, t);
 	}
-}, Pt = (e, t = new Nt(e.timeline)) => {
-	let n = U(e.started ?? e.created), r = e.ended === null ? null : Math.max(U(e.ended) - n, 1e-4), i = Ft(e, t), a = Lt(i, t);
+}, Ft = (e, t = new Pt(e.timeline)) => {
+	let n = U(e.started ?? e.created), r = e.ended === null ? null : Math.max(U(e.ended) - n, 1e-4), i = It(e, t), a = Rt(i, t);
 	return {
 		bars: i.map((e) => {
 			let i = a.get(e.path), o = i === void 0 ? null : Math.max(i - n, 0);
 			return {
 				step: e,
-				sent: Vt(t.intents.get(e.path)?.data),
-				segments: o === null ? [] : Rt(e, Math.min(o, r ?? o))
+				sent: Ht(t.intents.get(e.path)?.data),
+				segments: o === null ? [] : zt(e, Math.min(o, r ?? o))
 			};
 		}),
 		begin: n,
 		seconds: r
 	};
-}, Ft = (e, t) => {
+}, It = (e, t) => {
 	let n = e.steps ?? [], r = new Set(n.map((e) => e.path)), i = [];
-	for (let [e, n] of t.intents) r.has(e) || i.push(It(e, n, t.ends.get(e)));
+	for (let [e, n] of t.intents) r.has(e) || i.push(Lt(e, n, t.ends.get(e)));
 	return [...n, ...i];
-}, It = (e, t, n) => {
-	let r = Ht(t.data) ?? {}, i = r.targets;
+}, Lt = (e, t, n) => {
+	let r = Ut(t.data) ?? {}, i = r.targets;
 	return {
 		path: e,
 		action: `${String(r.domain)}.${String(r.service)}`,
@@ -1147,7 +1161,7 @@ var Dt = {}, Ot = ye(class extends se {
 		duration: n === void 0 ? 0 : U(n.at) - U(t.at),
 		targets: Array.isArray(i) ? i.map(String) : []
 	};
-}, Lt = (e, t) => {
+}, Rt = (e, t) => {
 	let n = /* @__PURE__ */ new Map();
 	for (let { path: r, began: i } of e) {
 		let e = i ?? t.firsts.get(r)?.at;
@@ -1160,8 +1174,8 @@ var Dt = {}, Ot = ye(class extends se {
 		}
 	}
 	return n;
-}, Rt = (e, t) => {
-	let n = Mt(e), r = n ? t + e.duration : Infinity, i = [], a = t, o = (e, t) => {
+}, zt = (e, t) => {
+	let n = Nt(e), r = n ? t + e.duration : Infinity, i = [], a = t, o = (e, t) => {
 		let o = t === null ? null : Math.min(t, r - a);
 		o !== null && o < 0 || (i.push({
 			part: e,
@@ -1171,26 +1185,26 @@ var Dt = {}, Ot = ye(class extends se {
 		}), a += o ?? 0);
 	};
 	for (let t of e.failures ?? []) o("failed", t.duration), t.delay !== null && o("waiting", t.delay);
-	return n ? o(jt[e.status] ?? "done", r - a) : o(e.status === "waiting" ? "waiting" : "running", null), i;
-}, zt = ({ start: e, length: t, open: n }) => {
-	let r = Bt(e);
-	if (!n && t !== null) return `left:min(calc(100%*${r}/var(--axis)),100% - 3px);width:calc(100%*${Bt(t)}/var(--axis))`;
+	return n ? o(Mt[e.status] ?? "done", r - a) : o(e.status === "waiting" ? "waiting" : "running", null), i;
+}, Bt = ({ start: e, length: t, open: n }) => {
+	let r = Vt(e);
+	if (!n && t !== null) return `left:min(calc(100%*${r}/var(--axis)),100% - 3px);width:calc(100%*${Vt(t)}/var(--axis))`;
 	let i = `max(0,var(--now) - ${r})`;
-	return `left:calc(100%*min(${r},var(--now))/var(--axis));width:calc(100%*${t === null ? i : `min(${Bt(t)},${i})`}/var(--axis))`;
-}, Bt = (e) => e.toFixed(6), Vt = (e) => Ht(e)?.data ?? null, Ht = (e) => typeof e == "object" && e ? e : null, Ut = (e, t = []) => t.map((t) => C(e, t)).join(", ") || null, Wt = (e, t = []) => t.map((t, n) => {
-	let r = Ut(e, t.targets), i = S(e, t.duration);
+	return `left:calc(100%*min(${r},var(--now))/var(--axis));width:calc(100%*${t === null ? i : `min(${Vt(t)},${i})`}/var(--axis))`;
+}, Vt = (e) => e.toFixed(6), Ht = (e) => Ut(e)?.data ?? null, Ut = (e) => typeof e == "object" && e ? e : null, Wt = (e, t = []) => t.map((t) => C(e, t)).join(", ") || null, Gt = (e, t = []) => t.map((t, n) => {
+	let r = Wt(e, t.targets), i = S(e, t.duration);
 	return `${n + 1}. ${t.error} (${i})${r ? ` – ${r}` : ""}`;
-}).join("\n") || null, Gt = (e, { step: t, sent: n }) => {
+}).join("\n") || null, Kt = (e, { step: t, sent: n }) => {
 	let i = (t) => r(e.locale.language, t), a = (e, t) => t == null ? y : b`<dt>${i(e)}</dt>
           <dd><pre>${ce(t)}</pre></dd>`, o = t.seen === void 0 ? null : i(t.seen ? "step.seen_yes" : "step.seen_no");
 	return b`<dl>
-    ${a("step.targets", Ut(e, t.targets))} ${a("step.sent", n)}
+    ${a("step.targets", Wt(e, t.targets))} ${a("step.sent", n)}
     ${a("step.response", t.response)} ${a("step.expected", t.expected)}
-    ${a("step.seen", o)} ${a("step.failures", Wt(e, t.failures))}
+    ${a("step.seen", o)} ${a("step.failures", Gt(e, t.failures))}
     ${a("step.error", t.error)} ${a("step.note", t.note)}
     ${a("step.path", t.path)}
   </dl>`;
-}, Kt = e`
+}, qt = e`
   summary {
     cursor: pointer;
     padding: 8px 0;
@@ -1252,20 +1266,20 @@ var Dt = {}, Ot = ye(class extends se {
     overflow-wrap: anywhere;
     min-width: 0;
   }
-`, qt = 60, W = class extends k {
+`, Jt = 40, W = class extends A {
 	constructor(...e) {
-		super(...e), this.now = () => Date.now() / 1e3, this.open = /* @__PURE__ */ new Set(), this.made = qt, this.index = new Nt([]), this.chart = {
+		super(...e), this.now = () => Date.now() / 1e3, this.open = /* @__PURE__ */ new Set(), this.made = Jt, this.index = new Pt([]), this.chart = {
 			bars: [],
 			begin: 0,
 			seconds: 0
-		}, this.making = 0, this.clock = new kt(this, () => this.chart.seconds === null, () => {
+		}, this.making = 0, this.clock = new At(this, () => this.chart.seconds === null, () => {
 			this.setTime();
 		});
 	}
 	static {
 		this.styles = [
-			A,
-			Kt,
+			j,
+			qt,
 			e`
       details {
         content-visibility: auto;
@@ -1287,11 +1301,11 @@ var Dt = {}, Ot = ye(class extends se {
 	willUpdate(e) {
 		if (!e.has("account")) return;
 		let { timeline: t } = this.account;
-		t !== this.index.timeline && (this.index = new Nt(t)), this.chart = Pt(this.account, this.index);
+		t !== this.index.timeline && (this.index = new Pt(t)), this.chart = Ft(this.account, this.index);
 	}
 	updated() {
 		this.setTime(), this.made >= this.chart.bars.length || this.making || (this.making = requestAnimationFrame(() => {
-			this.making = 0, this.made += qt;
+			this.making = 0, this.made += Jt;
 		}));
 	}
 	setTime() {
@@ -1302,9 +1316,9 @@ var Dt = {}, Ot = ye(class extends se {
 		let { bars: e, seconds: t } = this.chart;
 		if (!e.length) return b`<p class="quiet">${this.t("execution.no_steps")}</p>`;
 		let n = Math.max(0, (this.account.steps_omitted ?? 0) - (e.length - (this.account.steps?.length ?? 0))), { locale: r } = this.hass;
-		return b`${ve(e.slice(0, this.made), (e) => e.step.path, (e) => Ot([...this.facts(e), r], () => this.row(e)))}
+		return b`${_e(e.slice(0, this.made), (e) => e.step.path, (e) => kt([...this.facts(e), r], () => this.row(e)))}
       <p class="quiet">${t === null ? y : b`0 – ${S(this.hass, t)}`}</p>
-      ${n ? b`<p>${this.t("execution.omitted", { count: T(this.hass, n) })}</p>` : y}`;
+      ${n ? b`<p>${this.t("execution.omitted", { count: E(this.hass, n) })}</p>` : y}`;
 	}
 	facts({ step: e, sent: t, segments: n }) {
 		let { alias: r, action: i, status: a, duration: o, attempts: s, failures: c } = e, l = [
@@ -1333,21 +1347,21 @@ var Dt = {}, Ot = ye(class extends se {
     >
       <summary>
         <span>
-          ${t.alias ?? O(t.action)}<br />
+          ${t.alias ?? k(t.action)}<br />
           <small class="quiet">${this.standing(t)}</small>
         </span>
         <span class="axis" aria-hidden="true"
-          >${e.segments.map((e) => b`<span class=${e.part} style=${zt(e)}></span>`)}</span
+          >${e.segments.map((e) => b`<span class=${e.part} style=${Bt(e)}></span>`)}</span
         >
       </summary>
-      ${n ? Gt(this.hass, e) : y}
+      ${n ? Kt(this.hass, e) : y}
     </details>`;
 	}
 	standing(e) {
 		let t = [this.word("step.status", e.status)], n = e.failures?.at(-1)?.delay;
 		e.status === "attempt_failed" && typeof n == "number" && t.push(this.t("step.again", { time: S(this.hass, n) })), e.duration && t.push(S(this.hass, e.duration));
 		let r = e.attempts ?? 0;
-		return r > 1 && t.push(this.t("step.attempts", { count: T(this.hass, r) })), t.join(" · ");
+		return r > 1 && t.push(this.t("step.attempts", { count: E(this.hass, r) })), t.join(" · ");
 	}
 	toggled(e, t) {
 		let n = t instanceof HTMLDetailsElement && t.open;
@@ -1356,16 +1370,16 @@ var Dt = {}, Ot = ye(class extends se {
 		n ? r.add(e) : r.delete(e), this.open = r, n && this.dispatchEvent(new CustomEvent("step-opened", { detail: { path: e } }));
 	}
 };
-_([D({ attribute: !1 })], W.prototype, "account", void 0), _([D({ attribute: !1 })], W.prototype, "now", void 0), _([d()], W.prototype, "open", void 0), _([d()], W.prototype, "made", void 0), W = _([u("action-engine-steps")], W);
+_([O({ attribute: !1 })], W.prototype, "account", void 0), _([O({ attribute: !1 })], W.prototype, "now", void 0), _([d()], W.prototype, "open", void 0), _([d()], W.prototype, "made", void 0), W = _([u("action-engine-steps")], W);
 // src/live-account.ts
-var Jt = /* @__PURE__ */ new Set([
+var Yt = /* @__PURE__ */ new Set([
 	"queued",
 	"executing",
 	"retrying",
 	"paused"
-]), Yt = (e) => e.kind === "step", Xt = (e) => e.kind === "execution", Zt = class {
+]), Xt = (e) => e.kind === "step", Zt = (e) => e.kind === "execution", Qt = class {
 	constructor(e, t = null, n = Date.now() / 1e3) {
-		this.loaded = e, this.places = /* @__PURE__ */ new Map(), this.steps = Qt(e.steps ?? [], t?.steps ?? []), this.steps.forEach((e, t) => this.places.set(e.path, t)), this.state = e.state;
+		this.loaded = e, this.places = /* @__PURE__ */ new Map(), this.steps = $t(e.steps ?? [], t?.steps ?? []), this.steps.forEach((e, t) => this.places.set(e.path, t)), this.state = e.state;
 		let r = e.timeline.at(-1)?.at ?? e.created;
 		this.ahead = Math.max(0, U(r) - n);
 	}
@@ -1380,13 +1394,13 @@ var Jt = /* @__PURE__ */ new Set([
 		return e + this.ahead;
 	}
 	hear(e, t = Date.now() / 1e3) {
-		return Yt(e) ? (this.heardStep(e, t), !0) : !Xt(e) || !Jt.has(e.state) || !Jt.has(this.state) ? !1 : (this.state = e.state, this.loaded.started !== null);
+		return Xt(e) ? (this.heardStep(e, t), !0) : !Zt(e) || !Yt.has(e.state) || !Yt.has(this.state) ? !1 : (this.state = e.state, this.loaded.started !== null);
 	}
 	heardStep(e, t) {
-		let n = this.places.get(e.path), r = $t(n === void 0 ? void 0 : this.steps[n], e);
+		let n = this.places.get(e.path), r = en(n === void 0 ? void 0 : this.steps[n], e);
 		n === void 0 ? (this.places.set(e.path, this.steps.length), this.steps.push(r)) : this.steps[n] = r, (e.status === "started" || e.duration) && (this.ahead = U(e.began) + e.duration - t);
 	}
-}, Qt = (e, t) => {
+}, $t = (e, t) => {
 	let n = new Map(t.map((e) => [e.path, e]));
 	return [...e.map((e) => {
 		let t = n.get(e.path)?.began;
@@ -1395,7 +1409,7 @@ var Jt = /* @__PURE__ */ new Set([
 			began: t
 		};
 	}), ...n.values()];
-}, $t = (e, t) => {
+}, en = (e, t) => {
 	let n = t.status === "started" ? void 0 : e, r = {
 		...n,
 		path: t.path,
@@ -1424,9 +1438,9 @@ var Jt = /* @__PURE__ */ new Set([
 		r.failures = [...(n?.failures ?? []).slice(0, t.attempt - 1), e], delete r.error;
 	}
 	return r;
-}, G = class extends k {
+}, G = class extends A {
 	constructor(...e) {
-		super(...e), this.executionId = "", this.account = null, this.unreached = !1, this.following = null, this.meanwhile = null, this.heardMore = !1, this.live = new w(this, ["subscribe"], () => this.load(), (e) => e.execution_id === this.executionId && !this.hear(e)), this.now = () => this.following?.now() ?? Date.now() / 1e3, this.changed = () => this.load(), this.opened = () => {
+		super(...e), this.executionId = "", this.account = null, this.unreached = !1, this.following = null, this.meanwhile = null, this.heardMore = !1, this.live = new T(this, ["subscribe"], () => this.load(), (e) => e.execution_id === this.executionId && !this.hear(e)), this.now = () => this.following?.now() ?? Date.now() / 1e3, this.changed = () => this.load(), this.opened = () => {
 			this.account?.ended === null && this.load();
 		}, this.selected = (e) => {
 			let { path: t } = e.detail;
@@ -1434,7 +1448,7 @@ var Jt = /* @__PURE__ */ new Set([
 		};
 	}
 	static {
-		this.styles = [A, e`
+		this.styles = [j, e`
       .card {
         margin: 16px 0;
       }
@@ -1456,16 +1470,16 @@ var Jt = /* @__PURE__ */ new Set([
 	load() {
 		let e = this.executionId, t = [];
 		return this.meanwhile = t, this.fetching(async () => {
-			let n = await Ce(this.hass, e);
+			let n = await Se(this.hass, e);
 			if (this.meanwhile === t && (this.meanwhile = null), e === this.executionId) {
-				this.following = new Zt(n, this.following);
+				this.following = new Qt(n, this.following);
 				for (let e of t) this.following.hear(e);
 				this.account = this.following.account;
 			}
 		});
 	}
 	willUpdate(e) {
-		e.has("hass") && !tn(this.steady, this.hass) && (this.steady = this.hass), e.get("executionId") ? (this.account = this.following = null, this.unreached = !1, this.load()) : this.heardMore && this.following !== null && (this.account = this.following.account), this.heardMore = !1;
+		e.has("hass") && !nn(this.steady, this.hass) && (this.steady = this.hass), e.get("executionId") ? (this.account = this.following = null, this.unreached = !1, this.load()) : this.heardMore && this.following !== null && (this.account = this.following.account), this.heardMore = !1;
 	}
 	render() {
 		return b`<a href="${n}/executions" @click=${c}>
@@ -1511,7 +1525,7 @@ var Jt = /* @__PURE__ */ new Set([
         <span class="badge" role="status">${this.word("state", e.state)}</span>
       </header>
       <p class="quiet">
-        ${E(this.hass, e.created)}
+        ${D(this.hass, e.created)}
         ${e.duration === null ? y : b`· ${S(this.hass, e.duration)}`}
       </p>
       ${this.outcome(e)}
@@ -1548,51 +1562,51 @@ var Jt = /* @__PURE__ */ new Set([
           ></action-engine-graph>` : b`<p class="quiet">${this.t("graph.missing", { reason: t ?? "" })}</p>`}
       ${e?.truncated ? b`<p class="quiet">
             ${this.t("graph.cut", {
-			shown: T(this.hass, Math.min(e.size, nn)),
-			count: T(this.hass, e.size)
+			shown: E(this.hass, Math.min(e.size, rn)),
+			count: E(this.hass, e.size)
 		})}
           </p>` : y}
       <p role="status" class="quiet">${this.unreached ? this.t("graph.not_reached") : ""}</p>
     </section>`;
 	}
 };
-_([D()], G.prototype, "executionId", void 0), _([d()], G.prototype, "account", void 0), _([d()], G.prototype, "unreached", void 0), _([s("action-engine-steps")], G.prototype, "chart", void 0), G = _([u("action-engine-execution")], G);
-var en = [
+_([O()], G.prototype, "executionId", void 0), _([d()], G.prototype, "account", void 0), _([d()], G.prototype, "unreached", void 0), _([s("action-engine-steps")], G.prototype, "chart", void 0), G = _([u("action-engine-execution")], G);
+var tn = [
 	"locale",
 	"user",
 	"entities",
 	"devices",
 	"areas"
-], tn = (e, t) => e !== void 0 && en.every((n) => e[n] === t[n]), nn = 500, rn = {
+], nn = (e, t) => e !== void 0 && tn.every((n) => e[n] === t[n]), rn = 500, an = {
 	name: "name",
 	policy: "policy",
 	entity: "entity_id",
 	action: "action"
-}, an = (e) => {
-	let t = new URLSearchParams(e), n = {}, r = t.getAll("state").filter((e) => me.includes(e));
+}, on = (e) => {
+	let t = new URLSearchParams(e), n = {}, r = t.getAll("state").filter((e) => pe.includes(e));
 	r.length && (n.states = r);
-	for (let [e, r] of Object.entries(rn)) {
+	for (let [e, r] of Object.entries(an)) {
 		let i = t.get(e)?.trim();
 		i && (n[r] = i);
 	}
 	let i = t.get("by");
-	i && _e.includes(i) && (n.asked_by = i);
+	i && ge.includes(i) && (n.asked_by = i);
 	for (let e of ["since", "until"]) {
 		let r = Date.parse(t.get(e) ?? "");
 		Number.isNaN(r) || (n[e] = new Date(r).toISOString());
 	}
 	return n;
-}, on = (e) => {
+}, sn = (e) => {
 	let t = new URLSearchParams();
 	for (let n of e.states ?? []) t.append("state", n);
-	for (let [n, r] of Object.entries(rn)) {
+	for (let [n, r] of Object.entries(an)) {
 		let i = e[r];
 		i && t.set(n, i);
 	}
 	e.asked_by && t.set("by", e.asked_by), e.since && t.set("since", e.since), e.until && t.set("until", e.until);
 	let n = t.toString();
 	return n ? `?${n}` : "";
-}, sn = 6e4, cn = (e, t) => {
+}, cn = 6e4, ln = (e, t) => {
 	let n = new Intl.DateTimeFormat("en-US", {
 		...e.locale.time_zone === "server" ? { timeZone: e.config.time_zone } : {},
 		hourCycle: "h23",
@@ -1603,28 +1617,28 @@ var en = [
 		minute: "numeric"
 	}).formatToParts(new Date(t)), r = (e) => Number(n.find((t) => t.type === e)?.value ?? 0);
 	return Date.UTC(r("year"), r("month") - 1, r("day"), r("hour"), r("minute"));
-}, ln = (e, t) => {
-	let n = Date.parse(t);
-	return Number.isNaN(n) ? "" : new Date(cn(e, n)).toISOString().slice(0, 16);
 }, un = (e, t) => {
+	let n = Date.parse(t);
+	return Number.isNaN(n) ? "" : new Date(ln(e, n)).toISOString().slice(0, 16);
+}, dn = (e, t) => {
 	let n = Date.parse(`${t}Z`);
 	if (Number.isNaN(n)) return "";
 	let r = n;
-	for (let t = 0; t < 2; t += 1) r += n - cn(e, Math.floor(r / sn) * sn);
+	for (let t = 0; t < 2; t += 1) r += n - ln(e, Math.floor(r / cn) * cn);
 	return new Date(r).toISOString();
-}, K = class extends k {
+}, K = class extends A {
 	constructor(...e) {
 		super(...e), this.filter = {}, this.policies = [], this.apply = (e) => {
 			e.preventDefault();
 			let t = new FormData(e.currentTarget), n = new URLSearchParams();
 			for (let [e, r] of t) typeof r == "string" && n.append(e, r);
-			for (let e of ["since", "until"]) n.set(e, un(this.hass, n.get(e) ?? ""));
-			let r = on(an(n.toString()));
-			dn() && (this.details.open = !1), this.dispatchEvent(new CustomEvent("wanted", { detail: r }));
+			for (let e of ["since", "until"]) n.set(e, dn(this.hass, n.get(e) ?? ""));
+			let r = sn(on(n.toString()));
+			fn() && (this.details.open = !1), this.dispatchEvent(new CustomEvent("wanted", { detail: r }));
 		};
 	}
 	static {
-		this.styles = [A, e`
+		this.styles = [j, e`
       summary {
         cursor: pointer;
         padding: 8px 0;
@@ -1676,14 +1690,14 @@ var en = [
 	}
 	render() {
 		let { filter: e } = this, t = Object.keys(e).length;
-		return b`<details ?open=${t > 0 && !dn()}>
+		return b`<details ?open=${t > 0 && !fn()}>
       <summary>
         ${t ? this.t("filter.some", { count: t }) : this.t("filter")}
       </summary>
       <form @submit=${this.apply}>
         <fieldset>
           <legend>${this.t("filter.state")}</legend>
-          ${me.map((t) => b`<label>
+          ${pe.map((t) => b`<label>
               <input
                 type="checkbox"
                 name="state"
@@ -1714,7 +1728,7 @@ var en = [
     </label>`;
 	}
 	time(e, t, n = "") {
-		let r = ln(this.hass, n);
+		let r = un(this.hass, n);
 		return b`<label>
       ${this.t(t)}
       <input type="datetime-local" name=${e} .value=${r} />
@@ -1730,23 +1744,23 @@ var en = [
     </label>`;
 	}
 	askers() {
-		return _e.map((e) => [e, this.word("asked_by", e)]);
+		return ge.map((e) => [e, this.word("asked_by", e)]);
 	}
 	policyNames() {
 		return this.policies.map((e) => [e.policy_id, e.name]);
 	}
 };
-_([D({ attribute: !1 })], K.prototype, "filter", void 0), _([D({ attribute: !1 })], K.prototype, "policies", void 0), _([s("details")], K.prototype, "details", void 0), K = _([u("action-engine-filter")], K);
-var dn = () => window.innerWidth <= 600, fn = /* @__PURE__ */ new Set([
+_([O({ attribute: !1 })], K.prototype, "filter", void 0), _([O({ attribute: !1 })], K.prototype, "policies", void 0), _([s("details")], K.prototype, "details", void 0), K = _([u("action-engine-filter")], K);
+var fn = () => window.innerWidth <= 600, pn = /* @__PURE__ */ new Set([
 	"failed",
 	"unknown",
 	"denied"
-]), pn = class extends k {
+]), mn = class extends A {
 	constructor(...e) {
 		super(...e), this.rows = [], this.policies = [];
 	}
 	static {
-		this.styles = [A, e`
+		this.styles = [j, e`
       li {
         content-visibility: auto;
         contain-intrinsic-size: auto 62px;
@@ -1777,12 +1791,12 @@ var dn = () => window.innerWidth <= 600, fn = /* @__PURE__ */ new Set([
 	render() {
 		let { rows: e, policies: t } = this, { locale: n } = this.hass;
 		return b`<ul class="card">
-      ${Ot([
+      ${kt([
 			e,
 			t,
 			n
-		], () => ve(e, (e) => e.execution_id, (e) => b`<li>
-            ${Ot([
+		], () => _e(e, (e) => e.execution_id, (e) => b`<li>
+            ${kt([
 			e,
 			t,
 			n
@@ -1798,11 +1812,11 @@ var dn = () => window.innerWidth <= 600, fn = /* @__PURE__ */ new Set([
         ${this.source(e)}
       </span>
       <span>
-        <span class="badge ${fn.has(e.state) ? "failed" : ""}">
+        <span class="badge ${pn.has(e.state) ? "failed" : ""}">
           ${this.word("state", e.state)}
         </span>
         <small class="quiet">
-          ${E(this.hass, e.created)}
+          ${D(this.hass, e.created)}
           ${e.duration === null ? y : `· ${S(this.hass, e.duration)}`}
         </small>
       </span>
@@ -1815,8 +1829,8 @@ var dn = () => window.innerWidth <= 600, fn = /* @__PURE__ */ new Set([
       </small>` : y;
 	}
 };
-_([D({ attribute: !1 })], pn.prototype, "rows", void 0), _([D({ attribute: !1 })], pn.prototype, "policies", void 0), pn = _([u("action-engine-rows")], pn);
-var mn = (e, t) => {
+_([O({ attribute: !1 })], mn.prototype, "rows", void 0), _([O({ attribute: !1 })], mn.prototype, "policies", void 0), mn = _([u("action-engine-rows")], mn);
+var hn = (e, t) => {
 	let [n] = e.rows, r = t.executions.at(-1);
 	if (!n || !r || t.next !== null && r.execution_id > n.execution_id) return {
 		rows: t.executions,
@@ -1824,31 +1838,31 @@ var mn = (e, t) => {
 	};
 	let i = t.next === null ? [] : e.rows.filter((e) => e.execution_id < r.execution_id), a = new Map(e.rows.map((e) => [e.execution_id, e]));
 	return {
-		rows: [...t.executions.map((e) => yn(a.get(e.execution_id), e)), ...i],
+		rows: [...t.executions.map((e) => bn(a.get(e.execution_id), e)), ...i],
 		next: i.length ? e.next : t.next
 	};
-}, hn = (e, t) => {
+}, gn = (e, t) => {
 	let n = e.rows[0]?.execution_id ?? "";
 	return t.executions.filter((e) => e.execution_id > n).length;
-}, gn = (e, t) => ({
+}, _n = (e, t) => ({
 	rows: [...e.rows, ...t.executions].slice(-2e3),
 	next: t.next
-}), _n = (e, t) => e.some((e) => vn(e, t)) ? e.map((e) => {
+}), vn = (e, t) => e.some((e) => yn(e, t)) ? e.map((e) => {
 	let n = t.get(e.execution_id);
 	return n === void 0 || n === e.state ? e : {
 		...e,
 		state: n
 	};
-}) : e, vn = (e, t) => {
+}) : e, yn = (e, t) => {
 	let n = t.get(e.execution_id);
 	return n !== void 0 && n !== e.state;
-}, yn = (e, t) => e && JSON.stringify(e) === JSON.stringify(t) ? e : t, bn = 50, xn = `${n}/executions`, q = class extends k {
+}, bn = (e, t) => e && JSON.stringify(e) === JSON.stringify(t) ? e : t, xn = 50, Sn = `${n}/executions`, q = class extends A {
 	constructor(...e) {
-		super(...e), this.shown = null, this.waiting = null, this.filter = an(location.search), this.policies = null, this.asked = 0, this.heard = /* @__PURE__ */ new Map(), this.live = new w(this, ["subscribe"], () => this.load(), (e) => this.hear(e)), this.look = (e) => {
-			ne(`${xn}${e.detail}`);
+		super(...e), this.shown = null, this.waiting = null, this.filter = on(location.search), this.policies = null, this.asked = 0, this.heard = /* @__PURE__ */ new Map(), this.live = new T(this, ["subscribe"], () => this.load(), (e) => this.hear(e)), this.look = (e) => {
+			ne(`${Sn}${e.detail}`);
 		}, this.follow = () => {
-			let e = an(location.search), t = on(e) === on(this.filter);
-			location.pathname !== xn || t || (this.filter = e, this.begin());
+			let e = on(location.search), t = sn(e) === sn(this.filter);
+			location.pathname !== Sn || t || (this.filter = e, this.begin());
 		}, this.newest = () => {
 			this.begin(), window.scrollTo({ top: 0 });
 		}, this.older = () => this.attempt(async () => {
@@ -1856,14 +1870,14 @@ var mn = (e, t) => {
 			if (!t) return;
 			let n = {
 				...this.filter,
-				limit: bn,
+				limit: xn,
 				before: t.next ?? ""
-			}, r = await de(this.hass, n);
-			e === this.asked && (this.shown = gn(this.shown ?? t, r));
+			}, r = await w(this.hass, n);
+			e === this.asked && (this.shown = _n(this.shown ?? t, r));
 		});
 	}
 	static {
-		this.styles = [A, e`
+		this.styles = [j, e`
       .new {
         position: sticky;
         top: 64px;
@@ -1886,9 +1900,9 @@ var mn = (e, t) => {
 	load() {
 		let { asked: e } = this;
 		return this.fetching(async () => {
-			let [t, n] = await Promise.all([de(this.hass, {
+			let [t, n] = await Promise.all([w(this.hass, {
 				...this.filter,
-				limit: bn
+				limit: xn
 			}), this.policies ?? this.loadPolicies()]);
 			e === this.asked && (this.policies = n, this.take(t));
 		});
@@ -1901,9 +1915,9 @@ var mn = (e, t) => {
 		t === null || !this.isRead() ? (this.shown = t === null ? {
 			rows: e.executions,
 			next: e.next
-		} : mn(t, e), this.waiting = null) : (this.waiting = hn(t, e) ? e : null, this.shown = {
+		} : hn(t, e), this.waiting = null) : (this.waiting = gn(t, e) ? e : null, this.shown = {
 			...t,
-			rows: _n(t.rows, this.heard)
+			rows: vn(t.rows, this.heard)
 		}), this.heard.clear();
 	}
 	isRead() {
@@ -1936,9 +1950,9 @@ var mn = (e, t) => {
 	news() {
 		let { shown: e, waiting: t } = this;
 		if (e && t) {
-			let n = hn(e, t), r = n === t.executions.length && t.next !== null ? "executions.new_many" : "executions.new";
+			let n = gn(e, t), r = n === t.executions.length && t.next !== null ? "executions.new_many" : "executions.new";
 			return b`<button @click=${this.newest}>
-        ${this.t(r, { count: T(this.hass, n) })}
+        ${this.t(r, { count: E(this.hass, n) })}
       </button>`;
 		}
 		return e && e.rows.length >= 2e3 ? b`<button @click=${this.newest}>${this.t("executions.newest")}</button>` : y;
@@ -1952,12 +1966,12 @@ var mn = (e, t) => {
 };
 _([d()], q.prototype, "shown", void 0), _([d()], q.prototype, "waiting", void 0), _([d()], q.prototype, "filter", void 0), _([d()], q.prototype, "policies", void 0), _([s("action-engine-rows")], q.prototype, "list", void 0), q = _([u("action-engine-executions")], q);
 // src/components/first-steps.ts
-var Sn = "https://github.com/action-engine/action_engine/blob/main/docs", Cn = class extends k {
+var Cn = "https://github.com/action-engine/action_engine/blob/main/docs", wn = class extends A {
 	constructor(...e) {
 		super(...e), this.tryView = "";
 	}
 	static {
-		this.styles = [A, e`
+		this.styles = [j, e`
       .card {
         border-color: var(--primary-color, #03a9f4);
       }
@@ -1985,15 +1999,15 @@ var Sn = "https://github.com/action-engine/action_engine/blob/main/docs", Cn = c
 	}
 	step(e, t) {
 		return b`<li>
-      <a href="${Sn}/how-to/${e}.md" target="_blank" rel="noreferrer">${this.t(t)}</a>
+      <a href="${Cn}/how-to/${e}.md" target="_blank" rel="noreferrer">${this.t(t)}</a>
     </li>`;
 	}
 };
-_([D()], Cn.prototype, "tryView", void 0), Cn = _([u("action-engine-first-steps")], Cn);
+_([O()], wn.prototype, "tryView", void 0), wn = _([u("action-engine-first-steps")], wn);
 // src/components/policy-line.ts
-var wn = class extends k {
+var Tn = class extends A {
 	static {
-		this.styles = [A, e`
+		this.styles = [j, e`
       .badge {
         --tint: var(--secondary-text-color, #666);
         border-color: var(--tint);
@@ -2064,7 +2078,7 @@ var wn = class extends k {
 	}
 	limit(e, t, n) {
 		if (t === null) return y;
-		let r = this.t(e, { left: T(this.hass, t) });
+		let r = this.t(e, { left: E(this.hass, t) });
 		return b`<div>
       <small class="quiet">${r}</small>
       ${n ? this.meter(r, t, n) : y}
@@ -2084,21 +2098,21 @@ var wn = class extends k {
     </div>`;
 	}
 };
-_([D({ attribute: !1 })], wn.prototype, "policy", void 0), wn = _([u("action-engine-policy")], wn);
+_([O({ attribute: !1 })], Tn.prototype, "policy", void 0), Tn = _([u("action-engine-policy")], Tn);
 // src/progress.ts
-var Tn = (e, t) => {
+var En = (e, t) => {
 	let n = e.counts?.steps ?? 0, r = e.known_steps ?? null, { started: i } = e.times;
 	return {
 		steps: n,
 		known: r === null || r < n || r === 0 ? null : r,
 		seconds: i === null ? null : Math.max((t - Date.parse(i)) / 1e3, 0)
 	};
-}, En = 8, Dn = class extends k {
+}, Dn = 8, On = class extends A {
 	constructor(...e) {
 		super(...e), this.running = [], this.now = Date.now();
 	}
 	static {
-		this.styles = [A, e`
+		this.styles = [j, e`
       .line > :first-child {
         flex: 1 1 10em;
         min-width: 0;
@@ -2120,16 +2134,16 @@ var Tn = (e, t) => {
 	}
 	render() {
 		if (!this.running.length) return b`<p class="quiet">${this.t("running.none")}</p>`;
-		let e = this.running.length - En;
+		let e = this.running.length - Dn;
 		return b`<ul>
-        ${this.running.slice(0, En).map((e) => b`<li>${this.line(e)}</li>`)}
+        ${this.running.slice(0, Dn).map((e) => b`<li>${this.line(e)}</li>`)}
       </ul>
       ${e > 0 ? b`<p class="quiet">
-            ${this.t("approval.more", { count: T(this.hass, e) })}
+            ${this.t("approval.more", { count: E(this.hass, e) })}
           </p>` : y}`;
 	}
 	line(e) {
-		let { steps: t, known: n, seconds: r } = Tn(e, this.now);
+		let { steps: t, known: n, seconds: r } = En(e, this.now);
 		return b`<div class="line">
         <a href=${v(e.execution_id)} @click=${c}>
           <bdi>${x(e.name)}</bdi>
@@ -2145,40 +2159,40 @@ var Tn = (e, t) => {
       ${n === null ? y : b`<progress max=${n} value=${t} aria-label=${this.step(t, n)}></progress>`}`;
 	}
 	step(e, t) {
-		let n = T(this.hass, e);
+		let n = E(this.hass, e);
 		return t === null ? this.t("running.step", { step: n }) : this.t("running.step_of", {
 			step: n,
-			known: T(this.hass, t)
+			known: E(this.hass, t)
 		});
 	}
 };
-_([D({ attribute: !1 })], Dn.prototype, "running", void 0), _([d()], Dn.prototype, "now", void 0), Dn = _([u("action-engine-running")], Dn);
+_([O({ attribute: !1 })], On.prototype, "running", void 0), _([d()], On.prototype, "now", void 0), On = _([u("action-engine-running")], On);
 // src/day-name.ts
-var On = ({ locale: e }, t) => new Intl.DateTimeFormat(e.language, {
+var kn = ({ locale: e }, t) => new Intl.DateTimeFormat(e.language, {
 	weekday: "short",
 	day: "numeric",
 	month: "short",
 	timeZone: "UTC"
-}).format(/* @__PURE__ */ new Date(`${t}T12:00:00Z`)), kn = [
+}).format(/* @__PURE__ */ new Date(`${t}T12:00:00Z`)), An = [
 	"success",
 	"failed",
 	"other"
-], An = .7, jn = (e, t, n) => {
-	let r = Math.max(1, ...e.map(Nn)), i = t / Math.max(e.length, 1);
+], jn = .7, Mn = (e, t, n) => {
+	let r = Math.max(1, ...e.map(Pn)), i = t / Math.max(e.length, 1);
 	return e.flatMap((e, t) => {
 		let a = n;
-		return kn.filter((t) => e[t] > 0).map((o) => {
+		return An.filter((t) => e[t] > 0).map((o) => {
 			let s = e[o] / r * n;
 			return a -= s, {
 				part: o,
 				x: (t + .30000000000000004 / 2) * i,
 				y: a,
-				width: i * An,
+				width: i * jn,
 				height: s
 			};
 		});
 	});
-}, Mn = (e, t, n) => {
+}, Nn = (e, t, n) => {
 	let r = Math.max(...e.map((e) => e.seconds ?? 0)) || 1, i = t / Math.max(e.length, 1), a = [], o = null;
 	return e.forEach(({ seconds: e }, t) => {
 		e === null ? o = null : (o === null && a.push(o = []), o.push({
@@ -2186,12 +2200,12 @@ var On = ({ locale: e }, t) => new Intl.DateTimeFormat(e.language, {
 			y: n * (1 - e / r)
 		}));
 	}), a;
-}, Nn = (e) => e.success + e.failed + e.other, Pn = class extends k {
+}, Pn = (e) => e.success + e.failed + e.other, Fn = class extends A {
 	constructor(...e) {
 		super(...e), this.days = [];
 	}
 	static {
-		this.styles = [A, e`
+		this.styles = [j, e`
       :host {
         overflow-x: auto;
       }
@@ -2233,26 +2247,26 @@ var On = ({ locale: e }, t) => new Intl.DateTimeFormat(e.language, {
 	}
 	row(e) {
 		return b`<tr>
-      <th scope="row">${On(this.hass, e.date)}</th>
+      <th scope="row">${kn(this.hass, e.date)}</th>
       ${[
 			e.success,
 			e.failed,
 			e.other
-		].map((e) => b`<td>${T(this.hass, e)}</td>`)}
+		].map((e) => b`<td>${E(this.hass, e)}</td>`)}
       <td>${e.seconds === null ? "–" : S(this.hass, e.seconds)}</td>
     </tr>`;
 	}
 };
-_([D({ attribute: !1 })], Pn.prototype, "days", void 0), Pn = _([u("action-engine-trend-table")], Pn);
+_([O({ attribute: !1 })], Fn.prototype, "days", void 0), Fn = _([u("action-engine-trend-table")], Fn);
 // src/components/trend-card.ts
-var J = 280, Fn = 64, In = 28, Ln = 5e3, Rn = ({ x: e, y: t }) => `${e - 3},${t} ${e + 3},${t}`, zn = class extends k {
+var J = 280, In = 64, Ln = 28, Rn = 5e3, zn = ({ x: e, y: t }) => `${e - 3},${t} ${e + 3},${t}`, Bn = class extends A {
 	constructor(...e) {
-		super(...e), this.figures = null, this.days = 7, this.live = new w(this, ["subscribe"], () => this.load(), (e) => e.kind === "execution", Ln), this.choose = (e) => {
+		super(...e), this.figures = null, this.days = 7, this.live = new T(this, ["subscribe"], () => this.load(), (e) => e.kind === "execution", Rn), this.choose = (e) => {
 			this.days = Number(e.target.value), this.load();
 		};
 	}
 	static {
-		this.styles = [A, e`
+		this.styles = [j, e`
       header {
         display: flex;
         flex-wrap: wrap;
@@ -2320,7 +2334,7 @@ var J = 280, Fn = 64, In = 28, Ln = 5e3, Rn = ({ x: e, y: t }) => `${e - 3},${t}
 	load() {
 		let { days: e } = this;
 		return this.fetching(async () => {
-			let t = await be(this.hass, e);
+			let t = await ye(this.hass, e);
 			e === this.days && (this.figures = t);
 		});
 	}
@@ -2332,19 +2346,19 @@ var J = 280, Fn = 64, In = 28, Ln = 5e3, Rn = ({ x: e, y: t }) => `${e - 3},${t}
     </section>`;
 	}
 	shown({ days: e, success_rate: t }) {
-		let n = e.reduce((e, t) => e + Nn(t), 0);
+		let n = e.reduce((e, t) => e + Pn(t), 0);
 		return b`<header>
         <p>
           ${t === null ? "–" : le(this.hass, t)}
           <small class="quiet">
-            ${this.t("trend.rate", { total: T(this.hass, n) })}
+            ${this.t("trend.rate", { total: E(this.hass, n) })}
           </small>
         </p>
         <label>
           ${this.t("trend.days")}
           <select @change=${this.choose}>
             ${[7, 14].map((e) => b`<option value=${e} ?selected=${e === this.days}>
-                ${this.t("trend.last", { days: T(this.hass, e) })}
+                ${this.t("trend.last", { days: E(this.hass, e) })}
               </option>`)}
           </select>
         </label>
@@ -2367,13 +2381,13 @@ var J = 280, Fn = 64, In = 28, Ln = 5e3, Rn = ({ x: e, y: t }) => `${e - 3},${t}
 	bars(e) {
 		let t = e.map((e) => this.told(e)).join("; ");
 		return b`<svg
-      viewBox="0 0 ${J} ${Fn}"
+      viewBox="0 0 ${J} ${In}"
       preserveAspectRatio="none"
       role="img"
       aria-label="${this.t("trend")}: ${t}"
     >
-      <line class="base" x1="0" x2=${J} y1=${Fn} y2=${Fn} />
-      ${jn(e, J, Fn).map((e) => g`<rect class=${e.part} x=${e.x} y=${e.y} width=${e.width} height=${e.height} />`)}
+      <line class="base" x1="0" x2=${J} y1=${In} y2=${In} />
+      ${Mn(e, J, In).map((e) => g`<rect class=${e.part} x=${e.x} y=${e.y} width=${e.width} height=${e.height} />`)}
     </svg>`;
 	}
 	durations(e) {
@@ -2384,7 +2398,7 @@ var J = 280, Fn = 64, In = 28, Ln = 5e3, Rn = ({ x: e, y: t }) => `${e - 3},${t}
         preserveAspectRatio="none"
         aria-hidden="true"
       >
-        ${Mn(e, J, In).map((e) => g`<polyline points=${e.map(Rn).join(" ")} />`)}
+        ${Nn(e, J, Ln).map((e) => g`<polyline points=${e.map(zn).join(" ")} />`)}
       </svg>`;
 	}
 	range(e) {
@@ -2393,17 +2407,17 @@ var J = 280, Fn = 64, In = 28, Ln = 5e3, Rn = ({ x: e, y: t }) => `${e - 3},${t}
 	}
 	told(e) {
 		return this.t("trend.day", {
-			day: On(this.hass, e.date),
-			success: T(this.hass, e.success),
-			failed: T(this.hass, e.failed)
+			day: kn(this.hass, e.date),
+			success: E(this.hass, e.success),
+			failed: E(this.hass, e.failed)
 		});
 	}
 };
-_([d()], zn.prototype, "figures", void 0), _([d()], zn.prototype, "days", void 0), zn = _([u("action-engine-trend")], zn);
+_([d()], Bn.prototype, "figures", void 0), _([d()], Bn.prototype, "days", void 0), Bn = _([u("action-engine-trend")], Bn);
 // src/views/overview-view.ts
-var Bn = 1e3, Vn = "try", Hn = 3, Un = class extends k {
+var Vn = 1e3, Hn = "try", Un = 3, Wn = class extends A {
 	constructor(...e) {
-		super(...e), this.seen = null, this.live = new w(this, ["subscribe", "subscribe_approvals"], () => this.load(), (e) => e.kind !== "step", Bn), this.askPanic = () => {
+		super(...e), this.seen = null, this.live = new T(this, ["subscribe", "subscribe_approvals"], () => this.load(), (e) => e.kind !== "step", Vn), this.askPanic = () => {
 			this.confirm.open();
 		}, this.stopAll = async () => {
 			await this.attempt(() => i(this.hass)) && await this.load();
@@ -2412,7 +2426,7 @@ var Bn = 1e3, Vn = "try", Hn = 3, Un = class extends k {
 		};
 	}
 	static {
-		this.styles = [A, e`
+		this.styles = [j, e`
       .grid {
         display: grid;
         gap: 16px;
@@ -2445,7 +2459,7 @@ var Bn = 1e3, Vn = "try", Hn = 3, Un = class extends k {
 				m(this.hass),
 				ee(this.hass),
 				o(this.hass),
-				de(this.hass, {
+				w(this.hass, {
 					states: [
 						"failed",
 						"unknown",
@@ -2453,7 +2467,7 @@ var Bn = 1e3, Vn = "try", Hn = 3, Un = class extends k {
 					],
 					limit: 5
 				})
-			]), i = t.filter((e) => he.has(e.state)).reverse(), a = r.executions, s = !a.length && !t.length && !(await de(this.hass, { limit: 1 })).executions.length;
+			]), i = t.filter((e) => me.has(e.state)).reverse(), a = r.executions, s = !a.length && !t.length && !(await w(this.hass, { limit: 1 })).executions.length;
 			this.seen = {
 				settings: e,
 				running: i,
@@ -2472,7 +2486,7 @@ var Bn = 1e3, Vn = "try", Hn = 3, Un = class extends k {
         ${o ? b`<action-engine-first-steps
               class="wide"
               .hass=${this.hass}
-              .tryView=${Vn}
+              .tryView=${Hn}
             ></action-engine-first-steps>` : y}
         ${this.card("policies", t.policies.map((e) => this.policy(e)))}
         <section class="card" aria-labelledby="running">
@@ -2505,13 +2519,13 @@ var Bn = 1e3, Vn = "try", Hn = 3, Un = class extends k {
 		return b`<action-engine-policy .hass=${this.hass} .policy=${e}></action-engine-policy>`;
 	}
 	waitingLines(e) {
-		let t = e.slice(0, Hn).map((e) => b`<div class="line">
+		let t = e.slice(0, Un).map((e) => b`<div class="line">
         <bdi>${x(e.name)}</bdi>
         <span class="quiet">${this.word("risk", e.risk)}</span>
       </div>`);
 		return t.length ? [b`<div class="line">
         <a href="${n}/approvals" @click=${c}>${this.t("nav.approvals")}</a>
-        <span class="badge strong">${T(this.hass, e.length)}</span>
+        <span class="badge strong">${E(this.hass, e.length)}</span>
       </div>`, ...t] : [];
 	}
 	circuit(e) {
@@ -2519,7 +2533,7 @@ var Bn = 1e3, Vn = "try", Hn = 3, Un = class extends k {
       <span>
         ${e.key}<br />
         <small class="quiet">
-          ${this.t("circuits.failures", { count: T(this.hass, e.failures) })}
+          ${this.t("circuits.failures", { count: E(this.hass, e.failures) })}
           ${e.error ?? ""}
         </small>
       </span>
@@ -2535,7 +2549,7 @@ var Bn = 1e3, Vn = "try", Hn = 3, Un = class extends k {
         >
         · ${this.word("state", e.state)} · <bdi>${t}</bdi>
       </span>
-      <small class="quiet">${E(this.hass, e.created)}</small>
+      <small class="quiet">${D(this.hass, e.created)}</small>
     </div>`;
 	}
 	panic() {
@@ -2557,9 +2571,9 @@ var Bn = 1e3, Vn = "try", Hn = 3, Un = class extends k {
       </action-engine-confirm>`;
 	}
 };
-_([d()], Un.prototype, "seen", void 0), _([s("action-engine-confirm")], Un.prototype, "confirm", void 0), Un = _([u("action-engine-overview")], Un);
+_([d()], Wn.prototype, "seen", void 0), _([s("action-engine-confirm")], Wn.prototype, "confirm", void 0), Wn = _([u("action-engine-overview")], Wn);
 // src/trying/dry-run.ts
-var Wn = (e, t) => {
+var Gn = (e, t) => {
 	let n = new Map(t.map((e) => [e.place, e]));
 	return e.steps.map((e) => {
 		let t = e.opened_from === null ? n.get(e.place) : void 0;
@@ -2569,12 +2583,12 @@ var Wn = (e, t) => {
 			expected: t?.expected ?? null
 		};
 	});
-}, Gn = 20, Kn = class extends k {
+}, Kn = 20, qn = class extends A {
 	constructor(...e) {
 		super(...e), this.impact = null, this.plan = [];
 	}
 	static {
-		this.styles = [A, e`
+		this.styles = [j, e`
       ol {
         margin: 0;
         padding-inline-start: 1.5em;
@@ -2595,15 +2609,15 @@ var Wn = (e, t) => {
     `];
 	}
 	render() {
-		let e = this.impact ? Wn(this.impact, this.plan) : [];
+		let e = this.impact ? Gn(this.impact, this.plan) : [];
 		return e.length ? b`<ol>
       ${e.map((e) => this.call(e))}
     </ol>` : b`<p>${this.t("try.no_calls")}</p>`;
 	}
 	call({ touch: e, alias: t, expected: n }) {
-		let r = e.risk === "high" || e.risk === "critical", i = e.entity_ids.slice(0, Gn), a = e.entity_ids.length - i.length;
+		let r = e.risk === "high" || e.risk === "critical", i = e.entity_ids.slice(0, Kn), a = e.entity_ids.length - i.length;
 		return b`<li class=${r ? "bad" : ""}>
-      <strong title=${e.action}>${t ?? O(e.tool ?? e.action)}</strong>
+      <strong title=${e.action}>${t ?? k(e.tool ?? e.action)}</strong>
       ${e.opened_from ? b`<span class="quiet">
             ${this.t("approval.from", { source: C(this.hass, e.opened_from) })}
           </span>` : y}
@@ -2619,14 +2633,14 @@ var Wn = (e, t) => {
 		return b`<br /><span title=${e}>${C(this.hass, e)}</span> – ${n}`;
 	}
 };
-_([D({ attribute: !1 })], Kn.prototype, "impact", void 0), _([D({ attribute: !1 })], Kn.prototype, "plan", void 0), Kn = _([u("action-engine-dry-run")], Kn);
+_([O({ attribute: !1 })], qn.prototype, "impact", void 0), _([O({ attribute: !1 })], qn.prototype, "plan", void 0), qn = _([u("action-engine-dry-run")], qn);
 // src/components/problem-list.ts
-var qn = (e) => e.replace(/ ?\(?line \d+, column \d+\)?$/, ""), Jn = class extends k {
+var Jn = (e) => e.replace(/ ?\(?line \d+, column \d+\)?$/, ""), Yn = class extends A {
 	constructor(...e) {
 		super(...e), this.problems = [];
 	}
 	static {
-		this.styles = [A, e`
+		this.styles = [j, e`
       li {
         border-inline-start: 4px solid var(--error-color, #db4437);
         padding: 4px 12px;
@@ -2658,9 +2672,9 @@ var qn = (e) => e.replace(/ ?\(?line \d+, column \d+\)?$/, ""), Jn = class exten
 			this.show(e);
 		}}
           >
-            ${this.t("try.line", { line: T(this.hass, r) })}
+            ${this.t("try.line", { line: E(this.hass, r) })}
           </button>`}
-      <code>${qn(i)}</code>
+      <code>${Jn(i)}</code>
       ${t && n ? b`<br />${this.t("try.came", { came: t })}<br />${this.t("try.expected", { expected: n })}` : b`<br />${e.message}`}
     </li>`;
 	}
@@ -2668,9 +2682,9 @@ var qn = (e) => e.replace(/ ?\(?line \d+, column \d+\)?$/, ""), Jn = class exten
 		this.dispatchEvent(new CustomEvent("spot", { detail: e }));
 	}
 };
-_([D({ attribute: !1 })], Jn.prototype, "problems", void 0), Jn = _([u("action-engine-problems")], Jn);
+_([O({ attribute: !1 })], Yn.prototype, "problems", void 0), Yn = _([u("action-engine-problems")], Yn);
 // src/components/check-result.ts
-var Y = class extends k {
+var Y = class extends A {
 	constructor(...e) {
 		super(...e), this.running = !1, this.policies = [], this.pass = ({ detail: e }) => {
 			this.dispatchEvent(new CustomEvent("spot", { detail: e }));
@@ -2683,7 +2697,7 @@ var Y = class extends k {
 		};
 	}
 	static {
-		this.styles = [A, e`
+		this.styles = [j, e`
       section {
         margin-top: 16px;
       }
@@ -2713,7 +2727,7 @@ var Y = class extends k {
 		let { problems: e } = this.checked;
 		return b`<section class="card" aria-labelledby="problems">
       <h2 id="problems">
-        ${e.length === 1 ? this.t("try.problem") : this.t("try.problems", { count: T(this.hass, e.length) })}
+        ${e.length === 1 ? this.t("try.problem") : this.t("try.problems", { count: E(this.hass, e.length) })}
       </h2>
       <action-engine-problems
         .hass=${this.hass}
@@ -2742,7 +2756,7 @@ var Y = class extends k {
 	wish(e) {
 		return e.outcome === "rejected" ? y : b`<section class="card" aria-label=${e.action}>
         <header>
-          <h2>${O(e.action)}</h2>
+          <h2>${k(e.action)}</h2>
           <span class="badge">${this.word("try.outcome", e.outcome)}</span>
           ${this.badges(e.impact)}
         </header>
@@ -2786,22 +2800,22 @@ var Y = class extends k {
         .outline=${e.steps}
         @step-selected=${this.selected}
       ></action-engine-graph>
-      ${e.truncated ? b`<p>${this.t("try.truncated", { size: T(this.hass, e.size) })}</p>` : y}
+      ${e.truncated ? b`<p>${this.t("try.truncated", { size: E(this.hass, e.size) })}</p>` : y}
     </section>`;
 	}
 };
-_([D({ attribute: !1 })], Y.prototype, "checked", void 0), _([D({ type: Boolean })], Y.prototype, "running", void 0), _([D({ attribute: !1 })], Y.prototype, "policies", void 0), Y = _([u("action-engine-checked")], Y);
+_([O({ attribute: !1 })], Y.prototype, "checked", void 0), _([O({ type: Boolean })], Y.prototype, "running", void 0), _([O({ attribute: !1 })], Y.prototype, "policies", void 0), Y = _([u("action-engine-checked")], Y);
 // src/components/watched-run.ts
-var X = class extends k {
+var X = class extends A {
 	constructor(...e) {
-		super(...e), this.executionId = "", this.account = null, this.following = null, this.live = new w(this, ["subscribe"], () => this.load(), (e) => e.execution_id === this.executionId && !this.follow(e)), this.selected = ({ detail: e }) => {
+		super(...e), this.executionId = "", this.account = null, this.following = null, this.live = new T(this, ["subscribe"], () => this.load(), (e) => e.execution_id === this.executionId && !this.follow(e)), this.selected = ({ detail: e }) => {
 			e.path !== null && this.chart?.show(e.path);
 		}, this.now = () => this.following?.now() ?? Date.now() / 1e3, this.cancel = async () => {
-			await this.attempt(() => fe(this.hass, this.executionId)) && await this.load();
+			await this.attempt(() => de(this.hass, this.executionId)) && await this.load();
 		};
 	}
 	static {
-		this.styles = [A, e`
+		this.styles = [j, e`
       header {
         display: flex;
         flex-wrap: wrap;
@@ -2824,7 +2838,7 @@ var X = class extends k {
 		let e = this.executionId;
 		return this.fetching(async () => {
 			let n = await t(this.hass, e);
-			e === this.executionId && (this.following = new Zt(n), this.account = n);
+			e === this.executionId && (this.following = new Qt(n), this.account = n);
 		});
 	}
 	render() {
@@ -2853,7 +2867,7 @@ var X = class extends k {
       ${t ? b`<ul>
             ${(e.verdict?.reasons ?? []).map((e) => b`<li>${e.text}</li>`)}
           </ul>` : this.steps(e)}
-      ${pe.has(e.state) ? b`<div class="actions">
+      ${fe.has(e.state) ? b`<div class="actions">
             <button class="danger" ?disabled=${this.busy} @click=${this.cancel}>
               ${this.t("execution.cancel")}
             </button>
@@ -2873,54 +2887,54 @@ var X = class extends k {
       ></action-engine-steps>`;
 	}
 };
-_([D()], X.prototype, "executionId", void 0), _([d()], X.prototype, "account", void 0), _([s("action-engine-steps")], X.prototype, "chart", void 0), X = _([u("action-engine-watched")], X);
+_([O()], X.prototype, "executionId", void 0), _([d()], X.prototype, "account", void 0), _([s("action-engine-steps")], X.prototype, "chart", void 0), X = _([u("action-engine-watched")], X);
 // src/trying/askers.ts
-var Yn = {
+var Xn = {
 	key: "me",
 	name: "",
 	agent: null
-}, Xn = {
+}, Zn = {
 	key: "model",
 	name: "",
 	agent: {}
-}, Zn = (e) => {
-	let t = new Map([Yn, Xn].map((e) => [e.key, e]));
+}, Qn = (e) => {
+	let t = new Map([Xn, Zn].map((e) => [e.key, e]));
 	for (let { settings: n } of e) {
-		for (let e of n?.applies?.assistants ?? []) Qn(t, "assistant", e);
-		for (let e of n?.applies?.platforms ?? []) Qn(t, "platform", e);
+		for (let e of n?.applies?.assistants ?? []) $n(t, "assistant", e);
+		for (let e of n?.applies?.platforms ?? []) $n(t, "platform", e);
 	}
 	return [...t.values()];
-}, Qn = (e, t, n) => {
+}, $n = (e, t, n) => {
 	let r = `${t}/${n}`;
 	e.set(r, {
 		key: r,
 		name: n,
 		agent: { [t]: n }
 	});
-}, $n = (e, { line: t, column: n }) => {
+}, er = (e, { line: t, column: n }) => {
 	let r = e.split("\n"), i = Math.min(Math.max(t ?? 1, 1), r.length) - 1, a = r.slice(0, i).reduce((e, t) => e + t.length + 1, 0), { length: o } = r[i] ?? "";
 	return [a + Math.min(Math.max(n ?? 1, 1) - 1, o), a + o];
-}, er = (e, t) => e.slice(0, t).split("\n").length, tr = {
+}, tr = (e, t) => e.slice(0, t).split("\n").length, nr = {
 	text: "",
 	kind: "auto",
 	as: "me"
-}, nr = (e) => `action-engine-try-${e ?? ""}`, rr = [
+}, rr = (e) => `action-engine-try-${e ?? ""}`, ir = [
 	"auto",
 	"actions",
 	"plan",
 	"response"
-], ir = (e) => {
+], ar = (e) => {
 	try {
-		let t = JSON.parse(sessionStorage.getItem(nr(e)) ?? "");
-		return or(t) ? t : tr;
+		let t = JSON.parse(sessionStorage.getItem(rr(e)) ?? "");
+		return sr(t) ? t : nr;
 	} catch {
-		return tr;
+		return nr;
 	}
-}, ar = (e, t) => {
+}, or = (e, t) => {
 	try {
-		sessionStorage.setItem(nr(e), JSON.stringify(t));
+		sessionStorage.setItem(rr(e), JSON.stringify(t));
 	} catch {}
-}, or = (e) => typeof e == "object" && !!e && "text" in e && typeof e.text == "string" && "kind" in e && rr.includes(e.kind) && "as" in e && typeof e.as == "string", sr = [
+}, sr = (e) => typeof e == "object" && !!e && "text" in e && typeof e.text == "string" && "kind" in e && ir.includes(e.kind) && "as" in e && typeof e.as == "string", cr = [
 	{
 		name: "try.example.retry",
 		text: "alias: Keep trying\nvariables:\n  began: \"{{ now().timestamp() }}\"\nsequence:\n  # Nothing is seen in time at first, so it is tried again.\n  - action: persistent_notification.create\n    data:\n      notification_id: action_engine_try\n      title: Action Engine\n      message: This was tried until it was seen.\n    expect:\n      template: \"{{ now().timestamp() > began + 3 }}\"\n      within: 1\n    idempotent: true\n    retry:\n      max_retries: 5\n      initial_delay: 1\n      multiplier: 1\n"
@@ -2945,29 +2959,29 @@ var Yn = {
 		name: "try.example.json",
 		text: "{\n  \"analysis\": \"The week is over, and nobody has looked at the plants.\",\n  \"actions\": [\n    {\n      \"action_type\": \"persistent_notification.create\",\n      \"parameters\": {\n        \"title\": \"Plants\",\n        \"message\": \"They are thirsty.\",\n        \"notification_id\": \"action_engine_try\"\n      },\n      \"confidence\": 0.9,\n      \"reasoning\": \"It has been warm for days.\",\n      \"options\": {\"priority\": \"low\", \"max_retries\": 2}\n    }\n  ]\n}\n"
 	}
-], cr = {
+], lr = {
 	actions: async ({ hass: e, text: t, agent: n }) => [await ke(e, t, n)],
 	plan: async ({ hass: e, agent: t, checked: n }) => [await Ae(e, n.decision ?? {}, t)],
 	response: async ({ hass: e, text: t, agent: n, checked: r }, i) => {
-		let a = `try-${Date.now().toString(36)}-${Math.random().toString(36).slice(2, 10)}`, o = await ur(e, a, i);
+		let a = `try-${Date.now().toString(36)}-${Math.random().toString(36).slice(2, 10)}`, o = await dr(e, a, i);
 		try {
-			return (await je(e, t, n, a)).filter((e, t) => !lr(e, r, t));
+			return (await je(e, t, n, a)).filter((e, t) => !ur(e, r, t));
 		} finally {
 			o();
 		}
 	}
-}, lr = ({ execution_id: e }, { wishes: t }, n) => !e && t?.[n]?.outcome === "rejected", ur = async (e, n, r) => {
+}, ur = ({ execution_id: e }, { wishes: t }, n) => !e && t?.[n]?.outcome === "rejected", dr = async (e, n, r) => {
 	let i = /* @__PURE__ */ new Set(), a = !1, o = async (o) => {
 		i.add(o);
 		let s = await t(e, o);
-		!a && dr(s) === n && r({ execution_id: o });
+		!a && fr(s) === n && r({ execution_id: o });
 	}, s = await te(e, "subscribe", (e) => {
 		for (let { kind: t, execution_id: n } of "events" in e ? e.events : []) t === "execution" && !i.has(n) && o(n).catch(() => void 0);
 	});
 	return () => {
 		a = !0, s().catch(() => void 0);
 	};
-}, dr = ({ asked: e }) => e?.claim.llm_response_id, fr = e`
+}, fr = ({ asked: e }) => e?.claim.llm_response_id, pr = e`
   textarea {
     font-family: var(--ha-font-family-code, ui-monospace, monospace);
     font-size: 0.9rem;
@@ -2997,14 +3011,14 @@ var Yn = {
   action-engine-checked {
     margin-top: 16px;
   }
-`, pr = [
+`, mr = [
 	"auto",
 	"actions",
 	"plan",
 	"response"
-], Z = class extends k {
+], Z = class extends A {
 	constructor(...e) {
-		super(...e), this.draft = tr, this.askers = [Yn], this.policies = [], this.checked = null, this.started = [], this.about = null, this.check = () => this.attempt(async () => {
+		super(...e), this.draft = nr, this.askers = [Xn], this.policies = [], this.checked = null, this.started = [], this.about = null, this.check = () => this.attempt(async () => {
 			let { draft: e } = this;
 			this.isFresh() || (this.started = []), this.checked = await Oe(this.hass, e.text, e.kind, this.agent), this.about = e;
 		}), this.run = async () => {
@@ -3017,7 +3031,7 @@ var Yn = {
 					agent: t,
 					checked: e
 				};
-				this.started = await cr[e.kind](r, (e) => {
+				this.started = await lr[e.kind](r, (e) => {
 					this.started = [...this.started, e];
 				});
 			}), await this.updateComplete, this.renderRoot.querySelector("action-engine-watched")?.scrollIntoView({ block: "nearest" }));
@@ -3030,19 +3044,19 @@ var Yn = {
 		}, this.pressed = (e) => {
 			e.key === "Enter" && (e.ctrlKey || e.metaKey) && (e.preventDefault(), this.check());
 		}, this.jump = ({ detail: e }) => {
-			let { area: t } = this, n = $n(t.value, e), r = t.scrollHeight / t.value.split("\n").length;
-			t.focus(), t.setSelectionRange(...n), t.scrollTop = (er(t.value, n[0]) - 3) * r, t.scrollIntoView({ block: "nearest" });
+			let { area: t } = this, n = er(t.value, e), r = t.scrollHeight / t.value.split("\n").length;
+			t.focus(), t.setSelectionRange(...n), t.scrollTop = (tr(t.value, n[0]) - 3) * r, t.scrollIntoView({ block: "nearest" });
 		};
 	}
 	static {
-		this.styles = [A, fr];
+		this.styles = [j, pr];
 	}
 	connectedCallback() {
 		super.connectedCallback(), this.updateComplete.then(() => this.begin());
 	}
 	begin() {
-		return this.draft = ir(this.hass.user?.id), this.fetching(async () => {
-			this.policies = (await m(this.hass)).policies, this.askers = Zn(this.policies);
+		return this.draft = ar(this.hass.user?.id), this.fetching(async () => {
+			this.policies = (await m(this.hass)).policies, this.askers = Qn(this.policies);
 		});
 	}
 	render() {
@@ -3081,7 +3095,7 @@ var Yn = {
 	}
 	examples() {
 		return b`<div class="examples" role="group" aria-label=${this.t("try.examples")}>
-      ${sr.map(({ name: e, text: t }) => b`<button
+      ${cr.map(({ name: e, text: t }) => b`<button
           @click=${() => {
 			this.change({
 				text: t,
@@ -3099,7 +3113,7 @@ var Yn = {
       <label>
         ${this.t("try.kind")}
         <select @change=${this.setKind}>
-          ${pr.map((t) => b`<option value=${t} ?selected=${t === e.kind}>
+          ${mr.map((t) => b`<option value=${t} ?selected=${t === e.kind}>
               ${this.t(`try.kind.${t}`)}
             </option>`)}
         </select>
@@ -3119,7 +3133,7 @@ var Yn = {
     </div>`;
 	}
 	runs() {
-		return b`${ve(this.started, (e, t) => e.execution_id ?? t, ({ execution_id: e, error: t }) => e ? b`<action-engine-watched
+		return b`${_e(this.started, (e, t) => e.execution_id ?? t, ({ execution_id: e, error: t }) => e ? b`<action-engine-watched
               .hass=${this.hass}
               .executionId=${e}
             ></action-engine-watched>` : b`<p class="problem" role="alert">${t ?? ""}</p>`)}`;
@@ -3143,7 +3157,7 @@ var Yn = {
 		this.draft = {
 			...this.draft,
 			...e
-		}, ar(this.hass.user?.id, this.draft);
+		}, or(this.hass.user?.id, this.draft);
 	}
 	get agent() {
 		return this.askers.find((e) => e.key === this.draft.as)?.agent ?? null;
@@ -3151,9 +3165,9 @@ var Yn = {
 };
 _([d()], Z.prototype, "draft", void 0), _([d()], Z.prototype, "askers", void 0), _([d()], Z.prototype, "policies", void 0), _([d()], Z.prototype, "checked", void 0), _([d()], Z.prototype, "started", void 0), _([s("textarea")], Z.prototype, "area", void 0), Z = _([u("action-engine-try")], Z);
 // src/components/assistant-list.ts
-var mr = class extends k {
+var hr = class extends A {
 	static {
-		this.styles = A;
+		this.styles = j;
 	}
 	render() {
 		let { apis: e, mcp_server: t } = this.assistants;
@@ -3173,14 +3187,14 @@ var mr = class extends k {
     </div>`;
 	}
 };
-_([D({ attribute: !1 })], mr.prototype, "assistants", void 0), mr = _([u("action-engine-assistants")], mr);
+_([O({ attribute: !1 })], hr.prototype, "assistants", void 0), hr = _([u("action-engine-assistants")], hr);
 // src/places.ts
-var hr = "/config/integrations/integration/action_engine", gr = /^[a-z0-9_]+(\.[a-z0-9_]+)?$/, _r = (e) => {
+var gr = "/config/integrations/integration/action_engine", _r = /^[a-z0-9_]+(\.[a-z0-9_]+)?$/, vr = (e) => {
 	let [t, ...n] = e.split(":"), r = n.join(":");
-	return t === "subentry" ? hr : gr.test(r) ? t === "script" ? `/config/script/show/${r}` : t === "platform" ? `/config/integrations/integration/${r}` : "" : "";
-}, vr = class extends k {
+	return t === "subentry" ? gr : _r.test(r) ? t === "script" ? `/config/script/show/${r}` : t === "platform" ? `/config/integrations/integration/${r}` : "" : "";
+}, yr = class extends A {
 	static {
-		this.styles = [A, e`
+		this.styles = [j, e`
       details {
         border-top: 1px solid var(--divider-color, #ddd);
       }
@@ -3236,7 +3250,7 @@ var hr = "/config/integrations/integration/action_engine", gr = /^[a-z0-9_]+(\.[
     </div>`;
 	}
 	origin(e) {
-		let t = this.word("kind", e.kind), n = _r(e.source ?? "");
+		let t = this.word("kind", e.kind), n = vr(e.source ?? "");
 		return n ? b`<a href=${n} @click=${c}>${t}</a>` : t;
 	}
 	webhook(e) {
@@ -3249,14 +3263,14 @@ var hr = "/config/integrations/integration/action_engine", gr = /^[a-z0-9_]+(\.[
     </div>`;
 	}
 };
-_([D({ attribute: !1 })], vr.prototype, "catalog", void 0), vr = _([u("action-engine-catalog")], vr);
+_([O({ attribute: !1 })], yr.prototype, "catalog", void 0), yr = _([u("action-engine-catalog")], yr);
 // src/components/circuit-list.ts
-var yr = class extends k {
+var br = class extends A {
 	constructor(...e) {
 		super(...e), this.circuits = [];
 	}
 	static {
-		this.styles = [A, e`
+		this.styles = [j, e`
       .line > span:first-child {
         flex: 1 1 14em;
         min-width: 0;
@@ -3279,7 +3293,7 @@ var yr = class extends k {
       <span>
         <bdi>${e.key}</bdi><br />
         <small class="quiet">
-          ${this.t("circuits.failures", { count: T(this.hass, e.failures) })}
+          ${this.t("circuits.failures", { count: E(this.hass, e.failures) })}
           ${e.opened ? b`· ${this.since(e.opened)}` : y}
           ${e.error ? b`· <bdi>${e.error}</bdi>` : y}
         </small>
@@ -3299,21 +3313,21 @@ var yr = class extends k {
     </div>`;
 	}
 	since(e) {
-		let t = E(this.hass, (/* @__PURE__ */ new Date(e * 1e3)).toISOString());
+		let t = D(this.hass, (/* @__PURE__ */ new Date(e * 1e3)).toISOString());
 		return this.t("circuit.since", { at: t });
 	}
 	async reset(e) {
 		await this.attempt(() => Le(this.hass, e)) && this.dispatchEvent(new CustomEvent("changed"));
 	}
 };
-_([D({ attribute: !1 })], yr.prototype, "circuits", void 0), yr = _([u("action-engine-circuits")], yr);
+_([O({ attribute: !1 })], br.prototype, "circuits", void 0), br = _([u("action-engine-circuits")], br);
 // src/components/engine-card.ts
-var br = class extends k {
+var xr = class extends A {
 	constructor(...e) {
 		super(...e), this.toggle = () => this.act(() => Re(this.hass, !this.settings.enabled)), this.lift = () => this.act(() => a(this.hass));
 	}
 	static {
-		this.styles = [A, e`
+		this.styles = [j, e`
       dl {
         display: grid;
         grid-template-columns: minmax(7em, max-content) 1fr;
@@ -3367,7 +3381,7 @@ var br = class extends k {
       <dd>${t}</dd>`;
 	}
 	count(e) {
-		return T(this.hass, Number(e));
+		return E(this.hass, Number(e));
 	}
 	span(e) {
 		return S(this.hass, Number(e));
@@ -3376,23 +3390,23 @@ var br = class extends k {
 		await this.attempt(e) && this.dispatchEvent(new CustomEvent("changed"));
 	}
 };
-_([D({ attribute: !1 })], br.prototype, "settings", void 0), br = _([u("action-engine-engine")], br);
+_([O({ attribute: !1 })], xr.prototype, "settings", void 0), xr = _([u("action-engine-engine")], xr);
 // src/sizes.ts
-var xr = [
+var Sr = [
 	"byte",
 	"kilobyte",
 	"megabyte",
 	"gigabyte",
 	"terabyte"
-], Sr = (e, t) => {
-	let n = Math.min(Math.floor(Math.log10(Math.max(t, 1)) / 3), xr.length - 1), r = t / 1e3 ** n;
-	return T(e, r, {
+], Cr = (e, t) => {
+	let n = Math.min(Math.floor(Math.log10(Math.max(t, 1)) / 3), Sr.length - 1), r = t / 1e3 ** n;
+	return E(e, r, {
 		style: "unit",
-		unit: xr[n] ?? "byte",
+		unit: Sr[n] ?? "byte",
 		unitDisplay: "short",
 		maximumFractionDigits: +(r < 10 && n > 0)
 	});
-}, Q = class extends k {
+}, Q = class extends A {
 	constructor(...e) {
 		super(...e), this.told = "", this.ask = () => {
 			this.confirm.open();
@@ -3401,11 +3415,11 @@ var xr = [
 				keep_days: e,
 				keep_count: t
 			});
-			return this.t("journal.purged", { count: T(this.hass, n) });
+			return this.t("journal.purged", { count: E(this.hass, n) });
 		});
 	}
 	static {
-		this.styles = [A, e`
+		this.styles = [j, e`
       dl {
         display: grid;
         grid-template-columns: minmax(7em, max-content) 1fr;
@@ -3454,21 +3468,21 @@ var xr = [
       <dd>${t}</dd>`;
 	}
 	sizes(e) {
-		return b`${e.bytes === null ? y : this.row("journal.size", Sr(this.hass, e.bytes))}
-    ${this.row("journal.executions", T(this.hass, e.executions))}
-    ${this.row("journal.events", T(this.hass, e.events))}
-    ${e.oldest === null ? y : this.row("journal.oldest", E(this.hass, e.oldest))}`;
+		return b`${e.bytes === null ? y : this.row("journal.size", Cr(this.hass, e.bytes))}
+    ${this.row("journal.executions", E(this.hass, e.executions))}
+    ${this.row("journal.events", E(this.hass, e.events))}
+    ${e.oldest === null ? y : this.row("journal.oldest", D(this.hass, e.oldest))}`;
 	}
 	kept() {
-		let e = T(this.hass, this.journal.keep_days);
+		let e = E(this.hass, this.journal.keep_days);
 		return this.t("journal.kept_are", {
 			days: e,
-			count: T(this.hass, this.journal.keep_count)
+			count: E(this.hass, this.journal.keep_count)
 		});
 	}
 	verified() {
 		let { verified: e } = this.journal;
-		return e === null ? this.t("journal.never") : `${E(this.hass, e.at)}: ${this.found(e)}`;
+		return e === null ? this.t("journal.never") : `${D(this.hass, e.at)}: ${this.found(e)}`;
 	}
 	found(e) {
 		if (e.first_broken) {
@@ -3478,10 +3492,10 @@ var xr = [
 				why: n
 			});
 		}
-		let t = T(this.hass, e.executions);
+		let t = E(this.hass, e.executions);
 		return e.unknown_key ? this.t("journal.partly", {
 			count: t,
-			unknown: T(this.hass, e.unknown_key)
+			unknown: E(this.hass, e.unknown_key)
 		}) : this.t("journal.whole", { count: t });
 	}
 	async act(e) {
@@ -3490,14 +3504,14 @@ var xr = [
 		}) && this.dispatchEvent(new CustomEvent("changed"));
 	}
 };
-_([D({ attribute: !1 })], Q.prototype, "journal", void 0), _([d()], Q.prototype, "told", void 0), _([s("action-engine-confirm")], Q.prototype, "confirm", void 0), Q = _([u("action-engine-journal")], Q);
+_([O({ attribute: !1 })], Q.prototype, "journal", void 0), _([d()], Q.prototype, "told", void 0), _([s("action-engine-confirm")], Q.prototype, "confirm", void 0), Q = _([u("action-engine-journal")], Q);
 // src/components/policy-list.ts
-var Cr = class extends k {
+var wr = class extends A {
 	constructor(...e) {
 		super(...e), this.policies = [], this.people = {};
 	}
 	static {
-		this.styles = [A, e`
+		this.styles = [j, e`
       .line > span:first-child {
         flex: 1 1 16em;
         min-width: 0;
@@ -3554,14 +3568,14 @@ var Cr = class extends k {
 	}
 	left({ left: e }) {
 		let t = [];
-		return e.hour_left !== null && t.push(this.t("left.hour", { left: T(this.hass, e.hour_left) })), e.day_left !== null && t.push(this.t("left.day", { left: T(this.hass, e.day_left) })), t.join(" · ") || this.t("left.none");
+		return e.hour_left !== null && t.push(this.t("left.hour", { left: E(this.hass, e.hour_left) })), e.day_left !== null && t.push(this.t("left.day", { left: E(this.hass, e.day_left) })), t.join(" · ") || this.t("left.none");
 	}
 };
-_([D({ attribute: !1 })], Cr.prototype, "policies", void 0), _([D({ attribute: !1 })], Cr.prototype, "people", void 0), Cr = _([u("action-engine-policies")], Cr);
+_([O({ attribute: !1 })], wr.prototype, "policies", void 0), _([O({ attribute: !1 })], wr.prototype, "people", void 0), wr = _([u("action-engine-policies")], wr);
 // src/views/settings-view.ts
-var wr = class extends k {
+var Tr = class extends A {
 	constructor(...e) {
-		super(...e), this.settings = null, this.rest = null, this.live = new w(this, ["subscribe"], () => this.load(), (e) => e.kind !== "step"), this.load = () => this.fetching(async () => {
+		super(...e), this.settings = null, this.rest = null, this.live = new T(this, ["subscribe"], () => this.load(), (e) => e.kind !== "step"), this.load = () => this.fetching(async () => {
 			let [e, t] = await Promise.all([m(this.hass), this.rest ?? this.loadRest()]);
 			this.settings = e, this.rest = t;
 		}), this.reloadJournal = () => this.fetching(async () => {
@@ -3573,7 +3587,7 @@ var wr = class extends k {
 		});
 	}
 	static {
-		this.styles = [A, e`
+		this.styles = [j, e`
       .grid {
         display: grid;
         gap: 16px;
@@ -3661,15 +3675,15 @@ var wr = class extends k {
 		return b`<section class="card ${r}" aria-labelledby=${e}>
       <header>
         <h2 id=${e}>${this.t(e)}</h2>
-        ${n && this.hass.user?.is_admin ? b`<a href=${hr} @click=${c}>${this.t(n)}</a>` : y}
+        ${n && this.hass.user?.is_admin ? b`<a href=${gr} @click=${c}>${this.t(n)}</a>` : y}
       </header>
       ${t}
     </section>`;
 	}
 };
-_([d()], wr.prototype, "settings", void 0), _([d()], wr.prototype, "rest", void 0), wr = _([u("action-engine-settings")], wr);
+_([d()], Tr.prototype, "settings", void 0), _([d()], Tr.prototype, "rest", void 0), Tr = _([u("action-engine-settings")], Tr);
 // src/views.ts
-var Tr = {
+var Er = {
 	overview: (e) => b`<action-engine-overview .hass=${e}></action-engine-overview>`,
 	approvals: (e) => b`<action-engine-approvals .hass=${e}></action-engine-approvals>`,
 	executions: (e, t) => t ? b`<action-engine-execution
@@ -3678,7 +3692,7 @@ var Tr = {
         ></action-engine-execution>` : b`<action-engine-executions .hass=${e}></action-engine-executions>`,
 	try: (e) => b`<action-engine-try .hass=${e}></action-engine-try>`,
 	settings: (e) => b`<action-engine-settings .hass=${e}></action-engine-settings>`
-}, Er = Object.keys(Tr), Dr = "M3,6H21V8H3V6M3,11H21V13H3V11M3,16H21V18H3V16Z", $ = class extends k {
+}, Dr = Object.keys(Er), Or = "M3,6H21V8H3V6M3,11H21V13H3V11M3,16H21V18H3V16Z", $ = class extends A {
 	constructor(...e) {
 		super(...e), this.narrow = !1, this.toggleMenu = () => {
 			this.dispatchEvent(new CustomEvent("hass-toggle-menu", {
@@ -3688,7 +3702,7 @@ var Tr = {
 		};
 	}
 	static {
-		this.styles = [A, e`
+		this.styles = [j, e`
       :host {
         min-height: 100vh;
         background: var(--primary-background-color, #fafafa);
@@ -3761,16 +3775,16 @@ var Tr = {
 	}
 	render() {
 		if (!this.hass) return y;
-		let [, e = "", t = ""] = (this.route?.path ?? "").split("/"), r = Er.find((t) => t === e) ?? "overview";
+		let [, e = "", t = ""] = (this.route?.path ?? "").split("/"), r = Dr.find((t) => t === e) ?? "overview";
 		return b`<div class="bar">
         ${this.narrow || this.hass.dockedSidebar === "always_hidden" ? b`<button aria-label=${this.t("menu")} @click=${this.toggleMenu}>
               <svg viewBox="0 0 24 24" width="24" height="24" aria-hidden="true">
-                <path d=${Dr} />
+                <path d=${Or} />
               </svg>
             </button>` : y}
         <h1>${this.t("title")}</h1>
         <nav aria-label=${this.t("nav.label")}>
-          ${Er.map((e) => b`<a
+          ${Dr.map((e) => b`<a
               href="${n}/${e}"
               aria-current=${e === r ? "page" : "false"}
               @click=${c}
@@ -3778,11 +3792,11 @@ var Tr = {
             >`)}
         </nav>
       </div>
-      <main>${Tr[r](this.hass, re(t))}</main>`;
+      <main>${Er[r](this.hass, re(t))}</main>`;
 	}
 };
-_([D({
+_([O({
 	type: Boolean,
 	reflect: !0
-})], $.prototype, "narrow", void 0), _([D({ attribute: !1 })], $.prototype, "route", void 0), $ = _([u("action-engine-panel")], $);
+})], $.prototype, "narrow", void 0), _([O({ attribute: !1 })], $.prototype, "route", void 0), $ = _([u("action-engine-panel")], $);
 export { $ as ActionEnginePanel };

@@ -29,11 +29,11 @@ var e = globalThis, t = e.ShadowRoot && (e.ShadyCSS === void 0 || e.ShadyCSS.nat
 	let t = "";
 	for (let n of e.cssRules) t += n.cssText;
 	return a(t);
-})(e) : e, { is: l, defineProperty: u, getOwnPropertyDescriptor: d, getOwnPropertyNames: f, getOwnPropertySymbols: p, getPrototypeOf: m } = Object, ee = globalThis, te = ee.trustedTypes, ne = te ? te.emptyScript : "", re = ee.reactiveElementPolyfillSupport, h = (e, t) => e, g = {
+})(e) : e, { is: l, defineProperty: u, getOwnPropertyDescriptor: d, getOwnPropertyNames: f, getOwnPropertySymbols: p, getPrototypeOf: m } = Object, h = globalThis, ee = h.trustedTypes, te = ee ? ee.emptyScript : "", ne = h.reactiveElementPolyfillSupport, g = (e, t) => e, re = {
 	toAttribute(e, t) {
 		switch (t) {
 			case Boolean:
-				e = e ? ne : null;
+				e = e ? te : null;
 				break;
 			case Object:
 			case Array: e = e == null ? e : JSON.stringify(e);
@@ -61,12 +61,12 @@ var e = globalThis, t = e.ShadowRoot && (e.ShadyCSS === void 0 || e.ShadyCSS.nat
 }, ie = (e, t) => !l(e, t), ae = {
 	attribute: !0,
 	type: String,
-	converter: g,
+	converter: re,
 	reflect: !1,
 	useDefault: !1,
 	hasChanged: ie
 };
-Symbol.metadata ??= Symbol("metadata"), ee.litPropertyMetadata ??= /* @__PURE__ */ new WeakMap();
+Symbol.metadata ??= Symbol("metadata"), h.litPropertyMetadata ??= /* @__PURE__ */ new WeakMap();
 var _ = class extends HTMLElement {
 	static addInitializer(e) {
 		this._$Ei(), (this.l ??= []).push(e);
@@ -103,13 +103,13 @@ var _ = class extends HTMLElement {
 		return this.elementProperties.get(e) ?? ae;
 	}
 	static _$Ei() {
-		if (this.hasOwnProperty(h("elementProperties"))) return;
+		if (this.hasOwnProperty(g("elementProperties"))) return;
 		let e = m(this);
 		e.finalize(), e.l !== void 0 && (this.l = [...e.l]), this.elementProperties = new Map(e.elementProperties);
 	}
 	static finalize() {
-		if (this.hasOwnProperty(h("finalized"))) return;
-		if (this.finalized = !0, this._$Ei(), this.hasOwnProperty(h("properties"))) {
+		if (this.hasOwnProperty(g("finalized"))) return;
+		if (this.finalized = !0, this._$Ei(), this.hasOwnProperty(g("properties"))) {
 			let e = this.properties, t = [...f(e), ...p(e)];
 			for (let n of t) this.createProperty(n, e[n]);
 		}
@@ -171,14 +171,14 @@ var _ = class extends HTMLElement {
 	_$ET(e, t) {
 		let n = this.constructor.elementProperties.get(e), r = this.constructor._$Eu(e, n);
 		if (r !== void 0 && !0 === n.reflect) {
-			let i = (n.converter?.toAttribute === void 0 ? g : n.converter).toAttribute(t, n.type);
+			let i = (n.converter?.toAttribute === void 0 ? re : n.converter).toAttribute(t, n.type);
 			this._$Em = e, i == null ? this.removeAttribute(r) : this.setAttribute(r, i), this._$Em = null;
 		}
 	}
 	_$AK(e, t) {
 		let n = this.constructor, r = n._$Eh.get(e);
 		if (r !== void 0 && this._$Em !== r) {
-			let e = n.getPropertyOptions(r), i = typeof e.converter == "function" ? { fromAttribute: e.converter } : e.converter?.fromAttribute === void 0 ? g : e.converter;
+			let e = n.getPropertyOptions(r), i = typeof e.converter == "function" ? { fromAttribute: e.converter } : e.converter?.fromAttribute === void 0 ? re : e.converter;
 			this._$Em = r;
 			let a = i.fromAttribute(t, e.type);
 			this[r] = a ?? this._$Ej?.get(r) ?? a, this._$Em = null;
@@ -251,7 +251,7 @@ var _ = class extends HTMLElement {
 	updated(e) {}
 	firstUpdated(e) {}
 };
-_.elementStyles = [], _.shadowRootOptions = { mode: "open" }, _[h("elementProperties")] = /* @__PURE__ */ new Map(), _[h("finalized")] = /* @__PURE__ */ new Map(), re?.({ ReactiveElement: _ }), (ee.reactiveElementVersions ??= []).push("2.1.2");
+_.elementStyles = [], _.shadowRootOptions = { mode: "open" }, _[g("elementProperties")] = /* @__PURE__ */ new Map(), _[g("finalized")] = /* @__PURE__ */ new Map(), ne?.({ ReactiveElement: _ }), (h.reactiveElementVersions ??= []).push("2.1.2");
 // node_modules/lit-html/lit-html.js
 var oe = globalThis, se = (e) => e, v = oe.trustedTypes, ce = v ? v.createPolicy("lit-html", { createHTML: (e) => e }) : void 0, le = "$lit$", y = `lit$${Math.random().toFixed(9).slice(2)}$`, ue = "?" + y, de = `<${ue}>`, b = document, x = () => b.createComment(""), S = (e) => e === null || typeof e != "object" && typeof e != "function", fe = Array.isArray, pe = (e) => fe(e) || typeof e?.[Symbol.iterator] == "function", me = "[ 	\n\f\r]", C = /<(?:(!--|\/[^a-zA-Z])|(\/?[a-zA-Z][^>\s]*)|(\/?$))/g, he = /-->/g, ge = />/g, w = RegExp(`>|${me}(?:([^\\s"'>=/]+)(${me}*=${me}*(?:[^ \t\n\f\r"'\`<>=]|("|')|))|$)`, "g"), _e = /'/g, ve = /"/g, ye = /^(?:script|style|textarea|title)$/i, be = (e) => (t, ...n) => ({
 	_$litType$: e,
@@ -530,7 +530,7 @@ var N = (e) => (t, n) => {
 }, Ie = {
 	attribute: !0,
 	type: String,
-	converter: g,
+	converter: re,
 	reflect: !1,
 	hasChanged: ie
 }, Le = (e = Ie, t, n) => {
@@ -1424,7 +1424,10 @@ var ut = {
 		case "system": return;
 		default: return e.language;
 	}
-}, W = (e, t, n = {}) => new Intl.NumberFormat(St(e), n).format(t), G = (e, t) => W(e, t / 100, {
+}, W = (e, t, n = {}) => {
+	let r = St(e), i = `${r ?? ""} ${JSON.stringify(n)}`, a = Ct.get(i);
+	return a === void 0 && (a = new Intl.NumberFormat(r, n), Ct.set(i, a)), a.format(t);
+}, Ct = /* @__PURE__ */ new Map(), G = (e, t) => W(e, t / 100, {
 	style: "percent",
 	maximumFractionDigits: 1
 }), K = (e, t) => {
@@ -1435,12 +1438,12 @@ var ut = {
 		unitDisplay: "short",
 		maximumFractionDigits: +(n < 10)
 	});
-}, Ct = (e, t, n) => {
+}, wt = (e, t, n) => {
 	let r = Math.max(0, Math.ceil((Date.parse(t) - n) / 1e3));
 	if (r >= 3600) return K(e, r);
 	let i = String(r % 60).padStart(2, "0");
 	return `${Math.floor(r / 60)}:${i}`;
-}, wt = (e, t) => {
+}, Tt = (e, t) => {
 	let { language: n, time_format: r, time_zone: i } = e.locale;
 	return new Intl.DateTimeFormat(r === "system" ? void 0 : n, {
 		dateStyle: "medium",
@@ -1454,13 +1457,13 @@ var ut = {
 	if (n === void 0) return t;
 	let r = e.entities?.[t], i = e.devices?.[r?.device_id ?? ""], a = e.areas?.[r?.area_id ?? i?.area_id ?? ""]?.name;
 	return a && !n.includes(a) ? `${n} (${a})` : n;
-}, Tt = (e) => e.charAt(0).toUpperCase() + e.slice(1).replaceAll("_", " "), Et = (e) => {
+}, Et = (e) => e.charAt(0).toUpperCase() + e.slice(1).replaceAll("_", " "), Dt = (e) => {
 	let t = e.indexOf(".");
-	if (t < 0) return Tt(e);
+	if (t < 0) return Et(e);
 	let n = e.slice(t + 1).replaceAll("_", " ");
-	return `${Tt(e.slice(0, t))}: ${n}`;
-}, Dt = (e) => typeof e == "string" ? e : JSON.stringify(e, null, 2), Ot = 300, kt = 3e3, At = class {
-	constructor(e, t, n, r = () => !0, i = Ot) {
+	return `${Et(e.slice(0, t))}: ${n}`;
+}, Ot = (e) => typeof e == "string" ? e : JSON.stringify(e, null, 2), kt = 300, At = 3e3, jt = class {
+	constructor(e, t, n, r = () => !0, i = kt) {
 		this.host = e, this.streams = t, this.load = n, this.concerns = r, this.wait = i, this.unsubscribe = [], this.timers = /* @__PURE__ */ new Set(), this.gathering = !1, this.life = 0, e.addController(this);
 	}
 	hostConnected() {
@@ -1498,11 +1501,11 @@ var ut = {
 			}), i = () => void r().catch(() => void 0);
 			t === this.life ? this.unsubscribe.push(i) : i(), n && t === this.life && this.gather(t);
 		} catch {
-			this.later(kt, t, () => void this.follow(e, t, !0));
+			this.later(At, t, () => void this.follow(e, t, !0));
 		}
 	}
 	hear(e, t, n) {
-		t === this.life && ("closed" in n ? this.later(kt, t, () => {
+		t === this.life && ("closed" in n ? this.later(At, t, () => {
 			this.follow(e, t), this.load();
 		}) : (n.dropped > 0 || n.events.some(this.concerns)) && this.gather(t));
 	}
@@ -1517,7 +1520,7 @@ var ut = {
 		}, e);
 		this.timers.add(r);
 	}
-}, jt = /[\u202a-\u202e\u2066-\u2069]/gu, J = (e) => e.replace(jt, "�"), Mt = (e, t) => {
+}, Mt = /[\u202a-\u202e\u2066-\u2069]/gu, J = (e) => e.replace(Mt, "�"), Nt = (e, t) => {
 	if (!t) return null;
 	let { agent: n } = t, r = [n?.platform, n?.assistant].filter(Boolean).join(" / "), i = t.entity_id === null ? null : q(e, t.entity_id), a = [
 		r || null,
@@ -1525,23 +1528,23 @@ var ut = {
 		t.name
 	].filter((e) => e !== null);
 	return a.length ? J(a.join(", ")) : null;
-}, Nt = (e, t) => {
-	let n = Number(/\bline (\d+), column \d+/.exec(t)?.[1] ?? 0);
-	if (n > 0) return Pt(e, n);
-	let r = /(?:^|\s)(\d+)(?:\/[\w/-]+)?: /.exec(t)?.[1];
-	return r === void 0 ? null : Ft(e, Number(r));
 }, Pt = (e, t) => {
+	let n = Number(/\bline (\d+), column \d+/.exec(t)?.[1] ?? 0);
+	if (n > 0) return Ft(e, n);
+	let r = /(?:^|\s)(\d+)(?:\/[\w/-]+)?: /.exec(t)?.[1];
+	return r === void 0 ? null : It(e, Number(r));
+}, Ft = (e, t) => {
 	let n = e.split("\n"), r = Math.min(t, n.length), i = n.slice(0, r - 1).reduce((e, t) => e + t.length + 1, 0);
 	return {
 		line: r,
 		start: i,
 		end: i + (n[r - 1]?.length ?? 0)
 	};
-}, Ft = (e, t) => {
+}, It = (e, t) => {
 	let n = e.split("\n"), r = /^( *)- /.exec(n.find((e) => /^ *- /.test(e)) ?? "")?.[1];
 	if (r === void 0) return null;
 	let i = n.flatMap((e, t) => e.startsWith(`${r}- `) ? [t + 1] : [])[t];
-	return i === void 0 ? null : Pt(e, i);
+	return i === void 0 ? null : Ft(e, i);
 }, Y = class extends V {
 	constructor(...e) {
 		super(...e), this.proposal = null, this.notes = "", this.setNotes = (e) => {
@@ -1559,7 +1562,7 @@ var ut = {
 				this.dialog.close(), this.dispatchEvent(new CustomEvent("replaced", { detail: t }));
 				return;
 			}
-			let n = Nt(e.value, this.problem ?? "");
+			let n = Pt(e.value, this.problem ?? "");
 			e.focus(), n && e.setSelectionRange(n.start, n.end);
 		};
 	}
@@ -1639,7 +1642,7 @@ var ut = {
           </label>`}`;
 	}
 	trouble(e) {
-		let t = Nt(this.area?.value ?? "", e);
+		let t = Pt(this.area?.value ?? "", e);
 		return T`<p id="problem" class="problem" role="alert">
       ${t ? T`<strong>
             ${this.t("change.line", { line: W(this.hass, t.line) })}
@@ -1650,7 +1653,7 @@ var ut = {
 };
 B([P({ attribute: !1 })], Y.prototype, "approval", void 0), B([F()], Y.prototype, "proposal", void 0), B([F()], Y.prototype, "notes", void 0), B([I("dialog")], Y.prototype, "dialog", void 0), B([I("textarea")], Y.prototype, "area", void 0), Y = B([N("action-engine-change")], Y);
 // src/components/approval-answers.ts
-var It = [
+var Lt = [
 	15,
 	60,
 	480
@@ -1741,7 +1744,7 @@ var It = [
       ${this.t("approval.similar_for")}
       <select @change=${this.setMinutes}>
         <option value="0" selected>${this.t("approval.once")}</option>
-        ${It.map((e) => T`<option value=${e}>
+        ${Lt.map((e) => T`<option value=${e}>
             ${W(this.hass, e < 60 ? e : e / 60, {
 			style: "unit",
 			unit: e < 60 ? "minute" : "hour",
@@ -1764,7 +1767,7 @@ var It = [
 };
 B([P({ attribute: !1 })], X.prototype, "approval", void 0), B([P({ attribute: !1 })], X.prototype, "hasCode", void 0), B([F()], X.prototype, "code", void 0), B([F()], X.prototype, "reason", void 0), B([F()], X.prototype, "minutes", void 0), B([I("action-engine-change")], X.prototype, "change", void 0), X = B([N("action-engine-answers")], X);
 // src/parameters.ts
-var Z = (e, t) => G(e, t), Lt = (e) => (t, n) => `${W(t, n)} ${e}`, Rt = {
+var Z = (e, t) => G(e, t), Rt = (e) => (t, n) => `${W(t, n)} ${e}`, zt = {
 	brightness: (e, t) => G(e, Math.round(t / 255 * 100)),
 	brightness_pct: Z,
 	brightness_step_pct: Z,
@@ -1773,15 +1776,15 @@ var Z = (e, t) => G(e, t), Lt = (e) => (t, n) => `${W(t, n)} ${e}`, Rt = {
 	position: Z,
 	tilt_position: Z,
 	volume_level: (e, t) => G(e, Math.round(t * 100)),
-	color_temp_kelvin: Lt("K"),
-	kelvin: Lt("K"),
+	color_temp_kelvin: Rt("K"),
+	kelvin: Rt("K"),
 	transition: K,
 	duration: K
-}, zt = /^(target_)?temp(erature)?(_high|_low)?$/, Bt = (e, t) => Object.entries(t ?? {}).filter(([, e]) => e !== null).map(([t, n]) => ({
+}, Bt = /^(target_)?temp(erature)?(_high|_low)?$/, Vt = (e, t) => Object.entries(t ?? {}).filter(([, e]) => e !== null).map(([t, n]) => ({
 	name: J(t.replace(/_pct$/, "").replaceAll("_", " ")),
-	value: J(Vt(e, t, n)),
-	later: Ht(n)
-})), Vt = (e, t, n) => typeof n == "number" ? zt.test(t) ? `${W(e, n)} ${e.config.unit_system?.temperature ?? "°"}` : Object.hasOwn(Rt, t) ? Rt[t]?.(e, n) ?? "" : W(e, n) : Array.isArray(n) && n.every((e) => typeof e != "object") ? n.join(", ") : Dt(n), Ht = (e) => typeof e == "string" ? /\{\{|\{%/.test(e) : typeof e != "object" || !e ? !1 : Object.values(e).some(Ht), Ut = 12, Wt = class extends V {
+	value: J(Ht(e, t, n)),
+	later: Ut(n)
+})), Ht = (e, t, n) => typeof n == "number" ? Bt.test(t) ? `${W(e, n)} ${e.config.unit_system?.temperature ?? "°"}` : Object.hasOwn(zt, t) ? zt[t]?.(e, n) ?? "" : W(e, n) : Array.isArray(n) && n.every((e) => typeof e != "object") ? n.join(", ") : Ot(n), Ut = (e) => typeof e == "string" ? /\{\{|\{%/.test(e) : typeof e != "object" || !e ? !1 : Object.values(e).some(Ut), Wt = 12, Gt = class extends V {
 	constructor(...e) {
 		super(...e), this.touches = [];
 	}
@@ -1831,9 +1834,9 @@ var Z = (e, t) => G(e, t), Lt = (e) => (t, n) => `${W(t, n)} ${e}`, Rt = {
     </ul>`;
 	}
 	touch(e) {
-		let t = e.risk === "critical" || e.risk === "high", n = Bt(this.hass, e.data), r = e.templated === !0 || n.some((e) => e.later);
+		let t = e.risk === "critical" || e.risk === "high", n = Vt(this.hass, e.data), r = e.templated === !0 || n.some((e) => e.later);
 		return T`<li class="${t ? "bad" : ""} ${e.opened_from ? "inside" : ""}">
-      <strong title=${e.action}>${Et(e.tool ?? e.action)}</strong>
+      <strong title=${e.action}>${Dt(e.tool ?? e.action)}</strong>
       ${this.targets(e)}
       ${e.opened_from ? T`<span class="quiet">
             ${this.t("approval.from", { source: J(q(this.hass, e.opened_from)) })}
@@ -1847,7 +1850,7 @@ var Z = (e, t) => G(e, t), Lt = (e) => (t, n) => `${W(t, n)} ${e}`, Rt = {
 	targets(e) {
 		if (e.everything) return T`– ${this.t("approval.everything")}`;
 		if (!e.entity_ids.length) return D;
-		let t = e.entity_ids.slice(0, Ut), n = t.map((e) => J(q(this.hass, e))).join(", "), r = e.entity_ids.length - t.length;
+		let t = e.entity_ids.slice(0, Wt), n = t.map((e) => J(q(this.hass, e))).join(", "), r = e.entity_ids.length - t.length;
 		return T`– <bdi title=${e.entity_ids.join(", ")}>${n}</bdi>
       ${r > 0 ? this.t("approval.more", { count: r }) : D}`;
 	}
@@ -1858,7 +1861,7 @@ var Z = (e, t) => G(e, t), Lt = (e) => (t, n) => `${W(t, n)} ${e}`, Rt = {
     </div>`;
 	}
 };
-B([P({ attribute: !1 })], Wt.prototype, "touches", void 0), Wt = B([N("action-engine-touches")], Wt);
+B([P({ attribute: !1 })], Gt.prototype, "touches", void 0), Gt = B([N("action-engine-touches")], Gt);
 // src/components/approval-card.ts
 var Q = class extends V {
 	constructor(...e) {
@@ -1943,12 +1946,12 @@ var Q = class extends V {
     </article>`;
 	}
 	asked() {
-		let e = this.policyName || this.approval.policy, t = Mt(this.hass, this.approval.asker), n = this.approval.asker?.kind;
+		let e = this.policyName || this.approval.policy, t = Nt(this.hass, this.approval.asker), n = this.approval.asker?.kind;
 		return T`${t === null ? D : T`${this.t("approval.asker")} <bdi>${t}</bdi>
             ${n ? T`(${this.word("asker", n)})` : D} · `}${this.t("approval.policy", { policy: e })}`;
 	}
 	time() {
-		return Date.parse(this.approval.expires) <= this.now ? this.t("approval.over") : this.t("approval.expires", { time: Ct(this.hass, this.approval.expires, this.now) });
+		return Date.parse(this.approval.expires) <= this.now ? this.t("approval.over") : this.t("approval.expires", { time: wt(this.hass, this.approval.expires, this.now) });
 	}
 	bar() {
 		let [e, t] = [Date.parse(this.approval.asked), Date.parse(this.approval.expires)], n = Math.min(Math.max((t - this.now) / Math.max(t - e, 1), 0), 1);
@@ -1970,12 +1973,12 @@ var Q = class extends V {
           <blockquote><bdi>${this.quote(e, t)}</bdi></blockquote>`)}` : D;
 	}
 	quote(e, t) {
-		return e === "confidence" && typeof t == "number" ? G(this.hass, t * 100) : J(Dt(t));
+		return e === "confidence" && typeof t == "number" ? G(this.hass, t * 100) : J(Ot(t));
 	}
 };
 B([P({ attribute: !1 })], Q.prototype, "approval", void 0), B([P()], Q.prototype, "policyName", void 0), B([P({ attribute: !1 })], Q.prototype, "hasCode", void 0), B([P({ type: Number })], Q.prototype, "now", void 0), Q = B([N("action-engine-approval")], Q);
 // src/types/execution.ts
-var Gt = [
+var Kt = [
 	"pending_approval",
 	"queued",
 	"executing",
@@ -1990,23 +1993,23 @@ var Gt = [
 	"expired",
 	"rolling_back",
 	"rolled_back"
-], Kt = /* @__PURE__ */ new Set([
+], qt = /* @__PURE__ */ new Set([
 	"queued",
 	"executing",
 	"retrying",
 	"paused",
 	"rolling_back"
-]), qt = /* @__PURE__ */ new Set([
+]), Jt = /* @__PURE__ */ new Set([
 	"pending_approval",
 	"queued",
 	"executing",
 	"retrying",
 	"paused"
-]), Jt = /* @__PURE__ */ new Set([
+]), Yt = /* @__PURE__ */ new Set([
 	"queued",
 	"executing",
 	"retrying"
-]), Yt = /* @__PURE__ */ new Set([
+]), Xt = /* @__PURE__ */ new Set([
 	"success",
 	"failed",
 	"cancelled",
@@ -2014,7 +2017,7 @@ var Gt = [
 	"rejected",
 	"expired",
 	"rolled_back"
-]), Xt = /* @__PURE__ */ new Set(["success", "failed"]), Zt = [
+]), Zt = /* @__PURE__ */ new Set(["success", "failed"]), Qt = [
 	"user",
 	"automation",
 	"script",
@@ -2051,4 +2054,4 @@ var Gt = [
 	}
 };
 B([P()], $.prototype, "heading", void 0), B([P()], $.prototype, "yes", void 0), B([P()], $.prototype, "no", void 0), B([P({ type: Boolean })], $.prototype, "empty", void 0), B([I("dialog")], $.prototype, "dialog", void 0), $ = B([N("action-engine-confirm")], $);
-export { o as $, $e as A, He as B, ct as C, it as D, at as E, Je as F, I as G, Be as H, Ge as I, N as J, F as K, R as L, Ze as M, tt as N, rt as O, nt as P, xe as Q, We as R, B as S, ot as T, ze as U, Ue as V, Ve as W, E as X, D as Y, T as Z, Ct as _, Yt as a, ft as b, J as c, K as d, q as f, Dt as g, G as h, Jt as i, Qe as j, et as k, At as l, W as m, qt as n, Gt as o, wt as p, P as q, Kt as r, Xt as s, Zt as t, Et as u, xt as v, lt as w, V as x, dt as y, L as z };
+export { o as $, $e as A, He as B, ct as C, it as D, at as E, Je as F, I as G, Be as H, Ge as I, N as J, F as K, R as L, Ze as M, tt as N, rt as O, nt as P, xe as Q, We as R, B as S, ot as T, ze as U, Ue as V, Ve as W, E as X, D as Y, T as Z, wt as _, Xt as a, ft as b, J as c, K as d, q as f, Ot as g, G as h, Yt as i, Qe as j, et as k, jt as l, W as m, Jt as n, Kt as o, Tt as p, P as q, qt as r, Zt as s, Qt as t, Dt as u, xt as v, lt as w, V as x, dt as y, L as z };
