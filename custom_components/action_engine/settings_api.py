@@ -74,16 +74,18 @@ def _policy(gate: Gatekeeper, policy: Policy, *, whole: bool) -> dict[str, Any]:
     if not whole:
         return standing
     if policy.rollout is not None:
-        standing["rollout"] = _rollout(policy.rollout)
+        standing["rollout"] = _rollout(policy, policy.rollout)
     figures = asdict(gate.figures(policy.id))
     return standing | {"figures": figures, "settings": policy_as_data(policy)}
 
 
-def _rollout(rollout: Rollout) -> dict[str, Any]:
-    number = rollout.number(dt_util.now().date())
+def _rollout(policy: Policy, rollout: Rollout) -> dict[str, Any]:
+    today = dt_util.now().date()
+    number = rollout.number(today)
     following = rollout.begins(number + 1)
     return {
         "stage": number,
         "stages": len(rollout.stages),
+        "percentage": min(policy.canary_percentage, rollout.stage(today).percentage),
         "next": None if following is None else following.isoformat(),
     }

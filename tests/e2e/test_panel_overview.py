@@ -99,7 +99,7 @@ def look_around(household):
     expect(waiting).to_contain_text("Evening light")
     policies = owner.get_by_role("region", name="Policies")
     expect(policies).to_contain_text("Canary, 25%")
-    expect(policies.get_by_role("meter").first).to_be_visible()
+    expect(policies.get_by_role("img").first).to_be_visible()
     shoot(owner, "overview_busy_light")
     phone = household.look(api, "overview", viewport=PHONE, color_scheme="dark")
     expect(phone.get_by_role("region", name="The last days")).to_contain_text("71.4%")

@@ -389,11 +389,17 @@ class TestE18:
         """With the day on which the next one begins."""
         stages = (Stage(day=0, percentage=10), Stage(day=70_000, percentage=100))
         plan = Rollout(start=date(2026, 11, 1), stages=stages)
-        house.judge_by(HOUSEHOLD, replace(SUPERVISED, rollout=plan))
+        rolled = replace(SUPERVISED, rollout=plan, canary_percentage=100)
+        house.judge_by(HOUSEHOLD, rolled)
         _, answer = await (await enter(OWNER)).get("settings")
         household, agents = answer["policies"]
         assert "rollout" not in household
-        assert agents["rollout"] == {"stage": 1, "stages": 2, "next": "2218-06-28"}
+        assert agents["rollout"] == {
+            "stage": 1,
+            "stages": 2,
+            "percentage": 10,
+            "next": "2218-06-28",
+        }
 
     @pytest.mark.usefixtures("house")
     async def test_e18_who_is_not_logged_in_is_told_nothing(self, hass_client_no_auth):

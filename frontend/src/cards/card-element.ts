@@ -9,6 +9,7 @@ import { ViewElement } from "../view-element";
 import type { CardConfig, GridOptions } from "./lovelace";
 import { ownEntitiesChanged } from "./own-entities";
 import { Pace } from "./pace";
+import "./home-assistant-elements";
 
 /** Milliseconds between two questions: there may be many cards, and much may happen. */
 const PAUSE = 2000;

@@ -13,6 +13,7 @@ import type { CardConfig, ConfigForm } from "./lovelace";
 import { runForm } from "./run-form";
 import { type RunOptions, runOptionsOf } from "./run-options";
 import { progressOf, reasonOf } from "./run-progress";
+import "./home-assistant-elements";
 
 /** Milliseconds: who has pressed waits for what comes of it. */
 const PAUSE = 500;

@@ -35,10 +35,10 @@ test("a canary says and shows its share", async () => {
 });
 
 test("what is left of a limit is a meter, and nothing where there is none", async () => {
-  const meters = (await show(policy())).querySelectorAll("[role=meter]");
+  const meters = (await show(policy())).querySelectorAll(".meter");
   expect(meters.length).toBe(1);
-  expect(meters[0]?.getAttribute("aria-valuenow")).toBe("2");
-  expect(meters[0]?.getAttribute("aria-valuemax")).toBe("10");
+  expect(meters[0]?.getAttribute("aria-label")).toBe("2 left this hour");
+  expect(meters[0]?.querySelector("span")?.style.width).toBe("20%");
   expect(meters[0]?.classList.contains("low")).toBe(true);
 });
 
@@ -46,7 +46,20 @@ test("who does not know the settings sees the figure alone", async () => {
   const { settings, ...bare } = policy();
   expect(settings).toBeDefined();
   const root = await show(bare);
-  expect(root.querySelector("[role=meter]")).toBeNull();
+  expect(root.querySelector(".meter")).toBeNull();
   expect((root as ShadowRoot).textContent).toContain("2 left this hour");
   expect(root.querySelector(".badge")?.textContent.trim()).toBe("Canary");
+});
+
+test("a rollout says its stage, its share, and when the next one begins", async () => {
+  const rollout = { stage: 1, stages: 3, percentage: 10, next: "2026-11-28" };
+  const root = (await show(policy({ rollout }))) as ShadowRoot;
+  expect(root.querySelector(".badge")?.textContent.trim()).toBe("Canary, 10%");
+  expect(root.textContent).toContain("Stage 1 of 3 of its rollout.");
+  expect(root.textContent).toContain("Sat, Nov 28");
+});
+
+test("a budget is left in units", async () => {
+  const one = policy({ left: { hour_left: null, day_left: null, budget_left: 30 } });
+  expect(((await show(one)) as ShadowRoot).textContent).toContain("30 units left today");
 });

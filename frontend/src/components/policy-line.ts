@@ -1,5 +1,6 @@
 import { css, html, nothing, type TemplateResult } from "lit";
 import { customElement, property } from "lit/decorators.js";
+import { dayName } from "../day-name";
 import { number, percent } from "../format";
 import { honest } from "../strangers";
 import { shared } from "../styles";
@@ -64,15 +65,16 @@ export class PolicyLine extends ViewElement {
   @property({ attribute: false }) policy!: Policy;
 
   protected override render(): TemplateResult {
-    const { name, status, settings } = this.policy;
-    const share = status === "canary" ? (settings?.trust.canary_percentage ?? 0) : null;
+    const { name, status, settings, rollout } = this.policy;
+    const most = rollout?.percentage ?? settings?.trust.canary_percentage ?? 0;
+    const share = status === "canary" ? most : null;
     return html`<div class="line">
         <bdi>${honest(name)}</bdi>
         <span class="badge ${status}" style=${share === null ? "" : `--share:${share}%`}>
           ${this.status(share)}
         </span>
       </div>
-      ${this.limits()}`;
+      ${this.rollout()} ${this.limits()}`;
   }
 
   private status(share: number | null): string {
@@ -81,19 +83,36 @@ export class PolicyLine extends ViewElement {
       : this.word("status", this.policy.status);
   }
 
+  private rollout(): TemplateResult | typeof nothing {
+    const { rollout } = this.policy;
+    if (rollout === undefined) return nothing;
+    const count = {
+      stage: number(this.hass, rollout.stage),
+      stages: number(this.hass, rollout.stages),
+    };
+    return html`<small class="quiet">
+      ${this.t("rollout.stage", count)}
+      ${rollout.next === null
+        ? nothing
+        : this.t("rollout.next", { day: dayName(this.hass, rollout.next) })}
+    </small>`;
+  }
+
   private limits(): TemplateResult {
     const { left, settings } = this.policy;
-    if (left.hour_left === null && left.day_left === null) {
+    const all = [left.hour_left, left.day_left, left.budget_left ?? null];
+    if (all.every((one) => one === null)) {
       return html`<small class="quiet">${this.t("left.none")}</small>`;
     }
     return html`<div class="meters">
       ${this.limit("left.hour", left.hour_left, settings?.limits.max_per_hour)}
       ${this.limit("left.day", left.day_left, settings?.limits.max_per_day)}
+      ${this.limit("left.budget", left.budget_left ?? null, settings?.limits.budget)}
     </div>`;
   }
 
   private limit(
-    key: "left.hour" | "left.day",
+    key: "left.hour" | "left.day" | "left.budget",
     left: number | null,
     most: number | undefined,
   ): TemplateResult | typeof nothing {
@@ -109,11 +128,8 @@ export class PolicyLine extends ViewElement {
     const share = Math.min(Math.max(left / most, 0), 1);
     return html`<div
       class="meter ${share <= 0.2 ? "low" : ""}"
-      role="meter"
+      role="img"
       aria-label=${label}
-      aria-valuemin="0"
-      aria-valuemax=${most}
-      aria-valuenow=${Math.min(left, most)}
     >
       <span style="width:${share * 100}%"></span>
     </div>`;

@@ -17,7 +17,14 @@ export interface Policy {
   status: "disabled" | "canary" | "supervised" | "full_auto";
   /** The one that the policy keeps itself, if it does. */
   mode?: string | null;
-  left: { hour_left: number | null; day_left: number | null };
+  left: {
+    hour_left: number | null;
+    day_left: number | null;
+    /** Units, not calls. */
+    budget_left?: number | null;
+  };
+  /** Of a policy that is opened from stage to stage; `next` is a date. */
+  rollout?: { stage: number; stages: number; percentage: number; next: string | null };
   /** Only for whoever is asked under this policy. */
   settings?: {
     trust: {
@@ -27,7 +34,7 @@ export interface Policy {
       safety_mode?: string;
       auto_approval_threshold?: number;
     };
-    limits: { max_per_hour: number; max_per_day: number };
+    limits: { max_per_hour: number; max_per_day: number; budget?: number };
     applies?: Applies;
     approvals?: { approvers: string[] };
   };

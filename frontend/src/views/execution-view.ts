@@ -49,7 +49,7 @@ export class ExecutionView extends ViewElement {
   private meanwhile: StreamEvent[] | null = null;
   private heardMore = false;
   /** Home Assistant without its states, which change all the time. */
-  private steady: Hass | undefined;
+  private steady!: Hass;
 
   protected readonly live = new LiveController(
     this,

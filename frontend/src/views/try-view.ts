@@ -58,7 +58,6 @@ export class TryView extends ViewElement {
             spellcheck="false"
             autocapitalize="off"
             autocomplete="off"
-            wrap="off"
             dir="ltr"
             aria-describedby="keys"
             .value=${this.draft.text}
