@@ -3,10 +3,11 @@
 from dataclasses import dataclass
 from typing import Final, Literal
 
-from tests.home.showcase import DASHBOARD
+from tests.home.showcase import CARDS, DASHBOARD
 
 DESK: Final = (1280, 900)
 PHONE: Final = (390, 844)
+TALL: Final = (1280, 1700)
 PANEL: Final = "/action-engine"
 ELEMENTS: Final = "add-automation-element-dialog"
 INTEGRATION: Final = "/config/integrations/integration/action_engine"
@@ -72,7 +73,8 @@ PICTURES: Final = (
         name="panel_execution",
         path=f"{PANEL}/executions",
         steps=(ROUTINE,),
-        shows="Warm up the coffee machine",
+        shows="Plan and way taken",
+        size=TALL,
     ),
     Picture(
         name="panel_undo",
@@ -80,6 +82,17 @@ PICTURES: Final = (
         steps=(ROUTINE, Click(name="Undo", within="action-engine-panel")),
         shows="Undo it",
     ),
+    Picture(
+        name="panel_try",
+        path=f"{PANEL}/try",
+        steps=(
+            Click(name="Plan with steps at once", within="action-engine-panel"),
+            Click(name="Check", within="action-engine-panel"),
+        ),
+        shows="nothing is wrong with it",
+    ),
+    Picture(name="panel_settings", path=f"{PANEL}/settings", shows="Change policies"),
+    Picture(name="cards", path=CARDS, shows="Waiting for you"),
     Picture(
         name="options",
         path=INTEGRATION,

@@ -197,7 +197,7 @@ def test_automation_answers_a_failure(owner):
     dialogs.add_element(page, "condition", "Policy stands")
     assert dialogs.raw_keys(side) == set()
     dialogs.row(side, "Policy").get_by_role("textbox").fill("Household")
-    dialogs.row(side, "Status").get_by_text("Runs by itself").click()
+    dialogs.row(side, "Status").get_by_text("Full auto").click()
     dialogs.add_element(page, "action", "Action Engine: Run actions")
     assert dialogs.raw_keys(side) == set()
     dialogs.tick(side, "YAML").get_by_role("textbox").fill(f"{LIGHT}{lamp}")

@@ -8,6 +8,7 @@ from typing import Final
 from .house import CONFIGURATION, PROJECT
 
 DASHBOARD: Final = "/simulated-home/home"
+CARDS: Final = "/simulated-home/engine"
 
 
 def furnish_showcase(folder: Path) -> None:

@@ -119,11 +119,15 @@ export class TrendCard extends ViewElement {
 
   private shown({ days, success_rate }: Figures): TemplateResult {
     const total = days.reduce((all, one) => all + sum(one), 0);
+    const decided = days.reduce((all, one) => all + one.success + one.failed, 0);
     return html`<header>
         <p>
           ${success_rate === null ? "–" : percent(this.hass, success_rate)}
           <small class="quiet">
-            ${this.t("trend.rate", { total: number(this.hass, total) })}
+            ${this.t("trend.rate", {
+              decided: number(this.hass, decided),
+              total: number(this.hass, total),
+            })}
           </small>
         </p>
         <label>

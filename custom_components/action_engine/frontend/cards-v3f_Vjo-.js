@@ -1,4 +1,4 @@
-import { $ as e, A as t, B as n, C as r, F as i, G as a, H as o, K as s, L as ee, M as te, O as c, R as ne, S as l, V as u, Y as d, Z as f, _ as re, d as p, f as ie, h as ae, j as oe, k as se, l as ce, m, n as le, o as h, p as ue, q as de, r as g, u as _, v, w as y, x as b, z as x } from "./shared-CuxfEd01.js";
+import { $ as e, A as t, B as n, C as r, F as i, G as a, H as o, K as s, L as ee, M as te, O as c, R as ne, S as l, V as u, Y as d, Z as f, _ as re, d as p, f as ie, h as ae, j as oe, k as se, l as ce, m, n as le, o as h, p as ue, q as de, r as g, u as _, v, w as y, x as b, z as x } from "./shared-B5D_DG9i.js";
 // src/api/editors.ts
 var S = async (e) => (await window.hassConnection)?.conn.sendMessagePromise(e), fe = async () => {
 	try {

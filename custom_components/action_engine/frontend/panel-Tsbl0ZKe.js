@@ -1,4 +1,4 @@
-import { $ as e, A as t, B as n, C as r, D as i, E as a, F as o, G as s, H as c, I as l, J as u, K as d, L as f, M as p, N as m, O as h, P as g, Q as _, S as v, T as ee, U as te, V as y, W as ne, X as re, Y as b, Z as x, _ as ie, a as ae, b as oe, c as S, d as C, f as w, g as se, h as ce, i as le, j as ue, k as de, l as T, m as E, n as fe, o as pe, p as D, q as O, r as me, s as he, t as ge, u as k, v as _e, x as A, y as ve, z as j } from "./shared-CuxfEd01.js";
+import { $ as e, A as t, B as n, C as r, D as i, E as a, F as o, G as s, H as c, I as l, J as u, K as d, L as f, M as p, N as m, O as h, P as g, Q as _, S as v, T as ee, U as te, V as y, W as ne, X as re, Y as b, Z as x, _ as ie, a as ae, b as oe, c as S, d as C, f as w, g as se, h as ce, i as le, j as ue, k as de, l as T, m as E, n as fe, o as pe, p as D, q as O, r as me, s as he, t as ge, u as k, v as _e, x as A, y as ve, z as j } from "./shared-B5D_DG9i.js";
 // src/api/figures.ts
 var ye = (e, t) => f(e, "figures", { days: t }), be = async (e) => (await f(e, "list_grants")).grants, xe = (e, t) => f(e, "revoke_grant", { grant_id: t }), Se = (e, t) => f(e, "get_execution", { execution_id: t }), Ce = (e, t) => f(e, "pause", { execution_id: t }), we = (e, t) => f(e, "resume", { execution_id: t }), Te = (e, t) => f(e, "repeat", { execution_id: t }), Ee = (e, t) => f(e, "retry_from", { execution_id: t }), De = (e) => e ? { agent: e } : {}, Oe = (e, t, n, r) => f(e, "check", {
 	text: t,
@@ -2360,12 +2360,15 @@ var q = 280, Ln = 64, Rn = 28, zn = 5e3, Bn = ({ x: e, y: t }) => `${e - 3},${t}
     </section>`;
 	}
 	shown({ days: e, success_rate: t }) {
-		let n = e.reduce((e, t) => e + Fn(t), 0);
+		let n = e.reduce((e, t) => e + Fn(t), 0), r = e.reduce((e, t) => e + t.success + t.failed, 0);
 		return x`<header>
         <p>
           ${t === null ? "–" : ce(this.hass, t)}
           <small class="quiet">
-            ${this.t("trend.rate", { total: E(this.hass, n) })}
+            ${this.t("trend.rate", {
+			decided: E(this.hass, r),
+			total: E(this.hass, n)
+		})}
           </small>
         </p>
         <label>

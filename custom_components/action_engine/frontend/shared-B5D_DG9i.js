@@ -837,7 +837,7 @@ var ze = (e) => {
 	trend: "The last days",
 	"trend.days": "Days",
 	"trend.last": "{days} days",
-	"trend.rate": "went well, of {total} executions",
+	"trend.rate": "of {decided} that succeeded or failed, among {total} executions",
 	"trend.none": "Nothing has run in these days.",
 	"trend.success": "Success",
 	"trend.failed": "Failed",
