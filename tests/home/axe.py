@@ -26,6 +26,9 @@ _FOCUSED: Final = """() => {
       return node.closest('dialog') ? ['dialog', ...own] : own;
     })(one),
     outlined: style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2,
+    // The parts of a date are stops of one and the same field.
+    stop: (window.stops ??= new Map()).get(one)
+      ?? window.stops.set(one, window.stops.size).get(one),
     shown: box.width > 0 && box.height > 0
       && box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth,
   };
@@ -36,7 +39,7 @@ _REACHABLE: Final = """panel => {
   const all = root => [...root.querySelectorAll('*')].flatMap(
     one => [one, ...(one.shadowRoot ? all(one.shadowRoot) : [])]);
   return all(panel.shadowRoot).filter(
-    one => one.matches(wanted) && one.checkVisibility({visibilityProperty: true})).length;
+    one => one.matches(wanted) && one.tabIndex >= 0 && one.checkVisibility({visibilityProperty: true})).length;
 }"""
 
 

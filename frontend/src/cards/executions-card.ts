@@ -40,7 +40,7 @@ export class ExecutionsCard extends CardElement<Options> {
         flex: 1 0 100%;
       }
       .bad-state {
-        color: var(--error-color, #db4437);
+        border-color: var(--error-color, #db4437);
       }
     `,
   ];

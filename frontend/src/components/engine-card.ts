@@ -34,9 +34,9 @@ export class EngineCard extends ViewElement {
     const { enabled, panicked } = this.settings;
     return html`<dl>
         <dt>${this.t("set.engine")}</dt>
-        <dd role="status">${this.t(enabled ? "set.on" : "set.off")}</dd>
+        <dd><span role="status">${this.t(enabled ? "set.on" : "set.off")}</span></dd>
         <dt>${this.t("panic")}</dt>
-        <dd role="status">${this.t(panicked ? "set.panic_on" : "set.panic_off")}</dd>
+        <dd><span role="status">${this.t(panicked ? "set.panic_on" : "set.panic_off")}</span></dd>
         ${this.options()}
       </dl>
       ${this.problem ? html`<p class="problem" role="alert">${this.problem}</p>` : nothing}

@@ -36,7 +36,7 @@ export class ExecutionRows extends ViewElement {
         gap: 2px;
       }
       .failed {
-        color: var(--error-color, #db4437);
+        border-color: var(--error-color, #db4437);
       }
       a {
         display: inline-block;

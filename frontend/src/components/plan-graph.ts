@@ -99,10 +99,11 @@ export class PlanGraph extends ViewElement {
     >
       ${icon(KIND_ICONS[node.kind] ?? KIND_ICONS["native"], "kind")}
       <span class="what">
-        <span>${name}</span>${more ? html`<small><span>${more}</span></small>` : nothing}
+        <span>${name}</span>
+        ${more ? html`<small><span>${more}</span></small>` : nothing}
       </span>
       ${(stand?.count ?? 0) > 1
-        ? html`<span class="count">${number(this.hass, stand?.count ?? 0)}×</span>`
+        ? html`<span class="count" aria-hidden="true">${number(this.hass, stand?.count ?? 0)}×</span>`
         : nothing}
       ${this.steps === null ? nothing : icon(STANDING_ICONS[standing], "mark")}
     </button>`;

@@ -946,9 +946,10 @@ var qe = {
     >
       ${St(qe[e.kind] ?? qe.native, "kind")}
       <span class="what">
-        <span>${o}</span>${s ? x`<small><span>${s}</span></small>` : b}
+        <span>${o}</span>
+        ${s ? x`<small><span>${s}</span></small>` : b}
       </span>
-      ${(i?.count ?? 0) > 1 ? x`<span class="count">${E(this.hass, i?.count ?? 0)}×</span>` : b}
+      ${(i?.count ?? 0) > 1 ? x`<span class="count" aria-hidden="true">${E(this.hass, i?.count ?? 0)}×</span>` : b}
       ${this.steps === null ? b : St(Je[a], "mark")}
     </button>`;
 	}
@@ -1780,7 +1781,7 @@ var pn = () => window.innerWidth <= 600, mn = /* @__PURE__ */ new Set([
         gap: 2px;
       }
       .failed {
-        color: var(--error-color, #db4437);
+        border-color: var(--error-color, #db4437);
       }
       a {
         display: inline-block;
@@ -3362,9 +3363,9 @@ var xr = class extends A {
 		let { enabled: e, panicked: t } = this.settings;
 		return x`<dl>
         <dt>${this.t("set.engine")}</dt>
-        <dd role="status">${this.t(e ? "set.on" : "set.off")}</dd>
+        <dd><span role="status">${this.t(e ? "set.on" : "set.off")}</span></dd>
         <dt>${this.t("panic")}</dt>
-        <dd role="status">${this.t(t ? "set.panic_on" : "set.panic_off")}</dd>
+        <dd><span role="status">${this.t(t ? "set.panic_on" : "set.panic_off")}</span></dd>
         ${this.options()}
       </dl>
       ${this.problem ? x`<p class="problem" role="alert">${this.problem}</p>` : b}

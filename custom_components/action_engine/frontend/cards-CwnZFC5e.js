@@ -324,7 +324,7 @@ var De = (e, t) => {
         flex: 1 0 100%;
       }
       .bad-state {
-        color: var(--error-color, #db4437);
+        border-color: var(--error-color, #db4437);
       }
     `];
 	}
