@@ -2,15 +2,13 @@
 
 from concurrent.futures import ThreadPoolExecutor
 from functools import wraps
-import os
-from pathlib import Path
 
 from playwright.sync_api import expect
 import pytest
 from pytest_socket import enable_socket
 import yaml
 
-from tests.home.browser import chromium, open_page
+from tests.home.browser import chromium, open_page, shoot
 from tests.home.flows import reconfigure
 from tests.home.house import House
 from tests.home.residents import add_resident, command, sign_in_as
@@ -141,12 +139,6 @@ def with_browser(test):
     return run
 
 
-def shoot(page, name):
-    """Keep a picture where PANEL_PICTURES says, for people to look at."""
-    if folder := os.environ.get("PANEL_PICTURES"):
-        Path(folder, f"cards_{name}.png").write_bytes(page.screenshot())
-
-
 def card(page, kind):
     """Return the card of a kind."""
     return page.locator(f"action-engine-{kind}-card")
@@ -160,7 +152,7 @@ def open_editor(page, kind):
     for each in SHOWN:
         expect(page.get_by_text(f"Action Engine: {each}")).to_be_visible()
         expect(card(page, each).last).to_be_visible()
-    shoot(page, "picker")
+    shoot(page, "cards_picker", whole=False)
     # The preview lies below an overlay that takes the click.
     page.get_by_text(f"Action Engine: {kind}").click(force=True)
     editor = page.locator("hui-dialog-edit-card")
@@ -187,7 +179,7 @@ def test_each_card_is_found_in_the_picker_and_edited(household):
             editor.get_by_role("button", name="Policies").click()
             page.get_by_text("Agents", exact=True).last.click()
             expect(card(editor, kind)).not_to_contain_text("Household")
-        shoot(page, f"editor_{kind}")
+        shoot(page, f"cards_editor_{kind}", whole=False)
         editor.get_by_role("button", name="Save").click()
         expect(editor).to_be_hidden()
     page.get_by_role("button", name="Done").click()
@@ -196,7 +188,7 @@ def test_each_card_is_found_in_the_picker_and_edited(household):
         expect(card(page, kind)).to_be_visible()
     expect(card(page, "status")).to_contain_text("The gate")
     expect(card(page, "run")).to_contain_text("Good evening")
-    shoot(page, "saved")
+    shoot(page, "cards_saved", whole=False)
     stored = household.command("lovelace/config", url_path="by-clicks")
     status, _, executions, run = stored["views"][0]["sections"][0]["cards"]
     assert len(status["policies"]) == 1
@@ -216,7 +208,7 @@ def test_a_run_asks_first_and_says_what_became_of_it(household):
     first.get_by_role("button", name="Run").click()
     dialog = page.get_by_role("dialog", name="Run “Evening light”?")
     expect(first).to_contain_text("Sure?")
-    shoot(page, "run_asks")
+    shoot(page, "cards_run_asks", whole=False)
     dialog.get_by_role("button", name="Not now").click()
     assert not household.is_on()
     first.get_by_role("button", name="Run").click()
@@ -227,7 +219,7 @@ def test_a_run_asks_first_and_says_what_became_of_it(household):
     second.get_by_role("button", name="Run").click()
     expect(second).to_contain_text("Failed")
     expect(second).to_contain_text("The pump is dry")
-    shoot(page, "run_light")
+    shoot(page, "cards_run_light", whole=False)
     second.get_by_role("link", name="Details").click()
     expect(page.get_by_role("heading", name="Water the garden")).to_be_visible()
 
@@ -242,7 +234,7 @@ def test_what_runs_is_followed_and_can_be_ended(household):
     run.get_by_role("button", name="Run").click()
     expect(run).to_contain_text("1 done")
     expect(run.get_by_role("button", name="Run")).to_be_disabled()
-    shoot(page, "run_dark_phone")
+    shoot(page, "cards_run_dark_phone", whole=False)
     run.get_by_role("button", name="Cancel").click()
     expect(run).to_contain_text("Cancelled")
     expect(run.get_by_role("button", name="Run")).to_be_enabled()
@@ -261,7 +253,7 @@ def test_questions_are_answered_on_the_card(household):
     expect(approvals).to_contain_text("Table (Kitchen)")
     expect(approvals).to_contain_text(MARKUP)
     assert approvals.locator("img").count() == 0
-    shoot(page, "approvals_dark_phone")
+    shoot(page, "cards_approvals_dark_phone", whole=False)
     overflow = "document.documentElement.scrollWidth - window.innerWidth"
     assert page.evaluate(overflow) <= 0
     approvals.get_by_role("button", name="Approve").click()
@@ -288,11 +280,11 @@ def test_the_status_changes_by_itself(household):
         RUN, {"actions": [{"delay": 300}], "name": "Long", "wait": False}
     )
     expect(running.get_by_role("link", name="Long")).to_be_visible()
-    shoot(page, "status_light")
+    shoot(page, "cards_status_light", whole=False)
     household.call("action_engine.panic_stop")
     expect(status).to_contain_text("Panic stop")
     expect(running).to_contain_text("0")
-    shoot(page, "status_panic")
+    shoot(page, "cards_status_panic", whole=False)
     household.call("action_engine.lift_panic")
     expect(status).not_to_contain_text("Panic stop")
     assert household.state(execution_id) != "success"
@@ -316,7 +308,7 @@ def test_executions_are_listed_as_they_are_filtered(household):
     expect(failed).not_to_contain_text("Three")
     expect(last.locator("li")).to_have_count(2)
     expect(last.locator("li").last).to_contain_text("Three")
-    shoot(page, "executions_dark")
+    shoot(page, "cards_executions_dark", whole=False)
     last.get_by_role("link", name="Three").click()
     expect(page.get_by_role("heading", name="Three")).to_be_visible()
 
@@ -330,13 +322,13 @@ def test_who_looks_sees_only_what_is_his(household):
     owner = household.look(path)
     expect(card(owner, "executions")).to_contain_text("Not for children")
     expect(card(owner, "approvals")).to_contain_text("Not for children either")
-    shoot(owner, "all_light")
+    shoot(owner, "cards_all_light", whole=False)
     child = household.look(path, household.child, **PHONE)
     expect(card(child, "status")).to_contain_text("No policy is about you.")
     expect(card(child, "status")).not_to_contain_text("Open circuits")
     expect(card(child, "executions")).to_contain_text("Nothing has run yet.")
     expect(card(child, "approvals")).to_contain_text("Nothing waits for an answer.")
-    shoot(child, "all_child_dark_phone")
+    shoot(child, "cards_all_child_dark_phone", whole=False)
 
 
 @with_browser
@@ -351,7 +343,7 @@ def test_cards_wait_for_an_engine_that_is_away(household):
     switch = {"entry_id": household.entry_id}
     household.command("config_entries/disable", disabled_by="user", **switch)
     expect(status).to_contain_text("Action Engine is not loaded.")
-    shoot(page, "absent_light")
+    shoot(page, "cards_absent_light", whole=False)
     household.command("config_entries/disable", disabled_by=None, **switch)
     expect(status).to_contain_text("Household")
     household.restart()

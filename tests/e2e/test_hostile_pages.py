@@ -1,13 +1,10 @@
 """Texts of strangers on Home Assistant's own pages, in a real browser: words, and no more."""
 
-import os
-from pathlib import Path
-
 from playwright.sync_api import expect
 import pytest
 from pytest_socket import enable_socket
 
-from tests.home.browser import chromium, open_page
+from tests.home.browser import chromium, open_page, shoot
 from tests.home.flows import reconfigure
 from tests.home.house import House
 from tests.home.residents import command
@@ -44,13 +41,6 @@ def house(tmp_path_factory):
         yield house
 
 
-def shoot(page, name):
-    """Keep a picture where PANEL_PICTURES says, for people to look at."""
-    if folder := os.environ.get("PANEL_PICTURES"):
-        # Not by its own "path": a thread that writes would be left behind.
-        Path(folder, f"{name}.png").write_bytes(page.screenshot())
-
-
 def test_words_are_words_in_the_drawer_and_in_repairs(house):
     """No link, no picture, nothing bold, and nothing is fetched from anywhere."""
     with chromium() as browser:
@@ -64,12 +54,12 @@ def test_words_are_words_in_the_drawer_and_in_repairs(house):
         expect(told).to_contain_text("**strong** `code`")
         expect(told).to_contain_text("![pixel](")
         assert told.locator(MARKUP).count() == 0
-        shoot(page, "hostile_repairs")
+        shoot(page, "hostile_repairs", whole=False)
         page.goto(f"{house.api.url}/config/dashboard")
         page.get_by_text("Notifications", exact=True).first.click()
         item = page.locator("persistent-notification-item")
         expect(item).to_contain_text("**strong** `code`")
         expect(item).to_contain_text("# Second line")
         assert item.locator("ha-markdown").locator(MARKUP).count() == 0
-        shoot(page, "hostile_drawer")
+        shoot(page, "hostile_drawer", whole=False)
         assert [url for url in asked if "evil.example" in url] == []

@@ -1,13 +1,12 @@
 """The panel, in the browsers of several people, on a Home Assistant of its own."""
 
 from functools import wraps
-import os
 
 from playwright.sync_api import expect
 import pytest
 from pytest_socket import enable_socket
 
-from tests.home.browser import chromium, open_page
+from tests.home.browser import chromium, open_page, shoot
 from tests.home.flows import reconfigure
 from tests.home.house import House
 from tests.home.residents import add_resident, command, sign_in_as
@@ -93,12 +92,6 @@ def with_browser(test):
             test(household)
 
     return run
-
-
-def shoot(page, name):
-    """Keep a picture where PANEL_PICTURES says, for people to look at."""
-    if folder := os.environ.get("PANEL_PICTURES"):
-        page.screenshot(path=f"{folder}/{name}.png", full_page=True)
 
 
 def card(page, name):

@@ -4,15 +4,8 @@ from playwright.sync_api import expect
 import pytest
 from pytest_socket import enable_socket
 
-from tests.e2e.test_panel import (
-    LAMP,
-    PATIENCE,
-    UNLOCK,
-    Household,
-    card,
-    shoot,
-    with_browser,
-)
+from tests.e2e.test_panel import LAMP, PATIENCE, UNLOCK, Household, card, with_browser
+from tests.home.browser import shoot
 from tests.home.house import House
 
 pytestmark = [

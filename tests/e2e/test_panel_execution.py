@@ -9,7 +9,7 @@ from playwright.sync_api import expect
 import pytest
 from pytest_socket import enable_socket
 
-from tests.home.browser import chromium, open_page
+from tests.home.browser import chromium, open_page, shoot
 from tests.home.house import House
 
 pytestmark = [
@@ -112,12 +112,6 @@ def with_browser(test):
             test(bench)
 
     return run
-
-
-def shoot(page, name):
-    """Keep a picture where PANEL_PICTURES says, for people to look at."""
-    if folder := os.environ.get("PANEL_PICTURES"):
-        page.screenshot(path=f"{folder}/{name}.png", full_page=True)
 
 
 def badge(page):

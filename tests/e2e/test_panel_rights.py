@@ -3,8 +3,6 @@
 import asyncio
 from functools import wraps
 import json
-import os
-from pathlib import Path
 
 import aiohttp
 from playwright.sync_api import expect
@@ -12,7 +10,7 @@ import pytest
 from pytest_socket import enable_socket
 
 from custom_components.action_engine.commands import COMMANDS
-from tests.home.browser import chromium, open_page
+from tests.home.browser import chromium, open_page, shoot
 from tests.home.flows import reconfigure
 from tests.home.house import House
 from tests.home.residents import add_resident, command, sign_in_as
@@ -131,13 +129,6 @@ class Wire:
     def _messages(self, frame):
         found = json.loads(frame)
         return found if isinstance(found, list) else [found]
-
-
-def shoot(page, name):
-    """Keep a picture where PANEL_PICTURES says, for people to look at."""
-    if folder := os.environ.get("PANEL_PICTURES"):
-        # Not by its own "path": a thread that writes would be left behind.
-        Path(folder, f"{name}.png").write_bytes(page.screenshot(full_page=True))
 
 
 @with_browser

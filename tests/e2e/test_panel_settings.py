@@ -2,7 +2,6 @@
 
 from functools import wraps
 import os
-from pathlib import Path
 import re
 import sqlite3
 from statistics import median
@@ -11,7 +10,7 @@ from playwright.sync_api import expect
 import pytest
 from pytest_socket import enable_socket
 
-from tests.home.browser import chromium, open_page
+from tests.home.browser import chromium, open_page, shoot
 from tests.home.house import House
 from tests.home.residents import add_resident, sign_in_as
 
@@ -77,13 +76,6 @@ def with_browser(test):
             test(home)
 
     return run
-
-
-def shoot(page, name):
-    """Keep a picture where PANEL_PICTURES says, for people to look at."""
-    if folder := os.environ.get("PANEL_PICTURES"):
-        # Not by its own "path": a thread that writes would be left behind.
-        Path(folder, f"{name}.png").write_bytes(page.screenshot(full_page=True))
 
 
 @with_browser

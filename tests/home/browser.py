@@ -3,6 +3,8 @@
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 import json
+import os
+from pathlib import Path
 import shutil
 import time
 from typing import Any, Final
@@ -47,6 +49,13 @@ def open_page(browser: Browser, api: Api, path: str, **look: Any) -> Page:
     page = context.new_page()
     page.goto(f"{api.url}{path}")
     return page
+
+
+def shoot(page: Page, name: str, *, whole: bool = True) -> None:
+    """Keep a picture where ``PANEL_PICTURES`` says, for people to look at."""
+    if folder := os.environ.get("PANEL_PICTURES"):
+        # Not by its own ``path``: a thread that writes would be left behind.
+        Path(folder, f"{name}.png").write_bytes(page.screenshot(full_page=whole))
 
 
 def _tokens(api: Api) -> Mapping[str, Any]:
