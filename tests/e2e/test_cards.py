@@ -8,6 +8,7 @@ import pytest
 from pytest_socket import enable_socket
 import yaml
 
+from tests.home.axe import AXE, serious_faults
 from tests.home.browser import chromium, open_page, shoot
 from tests.home.flows import reconfigure
 from tests.home.house import House
@@ -350,3 +351,19 @@ def test_cards_wait_for_an_engine_that_is_away(household):
     household.house.api.post(RUN, {"actions": ON, "name": "After the restart"})
     expect(executions).to_contain_text("After the restart")
     expect(status).to_contain_text("Household")
+
+
+@pytest.mark.skipif(not AXE.exists(), reason="needs npm ci in frontend/")
+@with_browser
+def test_axe_finds_nothing_serious_on_cards(household):
+    """With all that they can show, in the light, and in the dark on a phone."""
+    household.house.api.post(RUN, {"actions": BROKEN, "name": "Axed"})
+    household.ask("Axed, too")
+    path = household.dashboard("for-axe", list(SHOWN.items()))
+    for look in ({}, PHONE):
+        page = household.look(path, **look)
+        expect(card(page, "executions")).to_contain_text("Axed")
+        expect(card(page, "approvals")).to_contain_text("Axed, too")
+        expect(card(page, "status")).to_contain_text("Household")
+        for kind in SHOWN:
+            assert serious_faults(page, card(page, kind)) == [], kind
