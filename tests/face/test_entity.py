@@ -48,6 +48,7 @@ OF_A_POLICY = {
     "sensor.{}_status": (None, True),
     "sensor.{}_left_this_hour": (None, True),
     "sensor.{}_left_today": (None, True),
+    "sensor.{}_budget_left": (None, False),
     "sensor.{}_pending_approvals": (None, True),
     "sensor.{}_failure_rate": (EntityCategory.DIAGNOSTIC, True),
     "sensor.{}_rollbacks": (EntityCategory.DIAGNOSTIC, True),
