@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { FakeHass } from "./fixtures";
-import { actionName, duration, entityName, moment, number, percent, timeLeft } from "./format";
+import { actionName, duration, entityName, moment, number, percent, plain, timeLeft } from "./format";
 
 const hass = new FakeHass();
 
@@ -46,4 +46,9 @@ test("actions are words", () => {
   expect(actionName("lock.unlock")).toBe("Lock: unlock");
   expect(actionName("media_player.play_media")).toBe("Media player: play media");
   expect(actionName("delay")).toBe("Delay");
+});
+
+test("a value of somebody else reads as it is written", () => {
+  expect(plain("a\u202eb")).toBe("a\ufffdb");
+  expect(plain({ name: "\u2066x" })).toContain("\ufffdx");
 });

@@ -1,6 +1,7 @@
 /** Dates, numbers and names, as the user reads them. Pure but for `now`. */
 
 import type { Hass } from "./hass";
+import { honest } from "./strangers";
 
 type Locale = Pick<Hass, "locale" | "config">;
 
@@ -105,4 +106,4 @@ export const actionName = (action: string): string => {
 
 /** A value of somebody else as text. */
 export const plain = (value: unknown): string =>
-  typeof value === "string" ? value : JSON.stringify(value, null, 2);
+  honest(typeof value === "string" ? value : JSON.stringify(value, null, 2));

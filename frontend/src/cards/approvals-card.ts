@@ -7,6 +7,7 @@ import { number, timeLeft } from "../format";
 import { followLink, PANEL } from "../navigation";
 import type { Approval } from "../types/approval";
 import type { Settings } from "../types/settings";
+import { honest } from "../strangers";
 import { CardElement } from "./card-element";
 import { countField, formOf, textField } from "./form";
 import type { CardConfig, ConfigForm } from "./lovelace";
@@ -170,7 +171,7 @@ export class ApprovalsCard extends CardElement<Options> {
       }}
     >
       <summary>
-        <strong>${one.name}</strong>
+        <strong><bdi>${honest(one.name)}</bdi></strong>
         <span class="badge ${strong ? "strong" : ""}">${this.word("risk", one.risk)}</span>
         <span class="quiet" role="timer">${timeLeft(this.hass, one.expires, this.now)}</span>
       </summary>

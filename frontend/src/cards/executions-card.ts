@@ -6,6 +6,7 @@ import { duration, moment } from "../format";
 import { executionPath, followLink, PANEL } from "../navigation";
 import { type Row, type State, STATES } from "../types/execution";
 import type { StreamEvent } from "../types/stream";
+import { honest } from "../strangers";
 import { CardElement } from "./card-element";
 import {
   choiceField,
@@ -126,14 +127,14 @@ export class ExecutionsCard extends CardElement<Options> {
   private row(row: Row): TemplateResult {
     return html`<li>
       <div class="line">
-        <a href=${executionPath(row.execution_id)} @click=${followLink}>${row.name}</a>
+        <a href=${executionPath(row.execution_id)} @click=${followLink}><bdi>${honest(row.name)}</bdi></a>
         <span class="badge ${BAD.has(row.state) ? "bad-state" : ""}">
           ${this.word("state", row.state)}
         </span>
         <small class="quiet">
           ${moment(this.hass, row.created)}
           ${row.duration === null ? nothing : html`· ${duration(this.hass, row.duration)}`}
-          ${row.error_message ? html`<br />${row.error_message}` : nothing}
+          ${row.error_message ? html`<br /><bdi>${honest(row.error_message)}</bdi>` : nothing}
         </small>
       </div>
     </li>`;

@@ -1,6 +1,7 @@
 /** How far an execution is, and why it came to what it came to. Pure. */
 
 import type { Account, Step } from "../types/execution";
+import { honest } from "../strangers";
 
 export interface Progress {
   done: number;
@@ -19,7 +20,7 @@ export const progressOf = ({ steps = [], steps_omitted = 0 }: Account): Progress
 
 /** Empty if there is nothing to explain. */
 export const reasonOf = (account: Account): string => {
-  if (account.error_message) return account.error_message;
+  if (account.error_message) return honest(account.error_message);
   const decided = account.verdict?.decision;
   const stopped = account.state === "denied" || account.state === "pending_approval";
   if (!stopped || decided === "allow") return "";

@@ -6,6 +6,7 @@ import { executionPath, followLink, PANEL } from "../navigation";
 import { type Live, OPEN } from "../types/execution";
 import type { Circuit, Policy, Settings } from "../types/settings";
 import type { StreamEvent } from "../types/stream";
+import { honest } from "../strangers";
 import { CardElement } from "./card-element";
 import { formOf, policyField, textField } from "./form";
 import type { CardConfig, ConfigForm } from "./lovelace";
@@ -114,7 +115,7 @@ export class StatusCard extends CardElement<Options> {
   private running(running: Live[]): TemplateResult {
     const names = running.slice(0, NAMED).map(
       (one) => html`<br /><small>
-          <a href=${executionPath(one.execution_id)} @click=${followLink}>${one.name}</a>
+          <a href=${executionPath(one.execution_id)} @click=${followLink}><bdi>${honest(one.name)}</bdi></a>
         </small>`,
     );
     return this.line(html`${this.t("running")}${names}`, running.length, false);

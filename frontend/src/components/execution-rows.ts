@@ -4,6 +4,7 @@ import { guard } from "lit/directives/guard.js";
 import { repeat } from "lit/directives/repeat.js";
 import { duration, entityName, moment } from "../format";
 import { executionPath, followLink } from "../navigation";
+import { honest } from "../strangers";
 import { shared } from "../styles";
 import type { Row } from "../types/execution";
 import type { Policy } from "../types/settings";
@@ -68,9 +69,9 @@ export class ExecutionRows extends ViewElement {
   private row(row: Row): TemplateResult {
     return html`<div class="line">
       <span>
-        <a href=${executionPath(row.execution_id)} @click=${followLink}><bdi>${row.name}</bdi></a>
+        <a href=${executionPath(row.execution_id)} @click=${followLink}><bdi>${honest(row.name)}</bdi></a>
         ${row.error_message
-          ? html`<br /><small class="quiet"><bdi>${row.error_message}</bdi></small>`
+          ? html`<br /><small class="quiet"><bdi>${honest(row.error_message)}</bdi></small>`
           : nothing}
         ${this.source(row)}
       </span>

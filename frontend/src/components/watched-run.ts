@@ -5,6 +5,7 @@ import { duration } from "../format";
 import { LiveController } from "../live";
 import { LiveAccount } from "../live-account";
 import { executionPath, followLink, PANEL } from "../navigation";
+import { honest } from "../strangers";
 import { shared } from "../styles";
 import type { Whole } from "../types/background";
 import { CANCELLABLE } from "../types/execution";
@@ -85,16 +86,16 @@ export class WatchedRun extends ViewElement {
   private whole(account: Whole): TemplateResult {
     const denied = account.state === "denied";
     return html`<header>
-        <h2>${account.name}</h2>
+        <h2><bdi>${honest(account.name)}</bdi></h2>
         <span class="badge" role="status">${this.word("state", account.state)}</span>
         ${account.duration === null
           ? nothing
           : html`<span class="quiet">${duration(this.hass, account.duration)}</span>`}
       </header>
       ${account.error_message
-        ? html`<p class="problem">${account.error_message}</p>`
+        ? html`<p class="problem">${honest(account.error_message)}</p>`
         : nothing}
-      ${account.final_answer ? html`<p>${account.final_answer}</p>` : nothing}
+      ${account.final_answer ? html`<p>${honest(account.final_answer)}</p>` : nothing}
       ${account.state === "pending_approval"
         ? html`<p>
             <a href="${PANEL}/approvals" @click=${followLink}>${this.t("try.asked")}</a>

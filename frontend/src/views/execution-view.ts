@@ -13,6 +13,7 @@ import type { Hass } from "../hass";
 import { LiveController } from "../live";
 import { LiveAccount } from "../live-account";
 import { followLink, PANEL } from "../navigation";
+import { honest } from "../strangers";
 import { shared } from "../styles";
 import type { Whole } from "../types/background";
 import type { StreamEvent } from "../types/stream";
@@ -139,7 +140,7 @@ export class ExecutionView extends ViewElement {
   private head(account: Whole): TemplateResult {
     return html`<section class="card">
       <header>
-        <h2>${account.name}</h2>
+        <h2><bdi>${honest(account.name)}</bdi></h2>
         <span class="badge" role="status">${this.word("state", account.state)}</span>
       </header>
       <p class="quiet">
@@ -159,8 +160,10 @@ export class ExecutionView extends ViewElement {
   private outcome({ ended, final_answer, error_message }: Whole): TemplateResult {
     const answer = ended === null ? "" : (final_answer ?? "");
     const isBad = error_message !== null && answer.includes(error_message);
-    return html`${answer ? html`<p class=${isBad ? "problem" : ""}>${answer}</p>` : nothing}
-    ${error_message === null || isBad ? nothing : html`<p class="problem">${error_message}</p>`}`;
+    return html`${answer ? html`<p class=${isBad ? "problem" : ""}>${honest(answer)}</p>` : nothing}
+    ${error_message === null || isBad
+      ? nothing
+      : html`<p class="problem">${honest(error_message)}</p>`}`;
   }
 
   private verdict(account: Whole): TemplateResult | typeof nothing {

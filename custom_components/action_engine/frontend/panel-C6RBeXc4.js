@@ -1,4 +1,4 @@
-import { $ as e, A as t, B as n, C as r, D as i, E as a, F as o, G as s, H as c, I as l, J as u, K as d, L as f, M as p, N as m, O as h, P as g, Q as _, S as v, T as ee, U as te, V as y, W as ne, X as re, Y as b, Z as x, _ as ie, a as ae, b as oe, c as S, d as C, f as w, g as se, h as ce, i as le, j as ue, k as de, l as T, m as E, n as fe, o as pe, p as D, q as O, r as me, s as he, t as ge, u as k, v as _e, x as A, y as ve, z as j } from "./shared-B5D_DG9i.js";
+import { $ as e, A as t, B as n, C as r, D as i, E as a, F as o, G as s, H as c, I as l, J as u, K as d, L as f, M as ee, N as p, O as m, P as h, Q as g, S as _, T as te, U as ne, V as v, W as re, X as ie, Y as y, Z as b, _ as x, a as ae, b as oe, c as S, d as C, f as w, g as se, h as ce, i as le, j as ue, k as de, l as T, m as fe, n as pe, o as me, p as E, q as D, r as he, s as ge, t as _e, u as O, v as k, x as A, y as ve, z as j } from "./shared-CaPWalaX.js";
 // src/api/figures.ts
 var ye = (e, t) => f(e, "figures", { days: t }), be = async (e) => (await f(e, "list_grants")).grants, xe = (e, t) => f(e, "revoke_grant", { grant_id: t }), Se = (e, t) => f(e, "get_execution", { execution_id: t }), Ce = (e, t) => f(e, "pause", { execution_id: t }), we = (e, t) => f(e, "resume", { execution_id: t }), Te = (e, t) => f(e, "repeat", { execution_id: t }), Ee = (e, t) => f(e, "retry_from", { execution_id: t }), De = (e) => e ? { agent: e } : {}, Oe = (e, t, n, r) => f(e, "check", {
 	text: t,
@@ -33,7 +33,7 @@ var ye = (e, t) => f(e, "figures", { days: t }), be = async (e) => (await f(e, "
 	return (await f(e, "process_response", i)).actions;
 }, Me = (e) => f(e, "catalog"), Ne = (e) => f(e, "assistants"), Pe = (e) => f(e, "journal"), Fe = (e) => f(e, "verify_journal"), Ie = (e, t) => f(e, "purge", t), Le = (e, t) => f(e, "reset_circuit", { circuit: t }), Re = (e, t) => f(e, "set_enabled", { enabled: t }), ze = /^(?:(.*) \()?replaced by ([0-9A-HJKMNP-TV-Z]{26})\)?$/s, Be = 1e3, Ve = class extends A {
 	constructor(...e) {
-		super(...e), this.answers = [], this.live = new T(this, ["subscribe_approvals"], () => this.load(), (e) => e.kind === "approval", Be);
+		super(...e), this.answers = [], this.live = new S(this, ["subscribe_approvals"], () => this.load(), (e) => e.kind === "approval", Be);
 	}
 	static {
 		this.styles = [j, e`
@@ -52,30 +52,30 @@ var ye = (e, t) => f(e, "figures", { days: t }), be = async (e) => (await f(e, "
 		});
 	}
 	render() {
-		return !this.answers.length && !this.problem ? b : x`<section class="card" aria-labelledby="answered">
+		return !this.answers.length && !this.problem ? y : b`<section class="card" aria-labelledby="answered">
       <h2 id="answered">${this.t("answered")}</h2>
-      ${this.problem ? x`<p class="problem" role="alert">${this.problem}</p>` : b}
+      ${this.problem ? b`<p class="problem" role="alert">${this.problem}</p>` : y}
       <ul>
-        ${this.answers.map((e) => x`<li>${this.answer(e)}</li>`)}
+        ${this.answers.map((e) => b`<li>${this.answer(e)}</li>`)}
       </ul>
     </section>`;
 	}
 	answer(e) {
 		let t = e.answered_by ? e.names?.[e.answered_by] ?? this.t("somebody") : null;
-		return x`<div class="line">
+		return b`<div class="line">
       <span>
-        <a href=${y(e.execution_id)} @click=${c}>
-          <bdi>${S(e.name)}</bdi>
+        <a href=${v(e.execution_id)} @click=${c}>
+          <bdi>${x(e.name)}</bdi>
         </a>
-        ${e.notes ? x`<br /><small class="quiet">${this.notes(e.notes)}</small>` : b}
+        ${e.notes ? b`<br /><small class="quiet">${this.notes(e.notes)}</small>` : y}
       </span>
       <span>
         <span class="badge ${e.answer === "rejected" ? "strong" : ""}">
           ${this.word("answer", e.answer)}
         </span>
         <small class="quiet">
-          ${t === null ? b : x`<bdi>${S(t)}</bdi>,`}
-          ${e.answered ? D(this.hass, e.answered) : b}
+          ${t === null ? y : b`<bdi>${x(t)}</bdi>,`}
+          ${e.answered ? w(this.hass, e.answered) : y}
         </small>
       </span>
     </div>`;
@@ -86,15 +86,15 @@ var ye = (e, t) => f(e, "figures", { days: t }), be = async (e) => (await f(e, "
 			e,
 			void 0
 		];
-		return x`${t ? x`“<bdi>${S(t)}</bdi>”` : b}
-    ${n ? x`<a href=${y(n)} @click=${c}>${this.t("change.instead")}</a>` : b}`;
+		return b`${t ? b`“<bdi>${x(t)}</bdi>”` : y}
+    ${n ? b`<a href=${v(n)} @click=${c}>${this.t("change.instead")}</a>` : y}`;
 	}
 };
-v([d()], Ve.prototype, "answers", void 0), Ve = v([u("action-engine-answered")], Ve);
+_([d()], Ve.prototype, "answers", void 0), Ve = _([u("action-engine-answered")], Ve);
 // src/components/grant-list.ts
 var He = 1500, M = class extends A {
 	constructor(...e) {
-		super(...e), this.policies = [], this.now = 0, this.grants = [], this.live = new T(this, ["subscribe", "subscribe_approvals"], () => this.load(), (e) => e.kind !== "step", He);
+		super(...e), this.policies = [], this.now = 0, this.grants = [], this.live = new S(this, ["subscribe", "subscribe_approvals"], () => this.load(), (e) => e.kind !== "step", He);
 	}
 	static {
 		this.styles = [j, e`
@@ -111,19 +111,19 @@ var He = 1500, M = class extends A {
 	}
 	render() {
 		let e = this.grants.filter((e) => Date.parse(e.until) > this.now);
-		return !e.length && !this.problem ? b : x`<section class="card" aria-labelledby="grants">
+		return !e.length && !this.problem ? y : b`<section class="card" aria-labelledby="grants">
       <h2 id="grants">${this.t("grants")}</h2>
-      ${this.problem ? x`<p class="problem" role="alert">${this.problem}</p>` : b}
+      ${this.problem ? b`<p class="problem" role="alert">${this.problem}</p>` : y}
       <ul>
-        ${e.map((e) => x`<li>${this.grant(e)}</li>`)}
+        ${e.map((e) => b`<li>${this.grant(e)}</li>`)}
       </ul>
     </section>`;
 	}
 	grant(e) {
-		let t = e.actions.map(k).join(", "), n = e.entity_ids.map((e) => S(w(this.hass, e))).join(", "), r = this.policies.find((t) => t.policy_id === e.policy)?.name, i = S(e.given_by_name ?? this.t("somebody")), a = ie(this.hass, e.until, this.now), o = E(this.hass, e.uses);
-		return x`<div class="line">
+		let t = e.actions.map(T).join(", "), n = e.entity_ids.map((e) => x(C(this.hass, e))).join(", "), r = this.policies.find((t) => t.policy_id === e.policy)?.name, i = x(e.given_by_name ?? this.t("somebody")), a = se(this.hass, e.until, this.now), o = E(this.hass, e.uses);
+		return b`<div class="line">
       <span>
-        <strong>${t}</strong> ${n ? x`– <bdi>${n}</bdi>` : b}<br />
+        <strong>${t}</strong> ${n ? b`– <bdi>${n}</bdi>` : y}<br />
         <small class="quiet">
           ${this.t("grants.by", {
 			by: i,
@@ -146,12 +146,12 @@ var He = 1500, M = class extends A {
 		await this.attempt(() => xe(this.hass, e.grant_id)) && await this.load();
 	}
 };
-v([O({ attribute: !1 })], M.prototype, "policies", void 0), v([O({ type: Number })], M.prototype, "now", void 0), v([d()], M.prototype, "grants", void 0), M = v([u("action-engine-grants")], M);
+_([D({ attribute: !1 })], M.prototype, "policies", void 0), _([D({ type: Number })], M.prototype, "now", void 0), _([d()], M.prototype, "grants", void 0), M = _([u("action-engine-grants")], M);
 // src/views/approvals-view.ts
 var N = class extends A {
 	constructor(...e) {
-		super(...e), this.approvals = null, this.now = Date.now(), this.instead = null, this.settings = null, this.live = new T(this, ["subscribe_approvals"], () => this.load()), this.load = () => this.fetching(async () => {
-			let [e, t] = await Promise.all([o(this.hass), h(this.hass)]);
+		super(...e), this.approvals = null, this.now = Date.now(), this.instead = null, this.settings = null, this.live = new S(this, ["subscribe_approvals"], () => this.load()), this.load = () => this.fetching(async () => {
+			let [e, t] = await Promise.all([o(this.hass), m(this.hass)]);
 			this.settings = t, this.approvals = e;
 		}), this.hear = (e) => {
 			this.instead = e.detail, this.load();
@@ -179,11 +179,11 @@ var N = class extends A {
 		super.disconnectedCallback(), clearInterval(this.clock);
 	}
 	render() {
-		return x`${this.problem ? x`<p class="problem" role="alert">${this.problem}</p>` : b}
+		return b`${this.problem ? b`<p class="problem" role="alert">${this.problem}</p>` : y}
       <div role="status" class="quiet">${this.standing()}</div>
       <div role="status">${this.replaced()}</div>
       <div class="cards">
-        ${_e(this.approvals ?? [], (e) => e.approval_id, (e) => this.card(e))}
+        ${k(this.approvals ?? [], (e) => e.approval_id, (e) => this.card(e))}
       </div>
       <div class="past">
         <action-engine-grants
@@ -195,19 +195,19 @@ var N = class extends A {
       </div>`;
 	}
 	replaced() {
-		return this.instead?.instead ? x`<p>
-      ${this.t("change.done", { name: S(this.instead.name) })}
-      <a href=${y(this.instead.instead)} @click=${c}>
+		return this.instead?.instead ? b`<p>
+      ${this.t("change.done", { name: x(this.instead.name) })}
+      <a href=${v(this.instead.instead)} @click=${c}>
         ${this.t("change.instead")}
       </a>
-    </p>` : b;
+    </p>` : y;
 	}
 	standing() {
 		return this.approvals === null ? this.problem ? "" : this.t("loading") : this.approvals.length ? "" : this.t("approvals.none");
 	}
 	card(e) {
 		let t = this.settings?.policies.find((t) => t.policy_id === e.policy);
-		return x`<action-engine-approval
+		return b`<action-engine-approval
       .hass=${this.hass}
       .approval=${e}
       .policyName=${t?.name ?? ""}
@@ -217,7 +217,7 @@ var N = class extends A {
     ></action-engine-approval>`;
 	}
 };
-v([d()], N.prototype, "approvals", void 0), v([d()], N.prototype, "now", void 0), v([d()], N.prototype, "instead", void 0), N = v([u("action-engine-approvals")], N);
+_([d()], N.prototype, "approvals", void 0), _([d()], N.prototype, "now", void 0), _([d()], N.prototype, "instead", void 0), N = _([u("action-engine-approvals")], N);
 // src/components/asked-card.ts
 var Ue = class extends A {
 	static {
@@ -244,7 +244,7 @@ var Ue = class extends A {
 	}
 	render() {
 		let { account: e } = this, t = e.timeline.findLast((e) => e.kind === "undone"), n = typeof t?.data == "string" ? t.data : null;
-		return x`<dl>
+		return b`<dl>
         ${this.row("asked.by", this.who())} ${this.row("asked.agent", this.agent())}
         ${this.row("asked.policy", e.policy_name ?? e.policy)}
         ${this.row("asked.origin", this.origin())}
@@ -254,11 +254,11 @@ var Ue = class extends A {
         ${this.row("asked.repeated_by", this.links(e.repeated_by))}
         ${this.row("asked.question", this.question())}
       </dl>
-      ${e.asked ? this.asked(e.asked) : b}`;
+      ${e.asked ? this.asked(e.asked) : y}`;
 	}
 	row(e, t) {
-		return t ? x`<dt>${this.t(e)}</dt>
-      <dd>${t}</dd>` : b;
+		return t ? b`<dt>${this.t(e)}</dt>
+      <dd>${t}</dd>` : y;
 	}
 	who() {
 		let { user_id: e, user_name: t } = this.account;
@@ -271,41 +271,41 @@ var Ue = class extends A {
 	origin() {
 		let { origin: e } = this.account;
 		if (!e) return null;
-		let t = e.split(".")[0] ?? "", n = w(this.hass, e);
+		let t = e.split(".")[0] ?? "", n = C(this.hass, e);
 		if (t !== "script" && t !== "automation" || !this.hass.user?.is_admin) return n;
 		let r = `/config/${t}/show/${encodeURIComponent(e)}`;
-		return x`<a href=${r} @click=${c}>${n}</a>`;
+		return b`<a href=${r} @click=${c}>${n}</a>`;
 	}
 	link(e) {
-		return e ? x`<a href=${y(e)} @click=${c}>${this.t("asked.open")}</a>` : null;
+		return e ? b`<a href=${v(e)} @click=${c}>${this.t("asked.open")}</a>` : null;
 	}
 	links(e = []) {
-		return e.length ? x`${e.map((e) => x`${this.link(e)} `)}` : null;
+		return e.length ? b`${e.map((e) => b`${this.link(e)} `)}` : null;
 	}
 	question() {
-		return this.account.approval_id ? x`<a href="${n}/approvals" @click=${c}>${this.t("asked.answer")}</a>` : null;
+		return this.account.approval_id ? b`<a href="${n}/approvals" @click=${c}>${this.t("asked.answer")}</a>` : null;
 	}
 	asked(e) {
 		let t = Object.entries(e.claim);
-		return x`${t.length ? x`<h3>${this.t("approval.claim")}</h3>
-            ${t.map(([e, t]) => x`<small class="quiet">${this.word("claim", e)}</small>
-                <blockquote>${this.quote(e, t)}</blockquote>`)}` : b}
+		return b`${t.length ? b`<h3>${this.t("approval.claim")}</h3>
+            ${t.map(([e, t]) => b`<small class="quiet">${this.word("claim", e)}</small>
+                <blockquote>${this.quote(e, t)}</blockquote>`)}` : y}
       <details>
         <summary>${this.t("asked.source")}</summary>
         <p class="quiet">${this.word("source", e.kind ?? "actions")}</p>
-        <pre>${se(e.actions ?? [])}</pre>
+        <pre>${ce(e.actions ?? [])}</pre>
         ${this.given("asked.variables", e.variables)} ${this.given("asked.given", e.given)}
       </details>`;
 	}
 	given(e, t = {}) {
-		return Object.keys(t).length ? x`<h3>${this.t(e)}</h3>
-      <pre>${se(t)}</pre>` : b;
+		return Object.keys(t).length ? b`<h3>${this.t(e)}</h3>
+      <pre>${ce(t)}</pre>` : y;
 	}
 	quote(e, t) {
-		return e === "confidence" && typeof t == "number" ? ce(this.hass, t * 100) : se(t);
+		return e === "confidence" && typeof t == "number" ? fe(this.hass, t * 100) : ce(t);
 	}
 };
-v([O({ attribute: !1 })], Ue.prototype, "account", void 0), Ue = v([u("action-engine-asked")], Ue);
+_([D({ attribute: !1 })], Ue.prototype, "account", void 0), Ue = _([u("action-engine-asked")], Ue);
 // src/components/audit-chain.ts
 var We = 100, P = class extends A {
 	constructor(...e) {
@@ -348,29 +348,29 @@ var We = 100, P = class extends A {
 	}
 	render() {
 		let e = this.timeline.length;
-		return x`<details @toggle=${this.toggled}>
+		return b`<details @toggle=${this.toggled}>
       <summary>${this.t("audit.title", { count: E(this.hass, e) })}</summary>
-      ${this.isOpen ? this.chain() : b}
+      ${this.isOpen ? this.chain() : y}
     </details>`;
 	}
 	chain() {
-		return x`<p class="quiet">${this.t("audit.what")}</p>
+		return b`<p class="quiet">${this.t("audit.what")}</p>
       <ol>
-        ${this.timeline.slice(0, this.shown).map((e) => x`<li>
+        ${this.timeline.slice(0, this.shown).map((e) => b`<li>
             <span>${E(this.hass, e.seq)}</span>
-            <span>${D(this.hass, e.at)}</span>
+            <span>${w(this.hass, e.at)}</span>
             <span>${this.word("event", e.kind)}</span>
             <span>${this.detail(e)}</span>
           </li>`)}
       </ol>
       <div class="actions">
-        ${this.shown < this.timeline.length ? x`<button @click=${this.more}>${this.t("audit.more")}</button>` : b}
-        ${this.hass.user?.is_admin ? x`<button ?disabled=${this.busy} @click=${this.verify}>
+        ${this.shown < this.timeline.length ? b`<button @click=${this.more}>${this.t("audit.more")}</button>` : y}
+        ${this.hass.user?.is_admin ? b`<button ?disabled=${this.busy} @click=${this.verify}>
               ${this.t("audit.verify")}
-            </button>` : b}
+            </button>` : y}
       </div>
       <p role="status">${this.report === null ? "" : this.said(this.report)}</p>
-      ${this.problem ? x`<p class="problem" role="alert">${this.problem}</p>` : b}`;
+      ${this.problem ? b`<p class="problem" role="alert">${this.problem}</p>` : y}`;
 	}
 	detail({ kind: e, path: t, data: n }) {
 		return e === "moved" && typeof n == "object" && n && "to" in n ? this.word("state", String(n.to)) : t;
@@ -391,7 +391,7 @@ var We = 100, P = class extends A {
 		return this.t("audit.holds", t) + n;
 	}
 };
-v([O({ attribute: !1 })], P.prototype, "timeline", void 0), v([d()], P.prototype, "isOpen", void 0), v([d()], P.prototype, "shown", void 0), v([d()], P.prototype, "report", void 0), P = v([u("action-engine-audit")], P);
+_([D({ attribute: !1 })], P.prototype, "timeline", void 0), _([d()], P.prototype, "isOpen", void 0), _([d()], P.prototype, "shown", void 0), _([d()], P.prototype, "report", void 0), P = _([u("action-engine-audit")], P);
 // src/components/undo-dialog.ts
 var Ge = [
 	"will",
@@ -402,43 +402,43 @@ var Ge = [
 ], F = class extends A {
 	constructor(...e) {
 		super(...e), this.executionId = "", this.name = "", this.preview = null, this.undo = () => this.attempt(async () => {
-			let { execution_id: e } = await g(this.hass, this.executionId);
-			e ? te(y(e)) : this.dispatchEvent(new CustomEvent("undone"));
+			let { execution_id: e } = await h(this.hass, this.executionId);
+			e ? ne(v(e)) : this.dispatchEvent(new CustomEvent("undone"));
 		});
 	}
 	static {
 		this.styles = j;
 	}
 	async open() {
-		this.preview = await m(this.hass, this.executionId), await this.updateComplete, this.confirm.open();
+		this.preview = await p(this.hass, this.executionId), await this.updateComplete, this.confirm.open();
 	}
 	render() {
 		let e = this.preview?.items ?? [], t = e.some((e) => e.what === "will");
-		return x`<action-engine-confirm
+		return b`<action-engine-confirm
         heading=${this.t("undo.title", { name: this.name })}
         yes=${this.t("undo.yes")}
         no=${this.t("back")}
         ?empty=${!t}
         @confirmed=${this.undo}
       >
-        ${t ? b : x`<p>${this.t("undo.nothing")}</p>`}
+        ${t ? y : b`<p>${this.t("undo.nothing")}</p>`}
         ${Ge.map((t) => this.group(t, e.filter((e) => e.what === t)))}
       </action-engine-confirm>
-      ${this.problem ? x`<p class="problem" role="alert">${this.problem}</p>` : b}`;
+      ${this.problem ? b`<p class="problem" role="alert">${this.problem}</p>` : y}`;
 	}
 	group(e, t) {
-		return t.length ? x`<section aria-label=${this.word("undo.what", e)}>
+		return t.length ? b`<section aria-label=${this.word("undo.what", e)}>
       <h3>${this.word("undo.what", e)}</h3>
       <ul>
-        ${t.map((e) => x`<li>
-            <strong>${e.entity_id ? w(this.hass, e.entity_id) : e.path}</strong>
+        ${t.map((e) => b`<li>
+            <strong>${e.entity_id ? C(this.hass, e.entity_id) : e.path}</strong>
             – ${e.reason}
           </li>`)}
       </ul>
-    </section>` : b;
+    </section>` : y;
 	}
 };
-v([O()], F.prototype, "executionId", void 0), v([O()], F.prototype, "name", void 0), v([d()], F.prototype, "preview", void 0), v([s("action-engine-confirm")], F.prototype, "confirm", void 0), F = v([u("action-engine-undo")], F);
+_([D()], F.prototype, "executionId", void 0), _([D()], F.prototype, "name", void 0), _([d()], F.prototype, "preview", void 0), _([s("action-engine-confirm")], F.prototype, "confirm", void 0), F = _([u("action-engine-undo")], F);
 // src/components/execution-buttons.ts
 var Ke = {
 	repeat: Te,
@@ -449,7 +449,7 @@ var Ke = {
 			this.dispatchEvent(new CustomEvent("changed"));
 		}, this.pause = () => this.act(Ce), this.resume = () => this.act(we), this.cancel = () => this.act(de), this.askRepeat = () => this.ask("repeat"), this.askRetry = () => this.ask("retry_from"), this.doAgain = () => this.attempt(async () => {
 			let e = await Ke[this.asked](this.hass, this.account.execution_id);
-			te(y(e.execution_id));
+			ne(v(e.execution_id));
 		}), this.askUndo = () => this.attempt(() => this.undo.open());
 	}
 	static {
@@ -457,15 +457,15 @@ var Ke = {
 	}
 	render() {
 		let { state: e, undo_of: t } = this.account;
-		return x`<div class="actions">
-        ${le.has(e) ? this.button("pause", this.pause) : b}
-        ${e === "paused" ? this.button("resume", this.resume, "main") : b}
-        ${fe.has(e) ? this.button("cancel", this.cancel, "danger") : b}
-        ${e === "failed" ? this.button("retry_from", this.askRetry) : b}
-        ${ae.has(e) && t === null ? this.button("repeat", this.askRepeat) : b}
-        ${he.has(e) ? this.button("undo", this.askUndo) : b}
+		return b`<div class="actions">
+        ${le.has(e) ? this.button("pause", this.pause) : y}
+        ${e === "paused" ? this.button("resume", this.resume, "main") : y}
+        ${pe.has(e) ? this.button("cancel", this.cancel, "danger") : y}
+        ${e === "failed" ? this.button("retry_from", this.askRetry) : y}
+        ${ae.has(e) && t === null ? this.button("repeat", this.askRepeat) : y}
+        ${ge.has(e) ? this.button("undo", this.askUndo) : y}
       </div>
-      ${this.problem ? x`<p class="problem" role="alert">${this.problem}</p>` : b}
+      ${this.problem ? b`<p class="problem" role="alert">${this.problem}</p>` : y}
       <action-engine-confirm
         heading=${this.t(`execution.${this.asked}.ask`, { name: this.account.name })}
         yes=${this.t(`execution.${this.asked}.yes`)}
@@ -482,7 +482,7 @@ var Ke = {
       ></action-engine-undo>`;
 	}
 	button(e, t, n = "") {
-		return x`<button class=${n} ?disabled=${this.busy} @click=${t}>
+		return b`<button class=${n} ?disabled=${this.busy} @click=${t}>
       ${this.t(`execution.${e}`)}
     </button>`;
 	}
@@ -493,7 +493,7 @@ var Ke = {
 		this.asked = e, await this.updateComplete, this.confirm.open();
 	}
 };
-v([O({ attribute: !1 })], I.prototype, "account", void 0), v([d()], I.prototype, "asked", void 0), v([s("action-engine-confirm")], I.prototype, "confirm", void 0), v([s("action-engine-undo")], I.prototype, "undo", void 0), I = v([u("action-engine-execution-buttons")], I);
+_([D({ attribute: !1 })], I.prototype, "account", void 0), _([d()], I.prototype, "asked", void 0), _([s("action-engine-confirm")], I.prototype, "confirm", void 0), _([s("action-engine-undo")], I.prototype, "undo", void 0), I = _([u("action-engine-execution-buttons")], I);
 // src/plan/icons.ts
 var qe = {
 	call: "M12,5A2,2 0 0,1 14,7C14,7.24 13.96,7.47 13.88,7.69C17.95,8.5 21,11.91 21,16H3C3,11.91 6.05,8.5 10.12,7.69C10.04,7.47 10,7.24 10,7A2,2 0 0,1 12,5M22,19H2V17H22V19Z",
@@ -672,8 +672,8 @@ var qe = {
 					x: s,
 					y: o + L + R / 2
 				}), d.draw(r, s, f);
-				let p = f + d.height;
-				p < o + c && z(r, [s, p], [s, o + c], t.path, t.path), z(r, [s, o + c], [i, o + l], t.path, t.path), e.kind === "repeat" && mt(r, s + d.width / 2, [i, o], o + c, t.path);
+				let ee = f + d.height;
+				ee < o + c && z(r, [s, ee], [s, o + c], t.path, t.path), z(r, [s, o + c], [i, o + l], t.path, t.path), e.kind === "repeat" && mt(r, s + d.width / 2, [i, o], o + c, t.path);
 			});
 		}
 	};
@@ -685,19 +685,19 @@ var qe = {
 		draw: (n, a, u) => {
 			let d = s.map((e) => ft(e, a)), f = [];
 			c.reduce((e, t, n) => (f[n] = e, e + t + L), u + L);
-			let p = u + l;
+			let ee = u + l;
 			r.forEach((s, l) => {
-				let [m, h] = [f[l] ?? u, c[l] ?? 0];
+				let [p, m] = [f[l] ?? u, c[l] ?? 0];
 				s.forEach((s, c) => {
-					let g = d[l]?.[c] ?? a, _ = o(s), v = t[s.node ?? -1];
-					_ && v ? (_.draw(n, g, m), v.depends_on.length || z(n, [a, u], [g, m], e.path, v.path)) : z(n, [g, m], [g, m + h], "", ut(r, l, s, t));
+					let h = d[l]?.[c] ?? a, g = o(s), _ = t[s.node ?? -1];
+					g && _ ? (g.draw(n, h, p), _.depends_on.length || z(n, [a, u], [h, p], e.path, _.path)) : z(n, [h, p], [h, p + m], "", ut(r, l, s, t));
 					for (let e of s.next) {
 						let i = r[l + 1]?.[e];
 						if (!i) continue;
-						let o = [d[l + 1]?.[e] ?? a, f[l + 1] ?? m], s = ut(r, l + 1, i, t);
-						z(n, [g, m + (_?.height ?? h)], o, v?.path ?? "", s);
+						let o = [d[l + 1]?.[e] ?? a, f[l + 1] ?? p], s = ut(r, l + 1, i, t);
+						z(n, [h, p + (g?.height ?? m)], o, _?.path ?? "", s);
 					}
-					v && i.includes(s.node ?? -1) && z(n, [g, m + (_?.height ?? 0)], [a, p], v.path, v.path);
+					_ && i.includes(s.node ?? -1) && z(n, [h, p + (g?.height ?? 0)], [a, ee], _.path, _.path);
 				});
 			});
 		}
@@ -906,7 +906,7 @@ var qe = {
 	}
 	render() {
 		let { width: e, height: t, nodes: n, edges: r, labels: i } = this.layout;
-		return x`<div
+		return b`<div
       class="scroll"
       role="group"
       aria-label=${this.t("graph")}
@@ -916,7 +916,7 @@ var qe = {
         <svg class="ways" width=${e} height=${t} aria-hidden="true">
           ${r.map((e) => this.way(e))}
         </svg>
-        ${i.map(({ text: e, x: t, y: n }) => x`<span class="label" style="left:${t}px;top:${n}px">
+        ${i.map(({ text: e, x: t, y: n }) => b`<span class="label" style="left:${t}px;top:${n}px">
               ${this.word("branch", e)}
             </span>`)}
         ${n.map((e, t) => this.node(e, t))}
@@ -925,14 +925,14 @@ var qe = {
 	}
 	way({ d: e, from: t, to: n, unless: r, back: i }) {
 		let { standings: a } = this, o = n === null ? a.isReached(t) && a.of(t)?.standing === "done" && !r.some((e) => a.isReached(e)) : a.isReached(n) && (!t || a.isReached(t)), s = i ? this.hasTurned(n ?? "") : o;
-		return _`<path class="${s ? "taken" : ""} ${i ? "back" : ""}" d=${e}></path>`;
+		return g`<path class="${s ? "taken" : ""} ${i ? "back" : ""}" d=${e}></path>`;
 	}
 	hasTurned(e) {
 		return this.layout.nodes.some(({ node: t }) => t.path.startsWith(`${e}/`) && (this.standings.of(t.path)?.count ?? 0) > 1);
 	}
 	node({ node: e, x: t, y: n }, r) {
 		let i = this.standings.of(e.path), a = i?.standing ?? "unreached", [o, s] = this.names(e);
-		return x`<button
+		return b`<button
       class="node ${this.steps === null ? "" : a}"
       style="left:${t}px;top:${n}px;width:${184}px;height:${52}px"
       tabindex=${r === this.focused ? 0 : -1}
@@ -947,19 +947,19 @@ var qe = {
       ${St(qe[e.kind] ?? qe.native, "kind")}
       <span class="what">
         <span>${o}</span>
-        ${s ? x`<small><span>${s}</span></small>` : b}
+        ${s ? b`<small><span>${s}</span></small>` : y}
       </span>
-      ${(i?.count ?? 0) > 1 ? x`<span class="count" aria-hidden="true">${E(this.hass, i?.count ?? 0)}×</span>` : b}
-      ${this.steps === null ? b : St(Je[a], "mark")}
+      ${(i?.count ?? 0) > 1 ? b`<span class="count" aria-hidden="true">${E(this.hass, i?.count ?? 0)}×</span>` : y}
+      ${this.steps === null ? y : St(Je[a], "mark")}
     </button>`;
 	}
 	names(e) {
-		let t = bt.has(e.kind), n = this.word("kind", e.kind), r = t ? k(e.title) : n, i = (e.targets ?? []).map((e) => w(this.hass, e)).join(", "), a = e.id !== null && e.depends_on.length ? e.id : "", o = t ? i || a : this.rest(e);
+		let t = bt.has(e.kind), n = this.word("kind", e.kind), r = t ? T(e.title) : n, i = (e.targets ?? []).map((e) => C(this.hass, e)).join(", "), a = e.id !== null && e.depends_on.length ? e.id : "", o = t ? i || a : this.rest(e);
 		return e.enabled === !1 ? [e.alias ?? r, this.t("graph.disabled")] : e.alias === null ? [r, o] : [e.alias, [r, i].filter(Boolean).join(" – ")];
 	}
 	rest({ kind: e, title: t }) {
 		let n = e === "delay" ? /^([\d.]+) s$/.exec(t)?.[1] : void 0;
-		return n === void 0 ? t === e || /^\d+$/.test(t) ? "" : t : C(this.hass, Number(n));
+		return n === void 0 ? t === e || /^\d+$/.test(t) ? "" : t : O(this.hass, Number(n));
 	}
 	spoken(e, t, n) {
 		if (this.steps === null) return [e, t].filter(Boolean).join(", ");
@@ -980,7 +980,7 @@ var qe = {
 		this.dispatchEvent(new CustomEvent("step-selected", { detail: r }));
 	}
 };
-v([O({ attribute: !1 })], V.prototype, "outline", void 0), v([O({ attribute: !1 })], V.prototype, "steps", void 0), v([O()], V.prototype, "selected", void 0), v([d()], V.prototype, "focused", void 0), V = v([u("action-engine-graph")], V);
+_([D({ attribute: !1 })], V.prototype, "outline", void 0), _([D({ attribute: !1 })], V.prototype, "steps", void 0), _([D()], V.prototype, "selected", void 0), _([d()], V.prototype, "focused", void 0), V = _([u("action-engine-graph")], V);
 var xt = {
 	ArrowDown: 1,
 	ArrowRight: 1,
@@ -988,7 +988,7 @@ var xt = {
 	ArrowLeft: -1,
 	Home: -Infinity,
 	End: Infinity
-}, St = (e, t) => x`<svg class=${t} viewBox="0 0 24 24" aria-hidden="true"><path d=${e ?? ""}></path></svg>`, Ct = (e) => {
+}, St = (e, t) => b`<svg class=${t} viewBox="0 0 24 24" aria-hidden="true"><path d=${e ?? ""}></path></svg>`, Ct = (e) => {
 	let t = /* @__PURE__ */ new Map(), n = (e) => {
 		let n = t.get(e) ?? {
 			entityId: e,
@@ -1001,10 +1001,10 @@ var xt = {
 	else if (t === "result" || t === "raised") for (let [e, t] of wt(r, "after")) n(e).after = t ?? n(e).after;
 	return [...t.values()].filter((e) => e.before !== null || e.after !== null);
 }, wt = (e, t) => {
-	let n = Dt(e) ? e[t] : null;
-	return Dt(n) ? Object.entries(n).map(([e, t]) => [e, Dt(t) && typeof t.state == "string" ? {
+	let n = H(e) ? e[t] : null;
+	return H(n) ? Object.entries(n).map(([e, t]) => [e, H(t) && typeof t.state == "string" ? {
 		state: t.state,
-		attributes: Dt(t.attributes) ? t.attributes : {}
+		attributes: H(t.attributes) ? t.attributes : {}
 	} : null]) : [];
 }, Tt = (e, t) => {
 	if (t === null) return [];
@@ -1013,7 +1013,7 @@ var xt = {
 }, Et = (e, t) => ({
 	state: e.state,
 	attributes: Object.fromEntries(Object.keys(t.attributes).map((t) => [t, e.attributes[t] ?? null]))
-}), Dt = (e) => typeof e == "object" && !!e && !Array.isArray(e), Ot = class extends A {
+}), H = (e) => typeof e == "object" && !!e && !Array.isArray(e), Dt = class extends A {
 	constructor(...e) {
 		super(...e), this.timeline = [], this.changes = [];
 	}
@@ -1052,7 +1052,7 @@ var xt = {
 	}
 	render() {
 		let { changes: e } = this;
-		return e.length ? x`<div class="scroll">
+		return e.length ? b`<div class="scroll">
       <table>
         <thead>
           <tr>
@@ -1061,18 +1061,18 @@ var xt = {
 			"states.before",
 			"states.after",
 			"states.now"
-		].map((e) => x`<th scope="col">${this.t(e)}</th>`)}
+		].map((e) => b`<th scope="col">${this.t(e)}</th>`)}
           </tr>
         </thead>
         <tbody>
           ${e.map((e) => this.row(e))}
         </tbody>
       </table>
-    </div>` : x`<p class="quiet">${this.t("states.none")}</p>`;
+    </div>` : b`<p class="quiet">${this.t("states.none")}</p>`;
 	}
 	row({ entityId: e, before: t, after: n }) {
-		return x`<tr>
-      <th scope="row" title=${e}>${w(this.hass, e)}</th>
+		return b`<tr>
+      <th scope="row" title=${e}>${C(this.hass, e)}</th>
       <td>${this.seen(e, t, n)}</td>
       <td>${this.seen(e, n, t)}</td>
       <td>${this.now(e, n)}</td>
@@ -1083,38 +1083,38 @@ var xt = {
 		if (n === void 0) return this.t("states.gone");
 		if (t === null) return this.stateText(e, n.state);
 		let r = Et(n, t), i = r.state !== t.state || Tt(t, r).length > 0;
-		return x`${this.seen(e, r, t)}
-    ${i ? x`<small class="quiet">${this.t("states.moved")}</small>` : b}`;
+		return b`${this.seen(e, r, t)}
+    ${i ? b`<small class="quiet">${this.t("states.moved")}</small>` : y}`;
 	}
 	seen(e, t, n) {
-		return t === null ? this.t("states.unknown") : x`${this.stateText(e, t.state)}
-    ${Tt(n, t).map(([e, t]) => x`<small class="quiet">${e.replaceAll("_", " ")} ${t}</small>`)}`;
+		return t === null ? this.t("states.unknown") : b`${this.stateText(e, t.state)}
+    ${Tt(n, t).map(([e, t]) => b`<small class="quiet">${e.replaceAll("_", " ")} ${t}</small>`)}`;
 	}
 	stateText(e, t) {
 		let n = this.hass.states[e];
 		return (n && this.hass.formatEntityState?.(n, t)) ?? t;
 	}
 };
-v([O({ attribute: !1 })], Ot.prototype, "timeline", void 0), Ot = v([u("action-engine-states")], Ot);
+_([D({ attribute: !1 })], Dt.prototype, "timeline", void 0), Dt = _([u("action-engine-states")], Dt);
 // node_modules/lit-html/directives/guard.js
-var kt = {}, At = ve(class extends oe {
+var Ot = {}, kt = ve(class extends oe {
 	constructor() {
-		super(...arguments), this.ot = kt;
+		super(...arguments), this.ot = Ot;
 	}
 	render(e, t) {
 		return t();
 	}
 	update(e, [t, n]) {
 		if (Array.isArray(t)) {
-			if (Array.isArray(this.ot) && this.ot.length === t.length && t.every((e, t) => e === this.ot[t])) return re;
-		} else if (this.ot === t) return re;
+			if (Array.isArray(this.ot) && this.ot.length === t.length && t.every((e, t) => e === this.ot[t])) return ie;
+		} else if (this.ot === t) return ie;
 		return this.ot = Array.isArray(t) ? Array.from(t) : t, this.render(t, n);
 	}
-}), H = (e) => Math.floor(Date.parse(e) / 1e3) + Number(/\.\d+/.exec(e)?.[0] ?? 0), jt = class {
+}), U = (e) => Math.floor(Date.parse(e) / 1e3) + Number(/\.\d+/.exec(e)?.[0] ?? 0), At = class {
 	constructor(e, t, n) {
 		this.isNeeded = t, this.tick = n, this.frame = 0, this.shown = 0, this.beat = (e) => {
 			if (this.frame = 0, !this.isNeeded()) return;
-			let t = Mt() ? 1e3 : 0;
+			let t = jt() ? 1e3 : 0;
 			e - this.shown >= t && (this.shown = e, this.tick()), this.frame = requestAnimationFrame(this.beat);
 		}, e.addController(this);
 	}
@@ -1124,50 +1124,50 @@ var kt = {}, At = ve(class extends oe {
 	hostDisconnected() {
 		cancelAnimationFrame(this.frame), this.frame = 0;
 	}
-}, Mt = () => matchMedia("(prefers-reduced-motion: reduce)").matches, Nt = {
+}, jt = () => matchMedia("(prefers-reduced-motion: reduce)").matches, Mt = {
 	succeeded: "done",
 	fallback: "done",
 	skipped: "done",
 	failed: "broken",
 	stopped: "broken"
-}, Pt = (e) => e.status in Nt, Ft = class {
+}, Nt = (e) => e.status in Mt, Pt = class {
 	constructor(e) {
 		this.timeline = e, this.firsts = /* @__PURE__ */ new Map(), this.intents = /* @__PURE__ */ new Map(), this.ends = /* @__PURE__ */ new Map();
 		for (let t of e) this.firsts.has(t.path) || this.firsts.set(t.path, t), t.kind === "intent" && !this.intents.has(t.path) && this.intents.set(t.path, t), (t.kind === "result" || t.kind === "raised") && this.ends.set(t.path, t);
 	}
-}, It = (e, t = new Ft(e.timeline)) => {
-	let n = H(e.started ?? e.created), r = e.ended === null ? null : Math.max(H(e.ended) - n, 1e-4), i = Lt(e, t), a = zt(i, t);
+}, Ft = (e, t = new Pt(e.timeline)) => {
+	let n = U(e.started ?? e.created), r = e.ended === null ? null : Math.max(U(e.ended) - n, 1e-4), i = It(e, t), a = Rt(i, t);
 	return {
 		bars: i.map((e) => {
 			let i = a.get(e.path), o = i === void 0 ? null : Math.max(i - n, 0);
 			return {
 				step: e,
-				sent: Ut(t.intents.get(e.path)?.data),
-				segments: o === null ? [] : Bt(e, Math.min(o, r ?? o))
+				sent: Ht(t.intents.get(e.path)?.data),
+				segments: o === null ? [] : zt(e, Math.min(o, r ?? o))
 			};
 		}),
 		begin: n,
 		seconds: r
 	};
-}, Lt = (e, t) => {
+}, It = (e, t) => {
 	let n = e.steps ?? [], r = new Set(n.map((e) => e.path)), i = [];
-	for (let [e, n] of t.intents) r.has(e) || i.push(Rt(e, n, t.ends.get(e)));
+	for (let [e, n] of t.intents) r.has(e) || i.push(Lt(e, n, t.ends.get(e)));
 	return [...n, ...i];
-}, Rt = (e, t, n) => {
-	let r = Wt(t.data) ?? {}, i = r.targets;
+}, Lt = (e, t, n) => {
+	let r = Ut(t.data) ?? {}, i = r.targets;
 	return {
 		path: e,
 		action: `${String(r.domain)}.${String(r.service)}`,
 		status: n === void 0 ? "started" : n.kind === "result" ? "succeeded" : "failed",
-		duration: n === void 0 ? 0 : H(n.at) - H(t.at),
+		duration: n === void 0 ? 0 : U(n.at) - U(t.at),
 		targets: Array.isArray(i) ? i.map(String) : []
 	};
-}, zt = (e, t) => {
+}, Rt = (e, t) => {
 	let n = /* @__PURE__ */ new Map();
 	for (let { path: r, began: i } of e) {
 		let e = i ?? t.firsts.get(r)?.at;
 		if (e === void 0) continue;
-		let a = H(e);
+		let a = U(e);
 		n.set(r, Math.min(a, n.get(r) ?? a));
 		for (let e = r.lastIndexOf("/"); e > 0; e = r.lastIndexOf("/", e - 1)) {
 			let t = r.slice(0, e);
@@ -1175,8 +1175,8 @@ var kt = {}, At = ve(class extends oe {
 		}
 	}
 	return n;
-}, Bt = (e, t) => {
-	let n = Pt(e), r = n ? t + e.duration : Infinity, i = [], a = t, o = (e, t) => {
+}, zt = (e, t) => {
+	let n = Nt(e), r = n ? t + e.duration : Infinity, i = [], a = t, o = (e, t) => {
 		let o = t === null ? null : Math.min(t, r - a);
 		o !== null && o < 0 || (i.push({
 			part: e,
@@ -1186,26 +1186,26 @@ var kt = {}, At = ve(class extends oe {
 		}), a += o ?? 0);
 	};
 	for (let t of e.failures ?? []) o("failed", t.duration), t.delay !== null && o("waiting", t.delay);
-	return n ? o(Nt[e.status] ?? "done", r - a) : o(e.status === "waiting" ? "waiting" : "running", null), i;
-}, Vt = ({ start: e, length: t, open: n }) => {
-	let r = Ht(e);
-	if (!n && t !== null) return `left:min(calc(100%*${r}/var(--axis)),100% - 3px);width:calc(100%*${Ht(t)}/var(--axis))`;
+	return n ? o(Mt[e.status] ?? "done", r - a) : o(e.status === "waiting" ? "waiting" : "running", null), i;
+}, Bt = ({ start: e, length: t, open: n }) => {
+	let r = Vt(e);
+	if (!n && t !== null) return `left:min(calc(100%*${r}/var(--axis)),100% - 3px);width:calc(100%*${Vt(t)}/var(--axis))`;
 	let i = `max(0,var(--now) - ${r})`;
-	return `left:calc(100%*min(${r},var(--now))/var(--axis));width:calc(100%*${t === null ? i : `min(${Ht(t)},${i})`}/var(--axis))`;
-}, Ht = (e) => e.toFixed(6), Ut = (e) => Wt(e)?.data ?? null, Wt = (e) => typeof e == "object" && e ? e : null, Gt = (e, t = []) => t.map((t) => w(e, t)).join(", ") || null, Kt = (e, t = []) => t.map((t, n) => {
-	let r = Gt(e, t.targets), i = C(e, t.duration);
+	return `left:calc(100%*min(${r},var(--now))/var(--axis));width:calc(100%*${t === null ? i : `min(${Vt(t)},${i})`}/var(--axis))`;
+}, Vt = (e) => e.toFixed(6), Ht = (e) => Ut(e)?.data ?? null, Ut = (e) => typeof e == "object" && e ? e : null, Wt = (e, t = []) => t.map((t) => C(e, t)).join(", ") || null, Gt = (e, t = []) => t.map((t, n) => {
+	let r = Wt(e, t.targets), i = O(e, t.duration);
 	return `${n + 1}. ${t.error} (${i})${r ? ` – ${r}` : ""}`;
-}).join("\n") || null, qt = (e, { step: t, sent: n }) => {
-	let i = (t) => r(e.locale.language, t), a = (e, t) => t == null ? b : x`<dt>${i(e)}</dt>
-          <dd><pre>${se(t)}</pre></dd>`, o = t.seen === void 0 ? null : i(t.seen ? "step.seen_yes" : "step.seen_no");
-	return x`<dl>
-    ${a("step.targets", Gt(e, t.targets))} ${a("step.sent", n)}
+}).join("\n") || null, Kt = (e, { step: t, sent: n }) => {
+	let i = (t) => r(e.locale.language, t), a = (e, t) => t == null ? y : b`<dt>${i(e)}</dt>
+          <dd><pre>${ce(t)}</pre></dd>`, o = t.seen === void 0 ? null : i(t.seen ? "step.seen_yes" : "step.seen_no");
+	return b`<dl>
+    ${a("step.targets", Wt(e, t.targets))} ${a("step.sent", n)}
     ${a("step.response", t.response)} ${a("step.expected", t.expected)}
-    ${a("step.seen", o)} ${a("step.failures", Kt(e, t.failures))}
+    ${a("step.seen", o)} ${a("step.failures", Gt(e, t.failures))}
     ${a("step.error", t.error)} ${a("step.note", t.note)}
     ${a("step.path", t.path)}
   </dl>`;
-}, Jt = e`
+}, qt = e`
   summary {
     cursor: pointer;
     padding: 8px 0;
@@ -1267,20 +1267,20 @@ var kt = {}, At = ve(class extends oe {
     overflow-wrap: anywhere;
     min-width: 0;
   }
-`, Yt = 40, U = class extends A {
+`, Jt = 40, W = class extends A {
 	constructor(...e) {
-		super(...e), this.now = () => Date.now() / 1e3, this.open = /* @__PURE__ */ new Set(), this.made = Yt, this.index = new Ft([]), this.chart = {
+		super(...e), this.now = () => Date.now() / 1e3, this.open = /* @__PURE__ */ new Set(), this.made = Jt, this.index = new Pt([]), this.chart = {
 			bars: [],
 			begin: 0,
 			seconds: 0
-		}, this.making = 0, this.clock = new jt(this, () => this.chart.seconds === null, () => {
+		}, this.making = 0, this.clock = new At(this, () => this.chart.seconds === null, () => {
 			this.setTime();
 		});
 	}
 	static {
 		this.styles = [
 			j,
-			Jt,
+			qt,
 			e`
       details {
         content-visibility: auto;
@@ -1302,11 +1302,11 @@ var kt = {}, At = ve(class extends oe {
 	willUpdate(e) {
 		if (!e.has("account")) return;
 		let { timeline: t } = this.account;
-		t !== this.index.timeline && (this.index = new Ft(t)), this.chart = It(this.account, this.index);
+		t !== this.index.timeline && (this.index = new Pt(t)), this.chart = Ft(this.account, this.index);
 	}
 	updated() {
 		this.setTime(), this.made >= this.chart.bars.length || this.making || (this.making = requestAnimationFrame(() => {
-			this.making = 0, this.made += Yt;
+			this.making = 0, this.made += Jt;
 		}));
 	}
 	setTime() {
@@ -1315,11 +1315,11 @@ var kt = {}, At = ve(class extends oe {
 	}
 	render() {
 		let { bars: e, seconds: t } = this.chart;
-		if (!e.length) return x`<p class="quiet">${this.t("execution.no_steps")}</p>`;
+		if (!e.length) return b`<p class="quiet">${this.t("execution.no_steps")}</p>`;
 		let n = Math.max(0, (this.account.steps_omitted ?? 0) - (e.length - (this.account.steps?.length ?? 0))), { locale: r } = this.hass;
-		return x`${_e(e.slice(0, this.made), (e) => e.step.path, (e) => At([...this.facts(e), r], () => this.row(e)))}
-      <p class="quiet">${t === null ? b : x`0 – ${C(this.hass, t)}`}</p>
-      ${n ? x`<p>${this.t("execution.omitted", { count: E(this.hass, n) })}</p>` : b}`;
+		return b`${k(e.slice(0, this.made), (e) => e.step.path, (e) => kt([...this.facts(e), r], () => this.row(e)))}
+      <p class="quiet">${t === null ? y : b`0 – ${O(this.hass, t)}`}</p>
+      ${n ? b`<p>${this.t("execution.omitted", { count: E(this.hass, n) })}</p>` : y}`;
 	}
 	facts({ step: e, sent: t, segments: n }) {
 		let { alias: r, action: i, status: a, duration: o, attempts: s, failures: c } = e, l = [
@@ -1339,7 +1339,7 @@ var kt = {}, At = ve(class extends oe {
 	}
 	row(e) {
 		let { step: t } = e, n = this.open.has(t.path);
-		return x`<details
+		return b`<details
       .open=${n}
       data-path=${t.path}
       @toggle=${(e) => {
@@ -1348,19 +1348,19 @@ var kt = {}, At = ve(class extends oe {
     >
       <summary>
         <span>
-          ${t.alias ?? k(t.action)}<br />
+          ${t.alias ?? T(t.action)}<br />
           <small class="quiet">${this.standing(t)}</small>
         </span>
         <span class="axis" aria-hidden="true"
-          >${e.segments.map((e) => x`<span class=${e.part} style=${Vt(e)}></span>`)}</span
+          >${e.segments.map((e) => b`<span class=${e.part} style=${Bt(e)}></span>`)}</span
         >
       </summary>
-      ${n ? qt(this.hass, e) : b}
+      ${n ? Kt(this.hass, e) : y}
     </details>`;
 	}
 	standing(e) {
 		let t = [this.word("step.status", e.status)], n = e.failures?.at(-1)?.delay;
-		e.status === "attempt_failed" && typeof n == "number" && t.push(this.t("step.again", { time: C(this.hass, n) })), e.duration && t.push(C(this.hass, e.duration));
+		e.status === "attempt_failed" && typeof n == "number" && t.push(this.t("step.again", { time: O(this.hass, n) })), e.duration && t.push(O(this.hass, e.duration));
 		let r = e.attempts ?? 0;
 		return r > 1 && t.push(this.t("step.attempts", { count: E(this.hass, r) })), t.join(" · ");
 	}
@@ -1371,18 +1371,18 @@ var kt = {}, At = ve(class extends oe {
 		n ? r.add(e) : r.delete(e), this.open = r, n && this.dispatchEvent(new CustomEvent("step-opened", { detail: { path: e } }));
 	}
 };
-v([O({ attribute: !1 })], U.prototype, "account", void 0), v([O({ attribute: !1 })], U.prototype, "now", void 0), v([d()], U.prototype, "open", void 0), v([d()], U.prototype, "made", void 0), U = v([u("action-engine-steps")], U);
+_([D({ attribute: !1 })], W.prototype, "account", void 0), _([D({ attribute: !1 })], W.prototype, "now", void 0), _([d()], W.prototype, "open", void 0), _([d()], W.prototype, "made", void 0), W = _([u("action-engine-steps")], W);
 // src/live-account.ts
-var Xt = /* @__PURE__ */ new Set([
+var Yt = /* @__PURE__ */ new Set([
 	"queued",
 	"executing",
 	"retrying",
 	"paused"
-]), Zt = (e) => e.kind === "step", Qt = (e) => e.kind === "execution", $t = class {
+]), Xt = (e) => e.kind === "step", Zt = (e) => e.kind === "execution", Qt = class {
 	constructor(e, t = null, n = Date.now() / 1e3) {
-		this.loaded = e, this.places = /* @__PURE__ */ new Map(), this.steps = en(e.steps ?? [], t?.steps ?? []), this.steps.forEach((e, t) => this.places.set(e.path, t)), this.state = e.state;
+		this.loaded = e, this.places = /* @__PURE__ */ new Map(), this.steps = $t(e.steps ?? [], t?.steps ?? []), this.steps.forEach((e, t) => this.places.set(e.path, t)), this.state = e.state;
 		let r = e.timeline.at(-1)?.at ?? e.created;
-		this.ahead = Math.max(0, H(r) - n);
+		this.ahead = Math.max(0, U(r) - n);
 	}
 	get account() {
 		return {
@@ -1395,13 +1395,13 @@ var Xt = /* @__PURE__ */ new Set([
 		return e + this.ahead;
 	}
 	hear(e, t = Date.now() / 1e3) {
-		return Zt(e) ? (this.heardStep(e, t), !0) : !Qt(e) || !Xt.has(e.state) || !Xt.has(this.state) ? !1 : (this.state = e.state, this.loaded.started !== null);
+		return Xt(e) ? (this.heardStep(e, t), !0) : !Zt(e) || !Yt.has(e.state) || !Yt.has(this.state) ? !1 : (this.state = e.state, this.loaded.started !== null);
 	}
 	heardStep(e, t) {
-		let n = this.places.get(e.path), r = tn(n === void 0 ? void 0 : this.steps[n], e);
-		n === void 0 ? (this.places.set(e.path, this.steps.length), this.steps.push(r)) : this.steps[n] = r, (e.status === "started" || e.duration) && (this.ahead = H(e.began) + e.duration - t);
+		let n = this.places.get(e.path), r = en(n === void 0 ? void 0 : this.steps[n], e);
+		n === void 0 ? (this.places.set(e.path, this.steps.length), this.steps.push(r)) : this.steps[n] = r, (e.status === "started" || e.duration) && (this.ahead = U(e.began) + e.duration - t);
 	}
-}, en = (e, t) => {
+}, $t = (e, t) => {
 	let n = new Map(t.map((e) => [e.path, e]));
 	return [...e.map((e) => {
 		let t = n.get(e.path)?.began;
@@ -1410,7 +1410,7 @@ var Xt = /* @__PURE__ */ new Set([
 			began: t
 		};
 	}), ...n.values()];
-}, tn = (e, t) => {
+}, en = (e, t) => {
 	let n = t.status === "started" ? void 0 : e, r = {
 		...n,
 		path: t.path,
@@ -1439,9 +1439,9 @@ var Xt = /* @__PURE__ */ new Set([
 		r.failures = [...(n?.failures ?? []).slice(0, t.attempt - 1), e], delete r.error;
 	}
 	return r;
-}, W = class extends A {
+}, G = class extends A {
 	constructor(...e) {
-		super(...e), this.executionId = "", this.account = null, this.unreached = !1, this.following = null, this.meanwhile = null, this.heardMore = !1, this.live = new T(this, ["subscribe"], () => this.load(), (e) => e.execution_id === this.executionId && !this.hear(e)), this.now = () => this.following?.now() ?? Date.now() / 1e3, this.changed = () => this.load(), this.opened = () => {
+		super(...e), this.executionId = "", this.account = null, this.unreached = !1, this.following = null, this.meanwhile = null, this.heardMore = !1, this.live = new S(this, ["subscribe"], () => this.load(), (e) => e.execution_id === this.executionId && !this.hear(e)), this.now = () => this.following?.now() ?? Date.now() / 1e3, this.changed = () => this.load(), this.opened = () => {
 			this.account?.ended === null && this.load();
 		}, this.selected = (e) => {
 			let { path: t } = e.detail;
@@ -1473,24 +1473,24 @@ var Xt = /* @__PURE__ */ new Set([
 		return this.meanwhile = t, this.fetching(async () => {
 			let n = await Se(this.hass, e);
 			if (this.meanwhile === t && (this.meanwhile = null), e === this.executionId) {
-				this.following = new $t(n, this.following);
+				this.following = new Qt(n, this.following);
 				for (let e of t) this.following.hear(e);
 				this.account = this.following.account;
 			}
 		});
 	}
 	willUpdate(e) {
-		e.has("hass") && !rn(this.steady, this.hass) && (this.steady = this.hass), e.get("executionId") ? (this.account = this.following = null, this.unreached = !1, this.load()) : this.heardMore && this.following !== null && (this.account = this.following.account), this.heardMore = !1;
+		e.has("hass") && !nn(this.steady, this.hass) && (this.steady = this.hass), e.get("executionId") ? (this.account = this.following = null, this.unreached = !1, this.load()) : this.heardMore && this.following !== null && (this.account = this.following.account), this.heardMore = !1;
 	}
 	render() {
-		return x`<a href="${n}/executions" @click=${c}>
+		return b`<a href="${n}/executions" @click=${c}>
         ${this.t("execution.all")}
       </a>
-      ${this.problem ? x`<p class="problem" role="alert">${this.problem}</p>` : b}
-      ${this.account === null ? x`<p class="quiet">${this.problem ? "" : this.t("loading")}</p>` : this.whole(this.account)}`;
+      ${this.problem ? b`<p class="problem" role="alert">${this.problem}</p>` : y}
+      ${this.account === null ? b`<p class="quiet">${this.problem ? "" : this.t("loading")}</p>` : this.whole(this.account)}`;
 	}
 	whole(e) {
-		return x`${this.head(e)}
+		return b`${this.head(e)}
       <section class="card" aria-labelledby="asked">
         <h2 id="asked">${this.t("execution.asked")}</h2>
         <action-engine-asked .hass=${this.steady} .account=${e}></action-engine-asked>
@@ -1520,14 +1520,14 @@ var Xt = /* @__PURE__ */ new Set([
       </section>`;
 	}
 	head(e) {
-		return x`<section class="card">
+		return b`<section class="card">
       <header>
-        <h2>${e.name}</h2>
+        <h2><bdi>${x(e.name)}</bdi></h2>
         <span class="badge" role="status">${this.word("state", e.state)}</span>
       </header>
       <p class="quiet">
-        ${D(this.hass, e.created)}
-        ${e.duration === null ? b : x`· ${C(this.hass, e.duration)}`}
+        ${w(this.hass, e.created)}
+        ${e.duration === null ? y : b`· ${O(this.hass, e.duration)}`}
       </p>
       ${this.outcome(e)}
       <action-engine-execution-buttons
@@ -1539,75 +1539,75 @@ var Xt = /* @__PURE__ */ new Set([
 	}
 	outcome({ ended: e, final_answer: t, error_message: n }) {
 		let r = e === null ? "" : t ?? "", i = n !== null && r.includes(n);
-		return x`${r ? x`<p class=${i ? "problem" : ""}>${r}</p>` : b}
-    ${n === null || i ? b : x`<p class="problem">${n}</p>`}`;
+		return b`${r ? b`<p class=${i ? "problem" : ""}>${x(r)}</p>` : y}
+    ${n === null || i ? y : b`<p class="problem">${x(n)}</p>`}`;
 	}
 	verdict(e) {
 		let { verdict: t } = e;
-		return !t?.decision || t.decision === "allow" && !t.reasons?.length ? b : x`<section class="card" aria-labelledby="verdict">
+		return !t?.decision || t.decision === "allow" && !t.reasons?.length ? y : b`<section class="card" aria-labelledby="verdict">
       <h2 id="verdict">${this.t("execution.verdict")}</h2>
       <p>${this.word("decision", t.decision)}</p>
       <ul>
-        ${(t.reasons ?? []).map((e) => x`<li>${e.text}</li>`)}
+        ${(t.reasons ?? []).map((e) => b`<li>${e.text}</li>`)}
       </ul>
     </section>`;
 	}
 	plan({ plan: e, plan_missing: t, steps: n }) {
-		return !e && !t ? b : x`<section class="card" aria-labelledby="plan">
+		return !e && !t ? y : b`<section class="card" aria-labelledby="plan">
       <h2 id="plan">${this.t("graph.title")}</h2>
-      ${e ? x`<action-engine-graph
+      ${e ? b`<action-engine-graph
             .hass=${this.steady}
             .outline=${e.steps}
             .steps=${n ?? []}
             @step-selected=${this.selected}
-          ></action-engine-graph>` : x`<p class="quiet">${this.t("graph.missing", { reason: t ?? "" })}</p>`}
-      ${e?.truncated ? x`<p class="quiet">
+          ></action-engine-graph>` : b`<p class="quiet">${this.t("graph.missing", { reason: t ?? "" })}</p>`}
+      ${e?.truncated ? b`<p class="quiet">
             ${this.t("graph.cut", {
-			shown: E(this.hass, Math.min(e.size, an)),
+			shown: E(this.hass, Math.min(e.size, rn)),
 			count: E(this.hass, e.size)
 		})}
-          </p>` : b}
+          </p>` : y}
       <p role="status" class="quiet">${this.unreached ? this.t("graph.not_reached") : ""}</p>
     </section>`;
 	}
 };
-v([O()], W.prototype, "executionId", void 0), v([d()], W.prototype, "account", void 0), v([d()], W.prototype, "unreached", void 0), v([s("action-engine-steps")], W.prototype, "chart", void 0), W = v([u("action-engine-execution")], W);
-var nn = [
+_([D()], G.prototype, "executionId", void 0), _([d()], G.prototype, "account", void 0), _([d()], G.prototype, "unreached", void 0), _([s("action-engine-steps")], G.prototype, "chart", void 0), G = _([u("action-engine-execution")], G);
+var tn = [
 	"locale",
 	"user",
 	"entities",
 	"devices",
 	"areas"
-], rn = (e, t) => e !== void 0 && nn.every((n) => e[n] === t[n]), an = 500, on = {
+], nn = (e, t) => e !== void 0 && tn.every((n) => e[n] === t[n]), rn = 500, an = {
 	name: "name",
 	policy: "policy",
 	entity: "entity_id",
 	action: "action"
-}, sn = (e) => {
-	let t = new URLSearchParams(e), n = {}, r = t.getAll("state").filter((e) => pe.includes(e));
+}, on = (e) => {
+	let t = new URLSearchParams(e), n = {}, r = t.getAll("state").filter((e) => me.includes(e));
 	r.length && (n.states = r);
-	for (let [e, r] of Object.entries(on)) {
+	for (let [e, r] of Object.entries(an)) {
 		let i = t.get(e)?.trim();
 		i && (n[r] = i);
 	}
 	let i = t.get("by");
-	i && ge.includes(i) && (n.asked_by = i);
+	i && _e.includes(i) && (n.asked_by = i);
 	for (let e of ["since", "until"]) {
 		let r = Date.parse(t.get(e) ?? "");
 		Number.isNaN(r) || (n[e] = new Date(r).toISOString());
 	}
 	return n;
-}, cn = (e) => {
+}, sn = (e) => {
 	let t = new URLSearchParams();
 	for (let n of e.states ?? []) t.append("state", n);
-	for (let [n, r] of Object.entries(on)) {
+	for (let [n, r] of Object.entries(an)) {
 		let i = e[r];
 		i && t.set(n, i);
 	}
 	e.asked_by && t.set("by", e.asked_by), e.since && t.set("since", e.since), e.until && t.set("until", e.until);
 	let n = t.toString();
 	return n ? `?${n}` : "";
-}, ln = 6e4, un = (e, t) => {
+}, cn = 6e4, ln = (e, t) => {
 	let n = new Intl.DateTimeFormat("en-US", {
 		...e.locale.time_zone === "server" ? { timeZone: e.config.time_zone } : {},
 		hourCycle: "h23",
@@ -1618,24 +1618,24 @@ var nn = [
 		minute: "numeric"
 	}).formatToParts(new Date(t)), r = (e) => Number(n.find((t) => t.type === e)?.value ?? 0);
 	return Date.UTC(r("year"), r("month") - 1, r("day"), r("hour"), r("minute"));
-}, dn = (e, t) => {
+}, un = (e, t) => {
 	let n = Date.parse(t);
-	return Number.isNaN(n) ? "" : new Date(un(e, n)).toISOString().slice(0, 16);
-}, fn = (e, t) => {
+	return Number.isNaN(n) ? "" : new Date(ln(e, n)).toISOString().slice(0, 16);
+}, dn = (e, t) => {
 	let n = Date.parse(`${t}Z`);
 	if (Number.isNaN(n)) return "";
 	let r = n;
-	for (let t = 0; t < 2; t += 1) r += n - un(e, Math.floor(r / ln) * ln);
+	for (let t = 0; t < 2; t += 1) r += n - ln(e, Math.floor(r / cn) * cn);
 	return new Date(r).toISOString();
-}, G = class extends A {
+}, K = class extends A {
 	constructor(...e) {
 		super(...e), this.filter = {}, this.policies = [], this.apply = (e) => {
 			e.preventDefault();
 			let t = new FormData(e.currentTarget), n = new URLSearchParams();
 			for (let [e, r] of t) typeof r == "string" && n.append(e, r);
-			for (let e of ["since", "until"]) n.set(e, fn(this.hass, n.get(e) ?? ""));
-			let r = cn(sn(n.toString()));
-			pn() && (this.details.open = !1), this.dispatchEvent(new CustomEvent("wanted", { detail: r }));
+			for (let e of ["since", "until"]) n.set(e, dn(this.hass, n.get(e) ?? ""));
+			let r = sn(on(n.toString()));
+			fn() && (this.details.open = !1), this.dispatchEvent(new CustomEvent("wanted", { detail: r }));
 		};
 	}
 	static {
@@ -1691,14 +1691,14 @@ var nn = [
 	}
 	render() {
 		let { filter: e } = this, t = Object.keys(e).length;
-		return x`<details ?open=${t > 0 && !pn()}>
+		return b`<details ?open=${t > 0 && !fn()}>
       <summary>
         ${t ? this.t("filter.some", { count: t }) : this.t("filter")}
       </summary>
       <form @submit=${this.apply}>
         <fieldset>
           <legend>${this.t("filter.state")}</legend>
-          ${pe.map((t) => x`<label>
+          ${me.map((t) => b`<label>
               <input
                 type="checkbox"
                 name="state"
@@ -1723,40 +1723,40 @@ var nn = [
     </details>`;
 	}
 	text(e, t, n = "") {
-		return x`<label>
+		return b`<label>
       ${this.t(t)}
       <input name=${e} maxlength="255" autocomplete="off" .value=${n} />
     </label>`;
 	}
 	time(e, t, n = "") {
-		let r = dn(this.hass, n);
-		return x`<label>
+		let r = un(this.hass, n);
+		return b`<label>
       ${this.t(t)}
       <input type="datetime-local" name=${e} .value=${r} />
     </label>`;
 	}
 	choice(e, t, n, r) {
-		return x`<label>
+		return b`<label>
       ${this.t(t)}
       <select name=${e}>
         <option value="" ?selected=${n === void 0}>${this.t("filter.all")}</option>
-        ${r.map(([e, t]) => x`<option value=${e} ?selected=${e === n}>${t}</option>`)}
+        ${r.map(([e, t]) => b`<option value=${e} ?selected=${e === n}>${t}</option>`)}
       </select>
     </label>`;
 	}
 	askers() {
-		return ge.map((e) => [e, this.word("asked_by", e)]);
+		return _e.map((e) => [e, this.word("asked_by", e)]);
 	}
 	policyNames() {
 		return this.policies.map((e) => [e.policy_id, e.name]);
 	}
 };
-v([O({ attribute: !1 })], G.prototype, "filter", void 0), v([O({ attribute: !1 })], G.prototype, "policies", void 0), v([s("details")], G.prototype, "details", void 0), G = v([u("action-engine-filter")], G);
-var pn = () => window.innerWidth <= 600, mn = /* @__PURE__ */ new Set([
+_([D({ attribute: !1 })], K.prototype, "filter", void 0), _([D({ attribute: !1 })], K.prototype, "policies", void 0), _([s("details")], K.prototype, "details", void 0), K = _([u("action-engine-filter")], K);
+var fn = () => window.innerWidth <= 600, pn = /* @__PURE__ */ new Set([
 	"failed",
 	"unknown",
 	"denied"
-]), hn = class extends A {
+]), mn = class extends A {
 	constructor(...e) {
 		super(...e), this.rows = [], this.policies = [];
 	}
@@ -1791,13 +1791,13 @@ var pn = () => window.innerWidth <= 600, mn = /* @__PURE__ */ new Set([
 	}
 	render() {
 		let { rows: e, policies: t } = this, { locale: n } = this.hass;
-		return x`<ul class="card">
-      ${At([
+		return b`<ul class="card">
+      ${kt([
 			e,
 			t,
 			n
-		], () => _e(e, (e) => e.execution_id, (e) => x`<li>
-            ${At([
+		], () => k(e, (e) => e.execution_id, (e) => b`<li>
+            ${kt([
 			e,
 			t,
 			n
@@ -1806,32 +1806,32 @@ var pn = () => window.innerWidth <= 600, mn = /* @__PURE__ */ new Set([
     </ul>`;
 	}
 	row(e) {
-		return x`<div class="line">
+		return b`<div class="line">
       <span>
-        <a href=${y(e.execution_id)} @click=${c}><bdi>${e.name}</bdi></a>
-        ${e.error_message ? x`<br /><small class="quiet"><bdi>${e.error_message}</bdi></small>` : b}
+        <a href=${v(e.execution_id)} @click=${c}><bdi>${x(e.name)}</bdi></a>
+        ${e.error_message ? b`<br /><small class="quiet"><bdi>${x(e.error_message)}</bdi></small>` : y}
         ${this.source(e)}
       </span>
       <span>
-        <span class="badge ${mn.has(e.state) ? "failed" : ""}">
+        <span class="badge ${pn.has(e.state) ? "failed" : ""}">
           ${this.word("state", e.state)}
         </span>
         <small class="quiet">
-          ${D(this.hass, e.created)}
-          ${e.duration === null ? b : `· ${C(this.hass, e.duration)}`}
+          ${w(this.hass, e.created)}
+          ${e.duration === null ? y : `· ${O(this.hass, e.duration)}`}
         </small>
       </span>
     </div>`;
 	}
 	source(e) {
-		let t = this.policies.find((t) => t.policy_id === e.policy)?.name, n = [e.origin ? w(this.hass, e.origin) : null, t].filter((e) => e != null);
-		return n.length ? x`<br /><small class="quiet">
-        ${n.map((e, t) => x`${t ? " · " : b}<bdi>${e}</bdi>`)}
-      </small>` : b;
+		let t = this.policies.find((t) => t.policy_id === e.policy)?.name, n = [e.origin ? C(this.hass, e.origin) : null, t].filter((e) => e != null);
+		return n.length ? b`<br /><small class="quiet">
+        ${n.map((e, t) => b`${t ? " · " : y}<bdi>${e}</bdi>`)}
+      </small>` : y;
 	}
 };
-v([O({ attribute: !1 })], hn.prototype, "rows", void 0), v([O({ attribute: !1 })], hn.prototype, "policies", void 0), hn = v([u("action-engine-rows")], hn);
-var gn = (e, t) => {
+_([D({ attribute: !1 })], mn.prototype, "rows", void 0), _([D({ attribute: !1 })], mn.prototype, "policies", void 0), mn = _([u("action-engine-rows")], mn);
+var hn = (e, t) => {
 	let [n] = e.rows, r = t.executions.at(-1);
 	if (!n || !r || t.next !== null && r.execution_id > n.execution_id) return {
 		rows: t.executions,
@@ -1839,31 +1839,31 @@ var gn = (e, t) => {
 	};
 	let i = t.next === null ? [] : e.rows.filter((e) => e.execution_id < r.execution_id), a = new Map(e.rows.map((e) => [e.execution_id, e]));
 	return {
-		rows: [...t.executions.map((e) => xn(a.get(e.execution_id), e)), ...i],
+		rows: [...t.executions.map((e) => bn(a.get(e.execution_id), e)), ...i],
 		next: i.length ? e.next : t.next
 	};
-}, _n = (e, t) => {
+}, gn = (e, t) => {
 	let n = e.rows[0]?.execution_id ?? "";
 	return t.executions.filter((e) => e.execution_id > n).length;
-}, vn = (e, t) => ({
+}, _n = (e, t) => ({
 	rows: [...e.rows, ...t.executions].slice(-2e3),
 	next: t.next
-}), yn = (e, t) => e.some((e) => bn(e, t)) ? e.map((e) => {
+}), vn = (e, t) => e.some((e) => yn(e, t)) ? e.map((e) => {
 	let n = t.get(e.execution_id);
 	return n === void 0 || n === e.state ? e : {
 		...e,
 		state: n
 	};
-}) : e, bn = (e, t) => {
+}) : e, yn = (e, t) => {
 	let n = t.get(e.execution_id);
 	return n !== void 0 && n !== e.state;
-}, xn = (e, t) => e && JSON.stringify(e) === JSON.stringify(t) ? e : t, Sn = 50, Cn = `${n}/executions`, K = class extends A {
+}, bn = (e, t) => e && JSON.stringify(e) === JSON.stringify(t) ? e : t, xn = 50, Sn = `${n}/executions`, q = class extends A {
 	constructor(...e) {
-		super(...e), this.shown = null, this.waiting = null, this.filter = sn(location.search), this.policies = null, this.asked = 0, this.heard = /* @__PURE__ */ new Map(), this.live = new T(this, ["subscribe"], () => this.load(), (e) => this.hear(e)), this.look = (e) => {
-			te(`${Cn}${e.detail}`);
+		super(...e), this.shown = null, this.waiting = null, this.filter = on(location.search), this.policies = null, this.asked = 0, this.heard = /* @__PURE__ */ new Map(), this.live = new S(this, ["subscribe"], () => this.load(), (e) => this.hear(e)), this.look = (e) => {
+			ne(`${Sn}${e.detail}`);
 		}, this.follow = () => {
-			let e = sn(location.search), t = cn(e) === cn(this.filter);
-			location.pathname !== Cn || t || (this.filter = e, this.begin());
+			let e = on(location.search), t = sn(e) === sn(this.filter);
+			location.pathname !== Sn || t || (this.filter = e, this.begin());
 		}, this.newest = () => {
 			this.begin(), window.scrollTo({ top: 0 });
 		}, this.older = () => this.attempt(async () => {
@@ -1871,10 +1871,10 @@ var gn = (e, t) => {
 			if (!t) return;
 			let n = {
 				...this.filter,
-				limit: Sn,
+				limit: xn,
 				before: t.next ?? ""
 			}, r = await ue(this.hass, n);
-			e === this.asked && (this.shown = vn(this.shown ?? t, r));
+			e === this.asked && (this.shown = _n(this.shown ?? t, r));
 		});
 	}
 	static {
@@ -1903,22 +1903,22 @@ var gn = (e, t) => {
 		return this.fetching(async () => {
 			let [t, n] = await Promise.all([ue(this.hass, {
 				...this.filter,
-				limit: Sn
+				limit: xn
 			}), this.policies ?? this.loadPolicies()]);
 			e === this.asked && (this.policies = n, this.take(t));
 		});
 	}
 	async loadPolicies() {
-		return (await h(this.hass)).policies;
+		return (await m(this.hass)).policies;
 	}
 	take(e) {
 		let t = this.shown;
 		t === null || !this.isRead() ? (this.shown = t === null ? {
 			rows: e.executions,
 			next: e.next
-		} : gn(t, e), this.waiting = null) : (this.waiting = _n(t, e) ? e : null, this.shown = {
+		} : hn(t, e), this.waiting = null) : (this.waiting = gn(t, e) ? e : null, this.shown = {
 			...t,
-			rows: yn(t.rows, this.heard)
+			rows: vn(t.rows, this.heard)
 		}), this.heard.clear();
 	}
 	isRead() {
@@ -1929,34 +1929,34 @@ var gn = (e, t) => {
 		return e.kind !== "step" && (e.state !== void 0 && this.heard.set(e.execution_id, e.state), !0);
 	}
 	render() {
-		return x`<action-engine-filter
+		return b`<action-engine-filter
         .hass=${this.hass}
         .filter=${this.filter}
         .policies=${this.policies ?? []}
         @wanted=${this.look}
       ></action-engine-filter>
-      ${this.problem ? x`<p class="problem" role="alert">${this.problem}</p>` : b}
+      ${this.problem ? b`<p class="problem" role="alert">${this.problem}</p>` : y}
       <div class="new" role="status">${this.news()}</div>
-      ${this.shown?.rows.length ? x`<action-engine-rows
+      ${this.shown?.rows.length ? b`<action-engine-rows
             .hass=${this.hass}
             .rows=${this.shown.rows}
             .policies=${this.policies ?? []}
-          ></action-engine-rows>` : x`<p role="status" class="quiet">${this.standing()}</p>`}
-      ${this.shown?.next ? x`<div class="actions">
+          ></action-engine-rows>` : b`<p role="status" class="quiet">${this.standing()}</p>`}
+      ${this.shown?.next ? b`<div class="actions">
             <button ?disabled=${this.busy} @click=${this.older}>
               ${this.t("executions.older")}
             </button>
-          </div>` : b}`;
+          </div>` : y}`;
 	}
 	news() {
 		let { shown: e, waiting: t } = this;
 		if (e && t) {
-			let n = _n(e, t), r = n === t.executions.length && t.next !== null ? "executions.new_many" : "executions.new";
-			return x`<button @click=${this.newest}>
+			let n = gn(e, t), r = n === t.executions.length && t.next !== null ? "executions.new_many" : "executions.new";
+			return b`<button @click=${this.newest}>
         ${this.t(r, { count: E(this.hass, n) })}
       </button>`;
 		}
-		return e && e.rows.length >= 2e3 ? x`<button @click=${this.newest}>${this.t("executions.newest")}</button>` : b;
+		return e && e.rows.length >= 2e3 ? b`<button @click=${this.newest}>${this.t("executions.newest")}</button>` : y;
 	}
 	standing() {
 		return this.shown === null ? this.problem ? "" : this.t("loading") : this.t("executions.none");
@@ -1965,9 +1965,9 @@ var gn = (e, t) => {
 		this.asked += 1, this.shown = null, this.waiting = null, this.load();
 	}
 };
-v([d()], K.prototype, "shown", void 0), v([d()], K.prototype, "waiting", void 0), v([d()], K.prototype, "filter", void 0), v([d()], K.prototype, "policies", void 0), v([s("action-engine-rows")], K.prototype, "list", void 0), K = v([u("action-engine-executions")], K);
+_([d()], q.prototype, "shown", void 0), _([d()], q.prototype, "waiting", void 0), _([d()], q.prototype, "filter", void 0), _([d()], q.prototype, "policies", void 0), _([s("action-engine-rows")], q.prototype, "list", void 0), q = _([u("action-engine-executions")], q);
 // src/components/first-steps.ts
-var wn = "https://github.com/action-engine/action_engine/blob/main/docs", Tn = class extends A {
+var Cn = "https://github.com/action-engine/action_engine/blob/main/docs", wn = class extends A {
 	constructor(...e) {
 		super(...e), this.tryView = "";
 	}
@@ -1986,7 +1986,7 @@ var wn = "https://github.com/action-engine/action_engine/blob/main/docs", Tn = c
     `];
 	}
 	render() {
-		return x`<section class="card" aria-labelledby="first">
+		return b`<section class="card" aria-labelledby="first">
       <h2 id="first">${this.t("first")}</h2>
       <p>${this.t("first.what")}</p>
       <ol>
@@ -1999,19 +1999,19 @@ var wn = "https://github.com/action-engine/action_engine/blob/main/docs", Tn = c
     </section>`;
 	}
 	step(e, t) {
-		return x`<li>
-      <a href="${wn}/how-to/${e}.md" target="_blank" rel="noreferrer">${this.t(t)}</a>
+		return b`<li>
+      <a href="${Cn}/how-to/${e}.md" target="_blank" rel="noreferrer">${this.t(t)}</a>
     </li>`;
 	}
 };
-v([O()], Tn.prototype, "tryView", void 0), Tn = v([u("action-engine-first-steps")], Tn);
+_([D()], wn.prototype, "tryView", void 0), wn = _([u("action-engine-first-steps")], wn);
 // src/day-name.ts
-var En = ({ locale: e }, t) => new Intl.DateTimeFormat(e.language, {
+var Tn = ({ locale: e }, t) => new Intl.DateTimeFormat(e.language, {
 	weekday: "short",
 	day: "numeric",
 	month: "short",
 	timeZone: "UTC"
-}).format(/* @__PURE__ */ new Date(`${t}T12:00:00Z`)), Dn = class extends A {
+}).format(/* @__PURE__ */ new Date(`${t}T12:00:00Z`)), En = class extends A {
 	static {
 		this.styles = [j, e`
       .badge {
@@ -2064,8 +2064,8 @@ var En = ({ locale: e }, t) => new Intl.DateTimeFormat(e.language, {
 	}
 	render() {
 		let { name: e, status: t, settings: n, rollout: r } = this.policy, i = r?.percentage ?? n?.trust.canary_percentage ?? 0, a = t === "canary" ? i : null;
-		return x`<div class="line">
-        <bdi>${S(e)}</bdi>
+		return b`<div class="line">
+        <bdi>${x(e)}</bdi>
         <span class="badge ${t}" style=${a === null ? "" : `--share:${a}%`}>
           ${this.status(a)}
         </span>
@@ -2073,18 +2073,18 @@ var En = ({ locale: e }, t) => new Intl.DateTimeFormat(e.language, {
       ${this.rollout()} ${this.limits()}`;
 	}
 	status(e) {
-		return e !== null && this.policy.settings ? this.t("status.canary_share", { share: ce(this.hass, e) }) : this.word("status", this.policy.status);
+		return e !== null && this.policy.settings ? this.t("status.canary_share", { share: fe(this.hass, e) }) : this.word("status", this.policy.status);
 	}
 	rollout() {
 		let { rollout: e } = this.policy;
-		if (e === void 0) return b;
+		if (e === void 0) return y;
 		let t = {
 			stage: E(this.hass, e.stage),
 			stages: E(this.hass, e.stages)
 		};
-		return x`<small class="quiet">
+		return b`<small class="quiet">
       ${this.t("rollout.stage", t)}
-      ${e.next === null ? b : this.t("rollout.next", { day: En(this.hass, e.next) })}
+      ${e.next === null ? y : this.t("rollout.next", { day: Tn(this.hass, e.next) })}
     </small>`;
 	}
 	limits() {
@@ -2093,23 +2093,23 @@ var En = ({ locale: e }, t) => new Intl.DateTimeFormat(e.language, {
 			e.hour_left,
 			e.day_left,
 			e.budget_left ?? null
-		].every((e) => e === null) ? x`<small class="quiet">${this.t("left.none")}</small>` : x`<div class="meters">
+		].every((e) => e === null) ? b`<small class="quiet">${this.t("left.none")}</small>` : b`<div class="meters">
       ${this.limit("left.hour", e.hour_left, t?.limits.max_per_hour)}
       ${this.limit("left.day", e.day_left, t?.limits.max_per_day)}
       ${this.limit("left.budget", e.budget_left ?? null, t?.limits.budget)}
     </div>`;
 	}
 	limit(e, t, n) {
-		if (t === null) return b;
+		if (t === null) return y;
 		let r = this.t(e, { left: E(this.hass, t) });
-		return x`<div>
+		return b`<div>
       <small class="quiet">${r}</small>
-      ${n ? this.meter(r, t, n) : b}
+      ${n ? this.meter(r, t, n) : y}
     </div>`;
 	}
 	meter(e, t, n) {
 		let r = Math.min(Math.max(t / n, 0), 1);
-		return x`<div
+		return b`<div
       class="meter ${r <= .2 ? "low" : ""}"
       role="img"
       aria-label=${e}
@@ -2118,16 +2118,16 @@ var En = ({ locale: e }, t) => new Intl.DateTimeFormat(e.language, {
     </div>`;
 	}
 };
-v([O({ attribute: !1 })], Dn.prototype, "policy", void 0), Dn = v([u("action-engine-policy")], Dn);
+_([D({ attribute: !1 })], En.prototype, "policy", void 0), En = _([u("action-engine-policy")], En);
 // src/progress.ts
-var On = (e, t) => {
+var Dn = (e, t) => {
 	let n = e.counts?.steps ?? 0, r = e.known_steps ?? null, { started: i } = e.times;
 	return {
 		steps: n,
 		known: r === null || r < n || r === 0 ? null : r,
 		seconds: i === null ? null : Math.max((t - Date.parse(i)) / 1e3, 0)
 	};
-}, kn = 8, An = class extends A {
+}, On = 8, kn = class extends A {
 	constructor(...e) {
 		super(...e), this.running = [], this.now = Date.now();
 	}
@@ -2153,30 +2153,30 @@ var On = (e, t) => {
 		super.disconnectedCallback(), clearInterval(this.clock);
 	}
 	render() {
-		if (!this.running.length) return x`<p class="quiet">${this.t("running.none")}</p>`;
-		let e = this.running.length - kn;
-		return x`<ul>
-        ${this.running.slice(0, kn).map((e) => x`<li>${this.line(e)}</li>`)}
+		if (!this.running.length) return b`<p class="quiet">${this.t("running.none")}</p>`;
+		let e = this.running.length - On;
+		return b`<ul>
+        ${this.running.slice(0, On).map((e) => b`<li>${this.line(e)}</li>`)}
       </ul>
-      ${e > 0 ? x`<p class="quiet">
+      ${e > 0 ? b`<p class="quiet">
             ${this.t("approval.more", { count: E(this.hass, e) })}
-          </p>` : b}`;
+          </p>` : y}`;
 	}
 	line(e) {
-		let { steps: t, known: n, seconds: r } = On(e, this.now);
-		return x`<div class="line">
-        <a href=${y(e.execution_id)} @click=${c}>
-          <bdi>${S(e.name)}</bdi>
+		let { steps: t, known: n, seconds: r } = Dn(e, this.now);
+		return b`<div class="line">
+        <a href=${v(e.execution_id)} @click=${c}>
+          <bdi>${x(e.name)}</bdi>
         </a>
         <span>
           ${this.word("state", e.state)}
           <small class="quiet">
-            ${r === null ? b : C(this.hass, Math.max(Math.floor(r), 1))}
-            ${t === 0 ? b : x`· ${this.step(t, n)}`}
+            ${r === null ? y : O(this.hass, Math.max(Math.floor(r), 1))}
+            ${t === 0 ? y : b`· ${this.step(t, n)}`}
           </small>
         </span>
       </div>
-      ${n === null ? b : x`<progress max=${n} value=${t} aria-label=${this.step(t, n)}></progress>`}`;
+      ${n === null ? y : b`<progress max=${n} value=${t} aria-label=${this.step(t, n)}></progress>`}`;
 	}
 	step(e, t) {
 		let n = E(this.hass, e);
@@ -2186,28 +2186,28 @@ var On = (e, t) => {
 		});
 	}
 };
-v([O({ attribute: !1 })], An.prototype, "running", void 0), v([d()], An.prototype, "now", void 0), An = v([u("action-engine-running")], An);
+_([D({ attribute: !1 })], kn.prototype, "running", void 0), _([d()], kn.prototype, "now", void 0), kn = _([u("action-engine-running")], kn);
 // src/trend.ts
-var jn = [
+var An = [
 	"success",
 	"failed",
 	"other"
-], Mn = .7, Nn = (e, t, n) => {
-	let r = Math.max(1, ...e.map(Fn)), i = t / Math.max(e.length, 1);
+], jn = .7, Mn = (e, t, n) => {
+	let r = Math.max(1, ...e.map(Pn)), i = t / Math.max(e.length, 1);
 	return e.flatMap((e, t) => {
 		let a = n;
-		return jn.filter((t) => e[t] > 0).map((o) => {
+		return An.filter((t) => e[t] > 0).map((o) => {
 			let s = e[o] / r * n;
 			return a -= s, {
 				part: o,
 				x: (t + .30000000000000004 / 2) * i,
 				y: a,
-				width: i * Mn,
+				width: i * jn,
 				height: s
 			};
 		});
 	});
-}, Pn = (e, t, n) => {
+}, Nn = (e, t, n) => {
 	let r = Math.max(...e.map((e) => e.seconds ?? 0)) || 1, i = t / Math.max(e.length, 1), a = [], o = null;
 	return e.forEach(({ seconds: e }, t) => {
 		e === null ? o = null : (o === null && a.push(o = []), o.push({
@@ -2215,7 +2215,7 @@ var jn = [
 			y: n * (1 - e / r)
 		}));
 	}), a;
-}, Fn = (e) => e.success + e.failed + e.other, In = class extends A {
+}, Pn = (e) => e.success + e.failed + e.other, Fn = class extends A {
 	constructor(...e) {
 		super(...e), this.days = [];
 	}
@@ -2243,7 +2243,7 @@ var jn = [
     `];
 	}
 	render() {
-		return x`<table>
+		return b`<table>
       <thead>
         <tr>
           ${[
@@ -2252,7 +2252,7 @@ var jn = [
 			"failed",
 			"other",
 			"duration"
-		].map((e) => x`<th scope="col">${this.t(`trend.${e}`)}</th>`)}
+		].map((e) => b`<th scope="col">${this.t(`trend.${e}`)}</th>`)}
         </tr>
       </thead>
       <tbody>
@@ -2261,22 +2261,22 @@ var jn = [
     </table>`;
 	}
 	row(e) {
-		return x`<tr>
-      <th scope="row">${En(this.hass, e.date)}</th>
+		return b`<tr>
+      <th scope="row">${Tn(this.hass, e.date)}</th>
       ${[
 			e.success,
 			e.failed,
 			e.other
-		].map((e) => x`<td>${E(this.hass, e)}</td>`)}
-      <td>${e.seconds === null ? "–" : C(this.hass, e.seconds)}</td>
+		].map((e) => b`<td>${E(this.hass, e)}</td>`)}
+      <td>${e.seconds === null ? "–" : O(this.hass, e.seconds)}</td>
     </tr>`;
 	}
 };
-v([O({ attribute: !1 })], In.prototype, "days", void 0), In = v([u("action-engine-trend-table")], In);
+_([D({ attribute: !1 })], Fn.prototype, "days", void 0), Fn = _([u("action-engine-trend-table")], Fn);
 // src/components/trend-card.ts
-var q = 280, Ln = 64, Rn = 28, zn = 5e3, Bn = ({ x: e, y: t }) => `${e - 3},${t} ${e + 3},${t}`, J = class extends A {
+var J = 280, In = 64, Ln = 28, Rn = 5e3, zn = ({ x: e, y: t }) => `${e - 3},${t} ${e + 3},${t}`, Bn = class extends A {
 	constructor(...e) {
-		super(...e), this.figures = null, this.days = 7, this.live = new T(this, ["subscribe"], () => this.load(), (e) => e.kind === "execution", zn), this.choose = (e) => {
+		super(...e), this.figures = null, this.days = 7, this.live = new S(this, ["subscribe"], () => this.load(), (e) => e.kind === "execution", Rn), this.choose = (e) => {
 			this.days = Number(e.target.value), this.load();
 		};
 	}
@@ -2354,17 +2354,17 @@ var q = 280, Ln = 64, Rn = 28, zn = 5e3, Bn = ({ x: e, y: t }) => `${e - 3},${t}
 		});
 	}
 	render() {
-		return x`<section class="card" aria-labelledby="trend">
+		return b`<section class="card" aria-labelledby="trend">
       <h2 id="trend">${this.t("trend")}</h2>
-      ${this.problem ? x`<p class="problem" role="alert">${this.problem}</p>` : b}
-      ${this.figures ? this.shown(this.figures) : b}
+      ${this.problem ? b`<p class="problem" role="alert">${this.problem}</p>` : y}
+      ${this.figures ? this.shown(this.figures) : y}
     </section>`;
 	}
 	shown({ days: e, success_rate: t }) {
-		let n = e.reduce((e, t) => e + Fn(t), 0), r = e.reduce((e, t) => e + t.success + t.failed, 0);
-		return x`<header>
+		let n = e.reduce((e, t) => e + Pn(t), 0), r = e.reduce((e, t) => e + t.success + t.failed, 0);
+		return b`<header>
         <p>
-          ${t === null ? "–" : ce(this.hass, t)}
+          ${t === null ? "–" : fe(this.hass, t)}
           <small class="quiet">
             ${this.t("trend.rate", {
 			decided: E(this.hass, r),
@@ -2375,22 +2375,22 @@ var q = 280, Ln = 64, Rn = 28, zn = 5e3, Bn = ({ x: e, y: t }) => `${e - 3},${t}
         <label>
           ${this.t("trend.days")}
           <select @change=${this.choose}>
-            ${[7, 14].map((e) => x`<option value=${e} ?selected=${e === this.days}>
+            ${[7, 14].map((e) => b`<option value=${e} ?selected=${e === this.days}>
                 ${this.t("trend.last", { days: E(this.hass, e) })}
               </option>`)}
           </select>
         </label>
       </header>
-      ${n ? this.charts(e) : x`<p class="quiet">${this.t("trend.none")}</p>`}`;
+      ${n ? this.charts(e) : b`<p class="quiet">${this.t("trend.none")}</p>`}`;
 	}
 	charts(e) {
-		return x`${this.bars(e)}
+		return b`${this.bars(e)}
       <ul class="legend quiet">
         <li style="--colour:var(--success-color, #43a047)">${this.t("trend.success")}</li>
         <li style="--colour:var(--error-color, #db4437)">${this.t("trend.failed")}</li>
         <li style="--colour:var(--disabled-text-color, #bdbdbd)">${this.t("trend.other")}</li>
       </ul>
-      ${e.some((e) => e.seconds !== null) ? this.durations(e) : b}
+      ${e.some((e) => e.seconds !== null) ? this.durations(e) : y}
       <details>
         <summary>${this.t("trend.table")}</summary>
         <action-engine-trend-table .hass=${this.hass} .days=${e}></action-engine-trend-table>
@@ -2398,44 +2398,44 @@ var q = 280, Ln = 64, Rn = 28, zn = 5e3, Bn = ({ x: e, y: t }) => `${e - 3},${t}
 	}
 	bars(e) {
 		let t = e.map((e) => this.told(e)).join("; ");
-		return x`<svg
-      viewBox="0 0 ${q} ${Ln}"
+		return b`<svg
+      viewBox="0 0 ${J} ${In}"
       preserveAspectRatio="none"
       role="img"
       aria-label="${this.t("trend")}: ${t}"
     >
-      <line class="base" x1="0" x2=${q} y1=${Ln} y2=${Ln} />
-      ${Nn(e, q, Ln).map((e) => _`<rect class=${e.part} x=${e.x} y=${e.y} width=${e.width} height=${e.height} />`)}
+      <line class="base" x1="0" x2=${J} y1=${In} y2=${In} />
+      ${Mn(e, J, In).map((e) => g`<rect class=${e.part} x=${e.x} y=${e.y} width=${e.width} height=${e.height} />`)}
     </svg>`;
 	}
 	durations(e) {
-		return x`<h3>${this.t("trend.duration")}: ${this.range(e)}</h3>
+		return b`<h3>${this.t("trend.duration")}: ${this.range(e)}</h3>
       <svg
         class="line"
-        viewBox="0 -3 ${q} ${34}"
+        viewBox="0 -3 ${J} ${34}"
         preserveAspectRatio="none"
         aria-hidden="true"
       >
-        ${Pn(e, q, Rn).map((e) => _`<polyline points=${e.map(Bn).join(" ")} />`)}
+        ${Nn(e, J, Ln).map((e) => g`<polyline points=${e.map(zn).join(" ")} />`)}
       </svg>`;
 	}
 	range(e) {
-		let t = e.flatMap(({ seconds: e }) => e === null ? [] : [e]), [n, r] = [Math.min(...t), Math.max(...t)].map((e) => C(this.hass, e));
+		let t = e.flatMap(({ seconds: e }) => e === null ? [] : [e]), [n, r] = [Math.min(...t), Math.max(...t)].map((e) => O(this.hass, e));
 		return n === r ? String(n) : `${n} – ${r}`;
 	}
 	told(e) {
 		return this.t("trend.day", {
-			day: En(this.hass, e.date),
+			day: Tn(this.hass, e.date),
 			success: E(this.hass, e.success),
 			failed: E(this.hass, e.failed)
 		});
 	}
 };
-v([d()], J.prototype, "figures", void 0), v([d()], J.prototype, "days", void 0), J = v([u("action-engine-trend")], J);
+_([d()], Bn.prototype, "figures", void 0), _([d()], Bn.prototype, "days", void 0), Bn = _([u("action-engine-trend")], Bn);
 // src/views/overview-view.ts
 var Vn = 1e3, Hn = "try", Un = 3, Wn = class extends A {
 	constructor(...e) {
-		super(...e), this.seen = null, this.live = new T(this, ["subscribe", "subscribe_approvals"], () => this.load(), (e) => e.kind !== "step", Vn), this.askPanic = () => {
+		super(...e), this.seen = null, this.live = new S(this, ["subscribe", "subscribe_approvals"], () => this.load(), (e) => e.kind !== "step", Vn), this.askPanic = () => {
 			this.confirm.open();
 		}, this.stopAll = async () => {
 			await this.attempt(() => i(this.hass)) && await this.load();
@@ -2474,8 +2474,8 @@ var Vn = 1e3, Hn = "try", Un = 3, Wn = class extends A {
 	load() {
 		return this.fetching(async () => {
 			let [e, t, n, r] = await Promise.all([
-				h(this.hass),
-				p(this.hass),
+				m(this.hass),
+				ee(this.hass),
 				o(this.hass),
 				ue(this.hass, {
 					states: [
@@ -2485,7 +2485,7 @@ var Vn = 1e3, Hn = "try", Un = 3, Wn = class extends A {
 					],
 					limit: 5
 				})
-			]), i = t.filter((e) => me.has(e.state)).reverse(), a = r.executions, s = !a.length && !t.length && !(await ue(this.hass, { limit: 1 })).executions.length;
+			]), i = t.filter((e) => he.has(e.state)).reverse(), a = r.executions, s = !a.length && !t.length && !(await ue(this.hass, { limit: 1 })).executions.length;
 			this.seen = {
 				settings: e,
 				running: i,
@@ -2496,58 +2496,58 @@ var Vn = 1e3, Hn = "try", Un = 3, Wn = class extends A {
 		});
 	}
 	render() {
-		let e = this.problem ? x`<p class="problem" role="alert">${this.problem}</p>` : b;
-		if (this.seen === null) return x`${e}${this.problem ? b : x`<p>${this.t("loading")}</p>`}`;
+		let e = this.problem ? b`<p class="problem" role="alert">${this.problem}</p>` : y;
+		if (this.seen === null) return b`${e}${this.problem ? y : b`<p>${this.t("loading")}</p>`}`;
 		let { settings: t, running: n, waiting: r, failures: i, empty: a } = this.seen, o = a && this.hass.user?.is_admin, s = t.circuits?.filter((e) => e.state !== "closed");
-		return x`${e}${this.alarms(t)}
+		return b`${e}${this.alarms(t)}
       <div class="grid">
-        ${o ? x`<action-engine-first-steps
+        ${o ? b`<action-engine-first-steps
               class="wide"
               .hass=${this.hass}
               .tryView=${Hn}
-            ></action-engine-first-steps>` : b}
+            ></action-engine-first-steps>` : y}
         ${this.card("policies", t.policies.map((e) => this.policy(e)))}
         <section class="card" aria-labelledby="running">
           <h2 id="running">${this.t("running")}</h2>
           <action-engine-running .hass=${this.hass} .running=${n}></action-engine-running>
         </section>
         ${this.card("waiting", this.waitingLines(r))}
-        ${s ? this.card("circuits", s.map((e) => this.circuit(e))) : b}
-        ${o ? b : x`<action-engine-trend class="double" .hass=${this.hass}></action-engine-trend>`}
+        ${s ? this.card("circuits", s.map((e) => this.circuit(e))) : y}
+        ${o ? y : b`<action-engine-trend class="double" .hass=${this.hass}></action-engine-trend>`}
         ${this.card("failures", i.map((e) => this.failure(e)), "wide")}
-        ${t.panicked ? b : this.panic()}
+        ${t.panicked ? y : this.panic()}
       </div>`;
 	}
 	alarms(e) {
-		return x`${e.enabled ? b : x`<p class="alarm" role="status">${this.t("engine.disabled")}</p>`}
-    ${e.panicked ? x`<div class="alarm" role="status">
+		return b`${e.enabled ? y : b`<p class="alarm" role="status">${this.t("engine.disabled")}</p>`}
+    ${e.panicked ? b`<div class="alarm" role="status">
           <p>${this.t("panic.on")}</p>
-          ${this.hass.user?.is_admin ? x`<button ?disabled=${this.busy} @click=${this.liftPanic}>
+          ${this.hass.user?.is_admin ? b`<button ?disabled=${this.busy} @click=${this.liftPanic}>
                 ${this.t("panic.lift")}
-              </button>` : b}
-        </div>` : b}`;
+              </button>` : y}
+        </div>` : y}`;
 	}
 	card(e, t, n = "") {
-		return x`<section class="card ${n}" aria-labelledby=${e}>
+		return b`<section class="card ${n}" aria-labelledby=${e}>
       <h2 id=${e}>${this.t(e)}</h2>
-      ${t.length ? x`<ul>${t.map((e) => x`<li>${e}</li>`)}</ul>` : x`<p class="quiet">${this.t(`${e}.none`)}</p>`}
+      ${t.length ? b`<ul>${t.map((e) => b`<li>${e}</li>`)}</ul>` : b`<p class="quiet">${this.t(`${e}.none`)}</p>`}
     </section>`;
 	}
 	policy(e) {
-		return x`<action-engine-policy .hass=${this.hass} .policy=${e}></action-engine-policy>`;
+		return b`<action-engine-policy .hass=${this.hass} .policy=${e}></action-engine-policy>`;
 	}
 	waitingLines(e) {
-		let t = e.slice(0, Un).map((e) => x`<div class="line">
-        <bdi>${S(e.name)}</bdi>
+		let t = e.slice(0, Un).map((e) => b`<div class="line">
+        <bdi>${x(e.name)}</bdi>
         <span class="quiet">${this.word("risk", e.risk)}</span>
       </div>`);
-		return t.length ? [x`<div class="line">
+		return t.length ? [b`<div class="line">
         <a href="${n}/approvals" @click=${c}>${this.t("nav.approvals")}</a>
         <span class="badge strong">${E(this.hass, e.length)}</span>
       </div>`, ...t] : [];
 	}
 	circuit(e) {
-		return x`<div class="line">
+		return b`<div class="line">
       <span>
         ${e.key}<br />
         <small class="quiet">
@@ -2559,19 +2559,19 @@ var Vn = 1e3, Hn = "try", Un = 3, Wn = class extends A {
     </div>`;
 	}
 	failure(e) {
-		let t = S(e.error_message ?? this.t("failures.no_reason"));
-		return x`<div class="line">
+		let t = x(e.error_message ?? this.t("failures.no_reason"));
+		return b`<div class="line">
       <span class="failure" title=${t}>
-        <a href=${y(e.execution_id)} @click=${c}>
-          <bdi>${S(e.name)}</bdi></a
+        <a href=${v(e.execution_id)} @click=${c}>
+          <bdi>${x(e.name)}</bdi></a
         >
         · ${this.word("state", e.state)} · <bdi>${t}</bdi>
       </span>
-      <small class="quiet">${D(this.hass, e.created)}</small>
+      <small class="quiet">${w(this.hass, e.created)}</small>
     </div>`;
 	}
 	panic() {
-		return x`<section class="card wide">
+		return b`<section class="card wide">
         <p>${this.t("panic.what")}</p>
         <div class="actions">
           <button class="danger" ?disabled=${this.busy} @click=${this.askPanic}>
@@ -2589,7 +2589,7 @@ var Vn = 1e3, Hn = "try", Un = 3, Wn = class extends A {
       </action-engine-confirm>`;
 	}
 };
-v([d()], Wn.prototype, "seen", void 0), v([s("action-engine-confirm")], Wn.prototype, "confirm", void 0), Wn = v([u("action-engine-overview")], Wn);
+_([d()], Wn.prototype, "seen", void 0), _([s("action-engine-confirm")], Wn.prototype, "confirm", void 0), Wn = _([u("action-engine-overview")], Wn);
 // src/trying/dry-run.ts
 var Gn = (e, t) => {
 	let n = new Map(t.map((e) => [e.place, e]));
@@ -2628,30 +2628,30 @@ var Gn = (e, t) => {
 	}
 	render() {
 		let e = this.impact ? Gn(this.impact, this.plan) : [];
-		return e.length ? x`<ol>
+		return e.length ? b`<ol>
       ${e.map((e) => this.call(e))}
-    </ol>` : x`<p>${this.t("try.no_calls")}</p>`;
+    </ol>` : b`<p>${this.t("try.no_calls")}</p>`;
 	}
 	call({ touch: e, alias: t, expected: n }) {
 		let r = e.risk === "high" || e.risk === "critical", i = e.entity_ids.slice(0, Kn), a = e.entity_ids.length - i.length;
-		return x`<li class=${r ? "bad" : ""}>
-      <strong title=${e.action}>${t ?? k(e.tool ?? e.action)}</strong>
-      ${e.opened_from ? x`<span class="quiet">
-            ${this.t("approval.from", { source: w(this.hass, e.opened_from) })}
-          </span>` : b}
-      ${e.everything ? x`<br />${this.t("approval.everything")}` : b}
+		return b`<li class=${r ? "bad" : ""}>
+      <strong title=${e.action}>${t ?? T(e.tool ?? e.action)}</strong>
+      ${e.opened_from ? b`<span class="quiet">
+            ${this.t("approval.from", { source: C(this.hass, e.opened_from) })}
+          </span>` : y}
+      ${e.everything ? b`<br />${this.t("approval.everything")}` : y}
       ${i.map((e) => this.device(e))}
-      ${a > 0 ? x`<br />${this.t("try.more", { count: a })}` : b}
-      ${n ? x`<br />${this.t("try.would_be", { expected: n })}` : b}
+      ${a > 0 ? b`<br />${this.t("try.more", { count: a })}` : y}
+      ${n ? b`<br />${this.t("try.would_be", { expected: n })}` : y}
       <br /><small class="quiet">${this.word("risk", e.risk)}: ${e.why}</small>
     </li>`;
 	}
 	device(e) {
 		let t = this.hass.states[e]?.state, n = t === void 0 ? this.t("try.not_there") : this.t("try.now", { state: t });
-		return x`<br /><span title=${e}>${w(this.hass, e)}</span> – ${n}`;
+		return b`<br /><span title=${e}>${C(this.hass, e)}</span> – ${n}`;
 	}
 };
-v([O({ attribute: !1 })], qn.prototype, "impact", void 0), v([O({ attribute: !1 })], qn.prototype, "plan", void 0), qn = v([u("action-engine-dry-run")], qn);
+_([D({ attribute: !1 })], qn.prototype, "impact", void 0), _([D({ attribute: !1 })], qn.prototype, "plan", void 0), qn = _([u("action-engine-dry-run")], qn);
 // src/components/problem-list.ts
 var Jn = (e) => e.replace(/ ?\(?line \d+, column \d+\)?$/, ""), Yn = class extends A {
 	constructor(...e) {
@@ -2678,14 +2678,14 @@ var Jn = (e) => e.replace(/ ?\(?line \d+, column \d+\)?$/, ""), Yn = class exten
     `];
 	}
 	render() {
-		return x`<ul>
+		return b`<ul>
       ${this.problems.map((e) => this.line(e))}
     </ul>`;
 	}
 	line(e) {
 		let { came: t, expected: n, line: r, place: i } = e;
-		return x`<li>
-      ${r === null ? b : x`<button
+		return b`<li>
+      ${r === null ? y : b`<button
             @click=${() => {
 			this.show(e);
 		}}
@@ -2693,14 +2693,14 @@ var Jn = (e) => e.replace(/ ?\(?line \d+, column \d+\)?$/, ""), Yn = class exten
             ${this.t("try.line", { line: E(this.hass, r) })}
           </button>`}
       <code>${Jn(i)}</code>
-      ${t && n ? x`<br />${this.t("try.came", { came: t })}<br />${this.t("try.expected", { expected: n })}` : x`<br />${e.message}`}
+      ${t && n ? b`<br />${this.t("try.came", { came: t })}<br />${this.t("try.expected", { expected: n })}` : b`<br />${e.message}`}
     </li>`;
 	}
 	show(e) {
 		this.dispatchEvent(new CustomEvent("spot", { detail: e }));
 	}
 };
-v([O({ attribute: !1 })], Yn.prototype, "problems", void 0), Yn = v([u("action-engine-problems")], Yn);
+_([D({ attribute: !1 })], Yn.prototype, "problems", void 0), Yn = _([u("action-engine-problems")], Yn);
 // src/components/check-result.ts
 var Y = class extends A {
 	constructor(...e) {
@@ -2734,16 +2734,16 @@ var Y = class extends A {
 	}
 	render() {
 		let { problems: e, wishes: t, analysis: n } = this.checked;
-		return x`${e.length ? this.problems() : b}
-      ${n ? x`<section class="card" aria-labelledby="analysis">
+		return b`${e.length ? this.problems() : y}
+      ${n ? b`<section class="card" aria-labelledby="analysis">
             <h2 id="analysis">${this.t("try.analysis")}</h2>
             <blockquote>${n}</blockquote>
-          </section>` : b}
+          </section>` : y}
       ${t ? t.map((e) => this.wish(e)) : this.whole()}`;
 	}
 	problems() {
 		let { problems: e } = this.checked;
-		return x`<section class="card" aria-labelledby="problems">
+		return b`<section class="card" aria-labelledby="problems">
       <h2 id="problems">
         ${e.length === 1 ? this.t("try.problem") : this.t("try.problems", { count: E(this.hass, e.length) })}
       </h2>
@@ -2755,7 +2755,7 @@ var Y = class extends A {
     </section>`;
 	}
 	whole() {
-		let { verdict: e, plan: t, outline: n, valid: r } = this.checked, i = e?.decision ? x`<section class="card" aria-labelledby="gate">
+		let { verdict: e, plan: t, outline: n, valid: r } = this.checked, i = e?.decision ? b`<section class="card" aria-labelledby="gate">
           <header>
             <h2 id="gate">${this.word("try.decision", e.decision)}</h2>
             ${this.badges(e.impact)}
@@ -2768,19 +2768,19 @@ var Y = class extends A {
             .impact=${e.impact ?? null}
             .plan=${t ?? []}
           ></action-engine-dry-run>
-        </section>` : b;
-		return x`${i} ${r ? this.graph(n) : b}`;
+        </section>` : y;
+		return b`${i} ${r ? this.graph(n) : y}`;
 	}
 	wish(e) {
-		return e.outcome === "rejected" ? b : x`<section class="card" aria-label=${e.action}>
+		return e.outcome === "rejected" ? y : b`<section class="card" aria-label=${e.action}>
         <header>
-          <h2>${k(e.action)}</h2>
+          <h2>${T(e.action)}</h2>
           <span class="badge">${this.word("try.outcome", e.outcome)}</span>
           ${this.badges(e.impact)}
         </header>
         ${this.reasons(e.reasons ?? [])}
-        ${e.reasoning ? x`<h3>${this.t("approval.claim")}</h3>
-              <blockquote>${e.reasoning}</blockquote>` : b}
+        ${e.reasoning ? b`<h3>${this.t("approval.claim")}</h3>
+              <blockquote>${e.reasoning}</blockquote>` : y}
         <h3>${this.t("try.dry_run")}</h3>
         <action-engine-dry-run
           .hass=${this.hass}
@@ -2791,42 +2791,42 @@ var Y = class extends A {
       ${this.graph(e.outline)}`;
 	}
 	badges(e) {
-		if (!e) return b;
+		if (!e) return y;
 		let t = e.risk === "high" || e.risk === "critical";
-		return x`<span class="badge ${t ? "strong" : ""}">
+		return b`<span class="badge ${t ? "strong" : ""}">
         ${this.word("risk", e.risk)}
       </span>
-      ${e.steps.length ? x`<span class="badge">${this.word("reversible", e.reversible)}</span>` : b}
-      ${e.expected_seconds == null ? b : x`<span class="badge">
-            ${this.t("try.takes", { time: C(this.hass, e.expected_seconds) })}
+      ${e.steps.length ? b`<span class="badge">${this.word("reversible", e.reversible)}</span>` : y}
+      ${e.expected_seconds == null ? y : b`<span class="badge">
+            ${this.t("try.takes", { time: O(this.hass, e.expected_seconds) })}
           </span>`}`;
 	}
 	policy(e) {
 		let t = this.policies.find((t) => t.policy_id === e)?.name;
-		return t === void 0 ? b : x`<p class="quiet">${this.t("approval.policy", { policy: t })}</p>`;
+		return t === void 0 ? y : b`<p class="quiet">${this.t("approval.policy", { policy: t })}</p>`;
 	}
 	reasons(e) {
-		return e.length ? x`<ul>
-      ${e.map((e) => x`<li>${e}</li>`)}
-    </ul>` : b;
+		return e.length ? b`<ul>
+      ${e.map((e) => b`<li>${e}</li>`)}
+    </ul>` : y;
 	}
 	graph(e) {
-		return !e?.steps.length || this.running ? b : x`<section class="card" aria-label=${this.t("try.plan")}>
+		return !e?.steps.length || this.running ? y : b`<section class="card" aria-label=${this.t("try.plan")}>
       <h2>${this.t("try.plan")}</h2>
       <action-engine-graph
         .hass=${this.hass}
         .outline=${e.steps}
         @step-selected=${this.selected}
       ></action-engine-graph>
-      ${e.truncated ? x`<p>${this.t("try.truncated", { size: E(this.hass, e.size) })}</p>` : b}
+      ${e.truncated ? b`<p>${this.t("try.truncated", { size: E(this.hass, e.size) })}</p>` : y}
     </section>`;
 	}
 };
-v([O({ attribute: !1 })], Y.prototype, "checked", void 0), v([O({ type: Boolean })], Y.prototype, "running", void 0), v([O({ attribute: !1 })], Y.prototype, "policies", void 0), Y = v([u("action-engine-checked")], Y);
+_([D({ attribute: !1 })], Y.prototype, "checked", void 0), _([D({ type: Boolean })], Y.prototype, "running", void 0), _([D({ attribute: !1 })], Y.prototype, "policies", void 0), Y = _([u("action-engine-checked")], Y);
 // src/components/watched-run.ts
 var X = class extends A {
 	constructor(...e) {
-		super(...e), this.executionId = "", this.account = null, this.following = null, this.live = new T(this, ["subscribe"], () => this.load(), (e) => e.execution_id === this.executionId && !this.follow(e)), this.selected = ({ detail: e }) => {
+		super(...e), this.executionId = "", this.account = null, this.following = null, this.live = new S(this, ["subscribe"], () => this.load(), (e) => e.execution_id === this.executionId && !this.follow(e)), this.selected = ({ detail: e }) => {
 			e.path !== null && this.chart?.show(e.path);
 		}, this.now = () => this.following?.now() ?? Date.now() / 1e3, this.cancel = async () => {
 			await this.attempt(() => de(this.hass, this.executionId)) && await this.load();
@@ -2856,15 +2856,15 @@ var X = class extends A {
 		let e = this.executionId;
 		return this.fetching(async () => {
 			let n = await t(this.hass, e);
-			e === this.executionId && (this.following = new $t(n), this.account = n);
+			e === this.executionId && (this.following = new Qt(n), this.account = n);
 		});
 	}
 	render() {
-		return x`<section class="card" aria-label=${this.t("try.watched")}>
-      ${this.problem ? x`<p class="problem" role="alert">${this.problem}</p>` : b}
-      ${this.account ? this.whole(this.account) : b}
+		return b`<section class="card" aria-label=${this.t("try.watched")}>
+      ${this.problem ? b`<p class="problem" role="alert">${this.problem}</p>` : y}
+      ${this.account ? this.whole(this.account) : y}
       <p>
-        <a href=${y(this.executionId)} @click=${c}>
+        <a href=${v(this.executionId)} @click=${c}>
           ${this.t("approval.open")}
         </a>
       </p>
@@ -2872,32 +2872,32 @@ var X = class extends A {
 	}
 	whole(e) {
 		let t = e.state === "denied";
-		return x`<header>
-        <h2>${e.name}</h2>
+		return b`<header>
+        <h2><bdi>${x(e.name)}</bdi></h2>
         <span class="badge" role="status">${this.word("state", e.state)}</span>
-        ${e.duration === null ? b : x`<span class="quiet">${C(this.hass, e.duration)}</span>`}
+        ${e.duration === null ? y : b`<span class="quiet">${O(this.hass, e.duration)}</span>`}
       </header>
-      ${e.error_message ? x`<p class="problem">${e.error_message}</p>` : b}
-      ${e.final_answer ? x`<p>${e.final_answer}</p>` : b}
-      ${e.state === "pending_approval" ? x`<p>
+      ${e.error_message ? b`<p class="problem">${x(e.error_message)}</p>` : y}
+      ${e.final_answer ? b`<p>${x(e.final_answer)}</p>` : y}
+      ${e.state === "pending_approval" ? b`<p>
             <a href="${n}/approvals" @click=${c}>${this.t("try.asked")}</a>
-          </p>` : b}
-      ${t ? x`<ul>
-            ${(e.verdict?.reasons ?? []).map((e) => x`<li>${e.text}</li>`)}
+          </p>` : y}
+      ${t ? b`<ul>
+            ${(e.verdict?.reasons ?? []).map((e) => b`<li>${e.text}</li>`)}
           </ul>` : this.steps(e)}
-      ${fe.has(e.state) ? x`<div class="actions">
+      ${pe.has(e.state) ? b`<div class="actions">
             <button class="danger" ?disabled=${this.busy} @click=${this.cancel}>
               ${this.t("execution.cancel")}
             </button>
-          </div>` : b}`;
+          </div>` : y}`;
 	}
 	steps(e) {
-		return x`${e.plan?.steps.length ? x`<action-engine-graph
+		return b`${e.plan?.steps.length ? b`<action-engine-graph
             .hass=${this.hass}
             .outline=${e.plan.steps}
             .steps=${e.steps ?? []}
             @step-selected=${this.selected}
-          ></action-engine-graph>` : b}
+          ></action-engine-graph>` : y}
       <action-engine-steps
         .hass=${this.hass}
         .account=${e}
@@ -2905,7 +2905,7 @@ var X = class extends A {
       ></action-engine-steps>`;
 	}
 };
-v([O()], X.prototype, "executionId", void 0), v([d()], X.prototype, "account", void 0), v([s("action-engine-steps")], X.prototype, "chart", void 0), X = v([u("action-engine-watched")], X);
+_([D()], X.prototype, "executionId", void 0), _([d()], X.prototype, "account", void 0), _([s("action-engine-steps")], X.prototype, "chart", void 0), X = _([u("action-engine-watched")], X);
 // src/trying/askers.ts
 var Xn = {
 	key: "me",
@@ -2993,7 +2993,7 @@ var Xn = {
 		i.add(o);
 		let s = await t(e, o);
 		!a && fr(s) === n && r({ execution_id: o });
-	}, s = await ee(e, "subscribe", (e) => {
+	}, s = await te(e, "subscribe", (e) => {
 		for (let { kind: t, execution_id: n } of "events" in e ? e.events : []) t === "execution" && !i.has(n) && o(n).catch(() => void 0);
 	});
 	return () => {
@@ -3074,11 +3074,11 @@ var Xn = {
 	}
 	begin() {
 		return this.draft = ar(this.hass.user?.id), this.fetching(async () => {
-			this.policies = (await h(this.hass)).policies, this.askers = Qn(this.policies);
+			this.policies = (await m(this.hass)).policies, this.askers = Qn(this.policies);
 		});
 	}
 	render() {
-		return x`<section class="card" aria-labelledby="try">
+		return b`<section class="card" aria-labelledby="try">
         <h2 id="try">${this.t("try.title")}</h2>
         <p class="quiet">${this.t("try.what")}</p>
         ${this.examples()}
@@ -3099,20 +3099,20 @@ var Xn = {
         <small id="keys" class="quiet">${this.t("try.keys")}</small>
         ${this.choices()}
         <p role="status">${this.standing()}</p>
-        ${this.problem ? x`<p class="problem" role="alert">${this.problem}</p>` : b}
+        ${this.problem ? b`<p class="problem" role="alert">${this.problem}</p>` : y}
       </section>
       ${this.runs()}
-      ${this.checked ? x`<action-engine-checked
+      ${this.checked ? b`<action-engine-checked
             .hass=${this.hass}
             .checked=${this.checked}
             .policies=${this.policies}
             ?running=${this.started.length > 0}
             @spot=${this.jump}
-          ></action-engine-checked>` : b}`;
+          ></action-engine-checked>` : y}`;
 	}
 	examples() {
-		return x`<div class="examples" role="group" aria-label=${this.t("try.examples")}>
-      ${cr.map(({ name: e, text: t }) => x`<button
+		return b`<div class="examples" role="group" aria-label=${this.t("try.examples")}>
+      ${cr.map(({ name: e, text: t }) => b`<button
           @click=${() => {
 			this.change({
 				text: t,
@@ -3126,11 +3126,11 @@ var Xn = {
 	}
 	choices() {
 		let { draft: e, busy: t } = this, n = !e.text.trim();
-		return x`<div class="actions">
+		return b`<div class="actions">
       <label>
         ${this.t("try.kind")}
         <select @change=${this.setKind}>
-          ${mr.map((t) => x`<option value=${t} ?selected=${t === e.kind}>
+          ${mr.map((t) => b`<option value=${t} ?selected=${t === e.kind}>
               ${this.t(`try.kind.${t}`)}
             </option>`)}
         </select>
@@ -3138,7 +3138,7 @@ var Xn = {
       <label>
         ${this.t("try.as")}
         <select @change=${this.setAs}>
-          ${this.askers.map((t) => x`<option value=${t.key} ?selected=${t.key === e.as}>
+          ${this.askers.map((t) => b`<option value=${t.key} ?selected=${t.key === e.as}>
               ${t.name || this.word("try.as", t.key)}
             </option>`)}
         </select>
@@ -3150,10 +3150,10 @@ var Xn = {
     </div>`;
 	}
 	runs() {
-		return x`${_e(this.started, (e, t) => e.execution_id ?? t, ({ execution_id: e, error: t }) => e ? x`<action-engine-watched
+		return b`${k(this.started, (e, t) => e.execution_id ?? t, ({ execution_id: e, error: t }) => e ? b`<action-engine-watched
               .hass=${this.hass}
               .executionId=${e}
-            ></action-engine-watched>` : x`<p class="problem" role="alert">${t ?? ""}</p>`)}`;
+            ></action-engine-watched>` : b`<p class="problem" role="alert">${t ?? ""}</p>`)}`;
 	}
 	standing() {
 		if (this.busy) return this.t("try.busy");
@@ -3180,7 +3180,7 @@ var Xn = {
 		return this.askers.find((e) => e.key === this.draft.as)?.agent ?? null;
 	}
 };
-v([d()], Z.prototype, "draft", void 0), v([d()], Z.prototype, "askers", void 0), v([d()], Z.prototype, "policies", void 0), v([d()], Z.prototype, "checked", void 0), v([d()], Z.prototype, "started", void 0), v([s("textarea")], Z.prototype, "area", void 0), Z = v([u("action-engine-try")], Z);
+_([d()], Z.prototype, "draft", void 0), _([d()], Z.prototype, "askers", void 0), _([d()], Z.prototype, "policies", void 0), _([d()], Z.prototype, "checked", void 0), _([d()], Z.prototype, "started", void 0), _([s("textarea")], Z.prototype, "area", void 0), Z = _([u("action-engine-try")], Z);
 // src/components/assistant-list.ts
 var hr = class extends A {
 	static {
@@ -3188,23 +3188,23 @@ var hr = class extends A {
 	}
 	render() {
 		let { apis: e, mcp_server: t } = this.assistants;
-		return x`<ul>
-        ${e.map((e) => x`<li>${this.api(e)}</li>`)}
+		return b`<ul>
+        ${e.map((e) => b`<li>${this.api(e)}</li>`)}
       </ul>
-      ${t ? b : x`<p class="quiet">${this.t("llm.no_mcp")}</p>`}`;
+      ${t ? y : b`<p class="quiet">${this.t("llm.no_mcp")}</p>`}`;
 	}
 	api(e) {
-		return x`<div class="line">
+		return b`<div class="line">
       <span>
         <bdi>${e.name}</bdi> <code>${e.api_id}</code><br />
         <small class="quiet">
-          ${e.users.length ? e.users.map((e, t) => x`${t ? ", " : b}<bdi>${e.title}</bdi> (${e.domain})`) : this.t("llm.nobody")}
+          ${e.users.length ? e.users.map((e, t) => b`${t ? ", " : y}<bdi>${e.title}</bdi> (${e.domain})`) : this.t("llm.nobody")}
         </small>
       </span>
     </div>`;
 	}
 };
-v([O({ attribute: !1 })], hr.prototype, "assistants", void 0), hr = v([u("action-engine-assistants")], hr);
+_([D({ attribute: !1 })], hr.prototype, "assistants", void 0), hr = _([u("action-engine-assistants")], hr);
 // src/places.ts
 var gr = "/config/integrations/integration/action_engine", _r = /^[a-z0-9_]+(\.[a-z0-9_]+)?$/, vr = (e) => {
 	let [t, ...n] = e.split(":"), r = n.join(":");
@@ -3234,32 +3234,32 @@ var gr = "/config/integrations/integration/action_engine", _r = /^[a-z0-9_]+(\.[
 	}
 	render() {
 		let { actions: e, webhooks: t, templates: n, problems: r } = this.catalog, i = e.filter((e) => e.kind !== "builtin"), a = e.filter((e) => e.kind === "builtin");
-		return x`${r?.map((e) => x`<p class="problem">
+		return b`${r?.map((e) => b`<p class="problem">
         <bdi>${e.name}</bdi> (<bdi>${e.source}</bdi>): <bdi>${e.reason}</bdi>
       </p>`)}
     ${this.section("catalog.own", i.map((e) => this.action(e)), !0)}
     ${this.section("catalog.builtin", a.map((e) => this.action(e)))}
-    ${t ? this.section("catalog.webhooks", t.map((e) => this.webhook(e))) : b}
-    ${n ? this.section("catalog.templates", n.map((e) => x`<div class="line"><code>${e}</code></div>`)) : b}`;
+    ${t ? this.section("catalog.webhooks", t.map((e) => this.webhook(e))) : y}
+    ${n ? this.section("catalog.templates", n.map((e) => b`<div class="line"><code>${e}</code></div>`)) : y}`;
 	}
 	section(e, t, n = !1) {
-		return x`<details ?open=${n && t.length > 0}>
+		return b`<details ?open=${n && t.length > 0}>
       <summary>${this.t(e)} (${t.length})</summary>
-      ${t.length ? x`<ul>${t.map((e) => x`<li>${e}</li>`)}</ul>` : x`<p class="quiet">${this.t(`${e}.none`)}</p>`}
+      ${t.length ? b`<ul>${t.map((e) => b`<li>${e}</li>`)}</ul>` : b`<p class="quiet">${this.t(`${e}.none`)}</p>`}
     </details>`;
 	}
 	action(e) {
-		return x`<div class="line">
+		return b`<div class="line">
       <span>
         <bdi>${e.title}</bdi> <code>${e.name}</code>
-        ${e.description ? x`<br /><small class="quiet"><bdi>${e.description}</bdi></small>` : b}
+        ${e.description ? b`<br /><small class="quiet"><bdi>${e.description}</bdi></small>` : y}
         <br /><small class="quiet">
           ${this.origin(e)} · ${this.word("reversible", e.rollback)}
-          ${e.requires_approval ? x`· ${this.t("catalog.asks")}` : b}
+          ${e.requires_approval ? b`· ${this.t("catalog.asks")}` : y}
         </small>
       </span>
       <span>
-        ${e.active ? b : x`<span class="badge">${this.t("catalog.off")}</span>`}
+        ${e.active ? y : b`<span class="badge">${this.t("catalog.off")}</span>`}
         <span class="badge ${e.impact === "high" || e.impact === "critical" ? "strong" : ""}">
           ${this.word("risk", e.impact)}
         </span>
@@ -3268,19 +3268,19 @@ var gr = "/config/integrations/integration/action_engine", _r = /^[a-z0-9_]+(\.[
 	}
 	origin(e) {
 		let t = this.word("kind", e.kind), n = vr(e.source ?? "");
-		return n ? x`<a href=${n} @click=${c}>${t}</a>` : t;
+		return n ? b`<a href=${n} @click=${c}>${t}</a>` : t;
 	}
 	webhook(e) {
-		return x`<div class="line">
+		return b`<div class="line">
       <span>
         <bdi>${e.name}</bdi><br />
         <small class="quiet"><bdi>${e.problem ?? e.methods?.join(", ")}</bdi></small>
       </span>
-      ${e.is_signed ? x`<span class="badge">${this.t("catalog.signed")}</span>` : b}
+      ${e.is_signed ? b`<span class="badge">${this.t("catalog.signed")}</span>` : y}
     </div>`;
 	}
 };
-v([O({ attribute: !1 })], yr.prototype, "catalog", void 0), yr = v([u("action-engine-catalog")], yr);
+_([D({ attribute: !1 })], yr.prototype, "catalog", void 0), yr = _([u("action-engine-catalog")], yr);
 // src/components/circuit-list.ts
 var br = class extends A {
 	constructor(...e) {
@@ -3300,19 +3300,19 @@ var br = class extends A {
     `];
 	}
 	render() {
-		return x`${this.problem ? x`<p class="problem" role="alert">${this.problem}</p>` : b}
-    ${this.circuits.length ? x`<ul>
-          ${this.circuits.map((e) => x`<li>${this.circuit(e)}</li>`)}
-        </ul>` : x`<p class="quiet">${this.t("set.circuits.none")}</p>`}`;
+		return b`${this.problem ? b`<p class="problem" role="alert">${this.problem}</p>` : y}
+    ${this.circuits.length ? b`<ul>
+          ${this.circuits.map((e) => b`<li>${this.circuit(e)}</li>`)}
+        </ul>` : b`<p class="quiet">${this.t("set.circuits.none")}</p>`}`;
 	}
 	circuit(e) {
-		return x`<div class="line">
+		return b`<div class="line">
       <span>
         <bdi>${e.key}</bdi><br />
         <small class="quiet">
           ${this.t("circuits.failures", { count: E(this.hass, e.failures) })}
-          ${e.opened ? x`· ${this.since(e.opened)}` : b}
-          ${e.error ? x`· <bdi>${e.error}</bdi>` : b}
+          ${e.opened ? b`· ${this.since(e.opened)}` : y}
+          ${e.error ? b`· <bdi>${e.error}</bdi>` : y}
         </small>
       </span>
       <span>
@@ -3330,14 +3330,14 @@ var br = class extends A {
     </div>`;
 	}
 	since(e) {
-		let t = D(this.hass, (/* @__PURE__ */ new Date(e * 1e3)).toISOString());
+		let t = w(this.hass, (/* @__PURE__ */ new Date(e * 1e3)).toISOString());
 		return this.t("circuit.since", { at: t });
 	}
 	async reset(e) {
 		await this.attempt(() => Le(this.hass, e)) && this.dispatchEvent(new CustomEvent("changed"));
 	}
 };
-v([O({ attribute: !1 })], br.prototype, "circuits", void 0), br = v([u("action-engine-circuits")], br);
+_([D({ attribute: !1 })], br.prototype, "circuits", void 0), br = _([u("action-engine-circuits")], br);
 // src/components/engine-card.ts
 var xr = class extends A {
 	constructor(...e) {
@@ -3361,31 +3361,31 @@ var xr = class extends A {
 	}
 	render() {
 		let { enabled: e, panicked: t } = this.settings;
-		return x`<dl>
+		return b`<dl>
         <dt>${this.t("set.engine")}</dt>
         <dd><span role="status">${this.t(e ? "set.on" : "set.off")}</span></dd>
         <dt>${this.t("panic")}</dt>
         <dd><span role="status">${this.t(t ? "set.panic_on" : "set.panic_off")}</span></dd>
         ${this.options()}
       </dl>
-      ${this.problem ? x`<p class="problem" role="alert">${this.problem}</p>` : b}
-      ${this.hass.user?.is_admin ? this.buttons(e, t) : b}`;
+      ${this.problem ? b`<p class="problem" role="alert">${this.problem}</p>` : y}
+      ${this.hass.user?.is_admin ? this.buttons(e, t) : y}`;
 	}
 	buttons(e, t) {
-		return x`<div class="actions">
+		return b`<div class="actions">
       <button ?disabled=${this.busy} @click=${this.toggle}>
         ${this.t(e ? "set.turn_off" : "set.turn_on")}
       </button>
-      ${t ? x`<button ?disabled=${this.busy} @click=${this.lift}>
+      ${t ? b`<button ?disabled=${this.busy} @click=${this.lift}>
             ${this.t("panic.lift")}
-          </button>` : b}
+          </button>` : y}
     </div>`;
 	}
 	options() {
 		let { options: e } = this.settings;
-		if (!e) return b;
+		if (!e) return y;
 		let { workers: t, max_queue: n, timeout: r } = e.execution ?? {}, { max_retries: i, initial_delay: a, max_delay: o } = e.retry ?? {}, { verify: s, within: c } = e.verification ?? {};
-		return x`${this.row("set.workers", this.count(t))}
+		return b`${this.row("set.workers", this.count(t))}
     ${this.row("set.max_queue", this.count(n))}
     ${this.row("set.timeout", r ? this.span(r) : this.t("left.none"))}
     ${this.row("set.retries", this.count(i))}
@@ -3394,20 +3394,20 @@ var xr = class extends A {
     ${this.row("set.code", this.t(e.safety?.approval_code ? "set.yes" : "set.no"))}`;
 	}
 	row(e, t) {
-		return x`<dt>${this.t(e)}</dt>
+		return b`<dt>${this.t(e)}</dt>
       <dd>${t}</dd>`;
 	}
 	count(e) {
 		return E(this.hass, Number(e));
 	}
 	span(e) {
-		return C(this.hass, Number(e));
+		return O(this.hass, Number(e));
 	}
 	async act(e) {
 		await this.attempt(e) && this.dispatchEvent(new CustomEvent("changed"));
 	}
 };
-v([O({ attribute: !1 })], xr.prototype, "settings", void 0), xr = v([u("action-engine-engine")], xr);
+_([D({ attribute: !1 })], xr.prototype, "settings", void 0), xr = _([u("action-engine-engine")], xr);
 // src/sizes.ts
 var Sr = [
 	"byte",
@@ -3455,16 +3455,16 @@ var Sr = [
 	}
 	render() {
 		let { health: e, size: t } = this.journal;
-		return x`${e.durable ? b : x`<p class="problem" role="status">
+		return b`${e.durable ? y : b`<p class="problem" role="status">
           ${this.t("journal.unwell", { reason: e.reason ?? "" })}
         </p>`}
       <dl>
-        ${this.row("journal.place", x`<bdi>${e.place}</bdi>`)}
-        ${t ? this.sizes(t) : b} ${this.row("journal.kept", this.kept())}
+        ${this.row("journal.place", b`<bdi>${e.place}</bdi>`)}
+        ${t ? this.sizes(t) : y} ${this.row("journal.kept", this.kept())}
         ${this.row("journal.verified", this.verified())}
       </dl>
       <p role="status">${this.busy ? this.t("journal.busy") : this.told}</p>
-      ${this.problem ? x`<p class="problem" role="alert">${this.problem}</p>` : b}
+      ${this.problem ? b`<p class="problem" role="alert">${this.problem}</p>` : y}
       <div class="actions">
         <button ?disabled=${this.busy} @click=${this.verify}>${this.t("journal.verify")}</button>
         <button class="danger" ?disabled=${this.busy} @click=${this.ask}>
@@ -3481,14 +3481,14 @@ var Sr = [
       </action-engine-confirm>`;
 	}
 	row(e, t) {
-		return x`<dt>${this.t(e)}</dt>
+		return b`<dt>${this.t(e)}</dt>
       <dd>${t}</dd>`;
 	}
 	sizes(e) {
-		return x`${e.bytes === null ? b : this.row("journal.size", Cr(this.hass, e.bytes))}
+		return b`${e.bytes === null ? y : this.row("journal.size", Cr(this.hass, e.bytes))}
     ${this.row("journal.executions", E(this.hass, e.executions))}
     ${this.row("journal.events", E(this.hass, e.events))}
-    ${e.oldest === null ? b : this.row("journal.oldest", D(this.hass, e.oldest))}`;
+    ${e.oldest === null ? y : this.row("journal.oldest", w(this.hass, e.oldest))}`;
 	}
 	kept() {
 		let e = E(this.hass, this.journal.keep_days);
@@ -3499,7 +3499,7 @@ var Sr = [
 	}
 	verified() {
 		let { verified: e } = this.journal;
-		return e === null ? this.t("journal.never") : `${D(this.hass, e.at)}: ${this.found(e)}`;
+		return e === null ? this.t("journal.never") : `${w(this.hass, e.at)}: ${this.found(e)}`;
 	}
 	found(e) {
 		if (e.first_broken) {
@@ -3521,7 +3521,7 @@ var Sr = [
 		}) && this.dispatchEvent(new CustomEvent("changed"));
 	}
 };
-v([O({ attribute: !1 })], Q.prototype, "journal", void 0), v([d()], Q.prototype, "told", void 0), v([s("action-engine-confirm")], Q.prototype, "confirm", void 0), Q = v([u("action-engine-journal")], Q);
+_([D({ attribute: !1 })], Q.prototype, "journal", void 0), _([d()], Q.prototype, "told", void 0), _([s("action-engine-confirm")], Q.prototype, "confirm", void 0), Q = _([u("action-engine-journal")], Q);
 // src/components/policy-list.ts
 var wr = class extends A {
 	constructor(...e) {
@@ -3536,46 +3536,46 @@ var wr = class extends A {
     `];
 	}
 	render() {
-		return this.policies.length ? x`<ul>
-      ${this.policies.map((e) => x`<li>${this.policy(e)}</li>`)}
-    </ul>` : x`<p class="quiet">${this.t("policies.none")}</p>`;
+		return this.policies.length ? b`<ul>
+      ${this.policies.map((e) => b`<li>${this.policy(e)}</li>`)}
+    </ul>` : b`<p class="quiet">${this.t("policies.none")}</p>`;
 	}
 	policy(e) {
 		let t = e.settings?.applies;
-		return x`<div class="line">
+		return b`<div class="line">
       <span>
         <bdi>${e.name}</bdi>
-        ${t ? x`<br /><small class="quiet">
+        ${t ? b`<br /><small class="quiet">
                 <bdi>${this.t("set.for", { who: this.who(t) })}</bdi>
-              </small>` : b}
+              </small>` : y}
         ${this.trust(e)}
         <br /><small class="quiet">${this.left(e)}</small>
       </span>
       <span>
-        ${e.mode ? x`<span class="badge"><bdi>${e.mode}</bdi></span>` : b}
+        ${e.mode ? b`<span class="badge"><bdi>${e.mode}</bdi></span>` : y}
         <span class="badge">${this.status(e)}</span>
       </span>
     </div>`;
 	}
 	status(e) {
 		if (e.status === "canary" && e.settings) {
-			let t = ce(this.hass, e.settings.trust.canary_percentage);
+			let t = fe(this.hass, e.settings.trust.canary_percentage);
 			return this.t("status.canary_share", { share: t });
 		}
 		return this.word("status", e.status);
 	}
 	trust(e) {
 		let { safety_mode: t, trusted: n } = e.settings?.trust ?? {};
-		if (t === void 0) return b;
+		if (t === void 0) return y;
 		let r = n && t === "permissive";
-		return x`<br /><small class="quiet">
-        ${this.word("safety", r ? "any" : t)}${n ? ` · ${this.t("set.trusted")}` : b}
+		return b`<br /><small class="quiet">
+        ${this.word("safety", r ? "any" : t)}${n ? ` · ${this.t("set.trusted")}` : y}
       </small>`;
 	}
 	who(e) {
 		return [
 			...e.users.map((e) => this.people[e] ?? this.t("set.account")),
-			...e.entities.map((e) => w(this.hass, e)),
+			...e.entities.map((e) => C(this.hass, e)),
 			...e.labels.map((e) => this.t("set.label", { name: e })),
 			...e.assistants.map((e) => this.word("assistant", e)),
 			...e.platforms,
@@ -3588,12 +3588,12 @@ var wr = class extends A {
 		return e.hour_left !== null && t.push(this.t("left.hour", { left: E(this.hass, e.hour_left) })), e.day_left !== null && t.push(this.t("left.day", { left: E(this.hass, e.day_left) })), t.join(" · ") || this.t("left.none");
 	}
 };
-v([O({ attribute: !1 })], wr.prototype, "policies", void 0), v([O({ attribute: !1 })], wr.prototype, "people", void 0), wr = v([u("action-engine-policies")], wr);
+_([D({ attribute: !1 })], wr.prototype, "policies", void 0), _([D({ attribute: !1 })], wr.prototype, "people", void 0), wr = _([u("action-engine-policies")], wr);
 // src/views/settings-view.ts
 var Tr = class extends A {
 	constructor(...e) {
-		super(...e), this.settings = null, this.rest = null, this.live = new T(this, ["subscribe"], () => this.load(), (e) => e.kind !== "step"), this.load = () => this.fetching(async () => {
-			let [e, t] = await Promise.all([h(this.hass), this.rest ?? this.loadRest()]);
+		super(...e), this.settings = null, this.rest = null, this.live = new S(this, ["subscribe"], () => this.load(), (e) => e.kind !== "step"), this.load = () => this.fetching(async () => {
+			let [e, t] = await Promise.all([m(this.hass), this.rest ?? this.loadRest()]);
 			this.settings = e, this.rest = t;
 		}), this.reloadJournal = () => this.fetching(async () => {
 			let e = await Pe(this.hass);
@@ -3651,64 +3651,64 @@ var Tr = class extends A {
 		};
 	}
 	render() {
-		let e = this.problem ? x`<p class="problem" role="alert">${this.problem}</p>` : b;
-		return this.settings === null || this.rest === null ? x`${e}${this.problem ? b : x`<p>${this.t("loading")}</p>`}` : x`${e}
+		let e = this.problem ? b`<p class="problem" role="alert">${this.problem}</p>` : y;
+		return this.settings === null || this.rest === null ? b`${e}${this.problem ? y : b`<p>${this.t("loading")}</p>`}` : b`${e}
       <div class="grid">${this.cards(this.settings, this.rest)}</div>`;
 	}
 	cards(e, t) {
 		let { hass: n } = this;
-		return x`${this.card("policies", x`<action-engine-policies
+		return b`${this.card("policies", b`<action-engine-policies
         .hass=${n}
         .policies=${e.policies}
         .people=${e.people ?? {}}
       ></action-engine-policies>`, "set.edit_policies")}
-    ${this.card("set.engine", x`<action-engine-engine
+    ${this.card("set.engine", b`<action-engine-engine
         .hass=${n}
         .settings=${e}
         @changed=${this.load}
       ></action-engine-engine>`, "set.edit_options")}
-    ${t.journal ? this.card("journal", x`<action-engine-journal
+    ${t.journal ? this.card("journal", b`<action-engine-journal
             .hass=${n}
             .journal=${t.journal}
             @changed=${this.reloadJournal}
-          ></action-engine-journal>`) : b}
+          ></action-engine-journal>`) : y}
     <div class="stack">
-      ${e.circuits ? this.card("set.circuits", x`<action-engine-circuits
+      ${e.circuits ? this.card("set.circuits", b`<action-engine-circuits
             .hass=${n}
             .circuits=${e.circuits}
             @changed=${this.load}
-          ></action-engine-circuits>`) : b}
-    ${t.assistants ? this.card("llm", x`<action-engine-assistants
+          ></action-engine-circuits>`) : y}
+    ${t.assistants ? this.card("llm", b`<action-engine-assistants
             .hass=${n}
             .assistants=${t.assistants}
-          ></action-engine-assistants>`) : b}
+          ></action-engine-assistants>`) : y}
     </div>
-    ${this.card("catalog", x`<action-engine-catalog
+    ${this.card("catalog", b`<action-engine-catalog
         .hass=${n}
         .catalog=${t.catalog}
       ></action-engine-catalog>`, "set.edit_catalog", "wide")}`;
 	}
 	card(e, t, n, r = "") {
-		return x`<section class="card ${r}" aria-labelledby=${e}>
+		return b`<section class="card ${r}" aria-labelledby=${e}>
       <header>
         <h2 id=${e}>${this.t(e)}</h2>
-        ${n && this.hass.user?.is_admin ? x`<a href=${gr} @click=${c}>${this.t(n)}</a>` : b}
+        ${n && this.hass.user?.is_admin ? b`<a href=${gr} @click=${c}>${this.t(n)}</a>` : y}
       </header>
       ${t}
     </section>`;
 	}
 };
-v([d()], Tr.prototype, "settings", void 0), v([d()], Tr.prototype, "rest", void 0), Tr = v([u("action-engine-settings")], Tr);
+_([d()], Tr.prototype, "settings", void 0), _([d()], Tr.prototype, "rest", void 0), Tr = _([u("action-engine-settings")], Tr);
 // src/views.ts
 var Er = {
-	overview: (e) => x`<action-engine-overview .hass=${e}></action-engine-overview>`,
-	approvals: (e) => x`<action-engine-approvals .hass=${e}></action-engine-approvals>`,
-	executions: (e, t) => t ? x`<action-engine-execution
+	overview: (e) => b`<action-engine-overview .hass=${e}></action-engine-overview>`,
+	approvals: (e) => b`<action-engine-approvals .hass=${e}></action-engine-approvals>`,
+	executions: (e, t) => t ? b`<action-engine-execution
           .hass=${e}
           .executionId=${t}
-        ></action-engine-execution>` : x`<action-engine-executions .hass=${e}></action-engine-executions>`,
-	try: (e) => x`<action-engine-try .hass=${e}></action-engine-try>`,
-	settings: (e) => x`<action-engine-settings .hass=${e}></action-engine-settings>`
+        ></action-engine-execution>` : b`<action-engine-executions .hass=${e}></action-engine-executions>`,
+	try: (e) => b`<action-engine-try .hass=${e}></action-engine-try>`,
+	settings: (e) => b`<action-engine-settings .hass=${e}></action-engine-settings>`
 }, Dr = Object.keys(Er), Or = "M3,6H21V8H3V6M3,11H21V13H3V11M3,16H21V18H3V16Z", $ = class extends A {
 	constructor(...e) {
 		super(...e), this.narrow = !1, this.toggleMenu = () => {
@@ -3791,17 +3791,17 @@ var Er = {
     `];
 	}
 	render() {
-		if (!this.hass) return b;
+		if (!this.hass) return y;
 		let [, e = "", t = ""] = (this.route?.path ?? "").split("/"), r = Dr.find((t) => t === e) ?? "overview";
-		return x`<div class="bar">
-        ${this.narrow || this.hass.dockedSidebar === "always_hidden" ? x`<button aria-label=${this.t("menu")} @click=${this.toggleMenu}>
+		return b`<div class="bar">
+        ${this.narrow || this.hass.dockedSidebar === "always_hidden" ? b`<button aria-label=${this.t("menu")} @click=${this.toggleMenu}>
               <svg viewBox="0 0 24 24" width="24" height="24" aria-hidden="true">
                 <path d=${Or} />
               </svg>
-            </button>` : b}
+            </button>` : y}
         <h1>${this.t("title")}</h1>
         <nav aria-label=${this.t("nav.label")}>
-          ${Dr.map((e) => x`<a
+          ${Dr.map((e) => b`<a
               href="${n}/${e}"
               aria-current=${e === r ? "page" : "false"}
               @click=${c}
@@ -3809,11 +3809,11 @@ var Er = {
             >`)}
         </nav>
       </div>
-      <main>${Er[r](this.hass, ne(t))}</main>`;
+      <main>${Er[r](this.hass, re(t))}</main>`;
 	}
 };
-v([O({
+_([D({
 	type: Boolean,
 	reflect: !0
-})], $.prototype, "narrow", void 0), v([O({ attribute: !1 })], $.prototype, "route", void 0), $ = v([u("action-engine-panel")], $);
+})], $.prototype, "narrow", void 0), _([D({ attribute: !1 })], $.prototype, "route", void 0), $ = _([u("action-engine-panel")], $);
 export { $ as ActionEnginePanel };

@@ -1,12 +1,12 @@
-import { $ as e, A as t, B as n, C as r, F as i, G as a, H as o, K as s, L as ee, M as te, O as c, R as ne, S as l, V as u, Y as d, Z as f, _ as re, d as p, f as ie, h as ae, j as oe, k as se, l as ce, m, n as le, o as h, p as ue, q as de, r as g, u as _, v, w as y, x as b, z as x } from "./shared-B5D_DG9i.js";
+import { $ as e, A as t, B as n, C as r, F as i, G as a, H as o, K as s, L as ee, M as te, O as c, R as ne, S as l, V as u, Y as d, Z as f, _ as p, c as m, d as re, f as ie, g as ae, j as oe, k as se, l as h, m as ce, n as le, o as g, p as _, q as ue, r as v, u as y, v as b, w as x, x as de, z as fe } from "./shared-CaPWalaX.js";
 // src/api/editors.ts
-var S = async (e) => (await window.hassConnection)?.conn.sendMessagePromise(e), fe = async () => {
+var S = async (e) => (await window.hassConnection)?.conn.sendMessagePromise(e), pe = async () => {
 	try {
 		return (await S({ type: "action_engine/settings" }))?.policies ?? [];
 	} catch {
 		return [];
 	}
-}, pe = async () => {
+}, me = async () => {
 	try {
 		return (await S({
 			type: "call_service",
@@ -17,13 +17,13 @@ var S = async (e) => (await window.hassConnection)?.conn.sendMessagePromise(e), 
 	} catch {
 		return [];
 	}
-}, C = (e) => typeof e == "object" && e && "code" in e ? String(e.code) : "", me = (e) => ["not_loaded", "unknown_command"].includes(C(e)), he = (e) => C(e) === "too_many_requests", ge = (e) => typeof e == "number", _e = (e, t) => ee(e, "run", {
+}, C = (e) => typeof e == "object" && e && "code" in e ? String(e.code) : "", he = (e) => ["not_loaded", "unknown_command"].includes(C(e)), ge = (e) => C(e) === "too_many_requests", _e = (e) => typeof e == "number", ve = (e, t) => ee(e, "run", {
 	...t,
 	wait: !1
-}), w = /* @__PURE__ */ new WeakMap(), ve = (e) => {
+}), w = /* @__PURE__ */ new WeakMap(), ye = (e) => {
 	let t = w.get(e);
 	return t === void 0 && (t = Object.keys(e).filter((t) => e[t]?.platform === "action_engine"), w.set(e, t)), t;
-}, ye = (e, t) => e.states !== t.states && ve(t.entities ?? {}).some((n) => e.states[n] !== t.states[n]), be = class {
+}, be = (e, t) => e.states !== t.states && ye(t.entities ?? {}).some((n) => e.states[n] !== t.states[n]), xe = class {
 	constructor(e) {
 		this.pause = e;
 	}
@@ -40,14 +40,14 @@ var S = async (e) => (await window.hassConnection)?.conn.sendMessagePromise(e), 
 	stop() {
 		clearTimeout(this.timer), this.timer = void 0, this.wished = void 0;
 	}
-}, xe = 2e3, Se = 15e3, T = class extends b {
+}, Se = 2e3, Ce = 15e3, T = class extends de {
 	constructor(...e) {
-		super(...e), this.preview = !1, this.options = null, this.absent = !1, this.live = null, this.pace = new be(() => this.pause), this.soon = () => {
+		super(...e), this.preview = !1, this.options = null, this.absent = !1, this.live = null, this.pace = new xe(() => this.pause), this.soon = () => {
 			this.pace.wish(() => void this.refresh());
 		};
 	}
 	static {
-		this.styles = [x, e`
+		this.styles = [fe, e`
       ha-card {
         height: 100%;
         overflow: auto;
@@ -62,7 +62,7 @@ var S = async (e) => (await window.hassConnection)?.conn.sendMessagePromise(e), 
     `];
 	}
 	get pause() {
-		return xe;
+		return Se;
 	}
 	setConfig(e) {
 		this.options = this.read(e), this.live && this.refresh();
@@ -79,10 +79,10 @@ var S = async (e) => (await window.hassConnection)?.conn.sendMessagePromise(e), 
 	}
 	shouldUpdate(e) {
 		let t = e.get("hass");
-		return t === void 0 || (ye(t, this.hass) && this.soon(), e.size > 1 || t.locale !== this.hass.locale || t.areas !== this.hass.areas);
+		return t === void 0 || (be(t, this.hass) && this.soon(), e.size > 1 || t.locale !== this.hass.locale || t.areas !== this.hass.areas);
 	}
 	willUpdate() {
-		this.hass && (this.live ??= new ce(this, this.streams, () => (this.soon(), Promise.resolve()), (e) => this.concerns(e)));
+		this.hass && (this.live ??= new m(this, this.streams, () => (this.soon(), Promise.resolve()), (e) => this.concerns(e)));
 	}
 	async refresh() {
 		if (this.options !== null) try {
@@ -92,7 +92,7 @@ var S = async (e) => (await window.hassConnection)?.conn.sendMessagePromise(e), 
 		}
 	}
 	refused(e) {
-		ge(e) || (this.absent = me(e), he(e) && this.isConnected && this.pace.rest(Se, () => void this.refresh()), this.problem = this.absent ? null : this.t("error", { message: ne(e) }));
+		_e(e) || (this.absent = he(e), ge(e) && this.isConnected && this.pace.rest(Ce, () => void this.refresh()), this.problem = this.absent ? null : this.t("error", { message: ne(e) }));
 	}
 	render() {
 		if (!this.hass || this.options === null) return d;
@@ -104,10 +104,10 @@ var S = async (e) => (await window.hassConnection)?.conn.sendMessagePromise(e), 
     </ha-card>`;
 	}
 };
-l([de({ type: Boolean })], T.prototype, "preview", void 0), l([s()], T.prototype, "options", void 0), l([s()], T.prototype, "absent", void 0);
+l([ue({ type: Boolean })], T.prototype, "preview", void 0), l([s()], T.prototype, "options", void 0), l([s()], T.prototype, "absent", void 0);
 // src/cards/form.ts
 var E = () => document.documentElement.lang || "en", D = (e, { name: t }) => {
-	let n = y(E(), e, t);
+	let n = x(E(), e, t);
 	return n === t.replaceAll("_", " ") ? void 0 : n;
 }, O = (e) => ({
 	schema: e,
@@ -130,15 +130,15 @@ var E = () => document.documentElement.lang || "en", D = (e, { name: t }) => {
 		...n,
 		options: t
 	} }
-}), M = async (e, t) => j(e, (await fe()).map((e) => ({
+}), M = async (e, t) => j(e, (await pe()).map((e) => ({
 	value: e.policy_id,
 	label: e.name
 })), {
 	multiple: t,
 	custom_value: !0
-}), Ce = (e) => e.map((e) => ({
+}), we = (e) => e.map((e) => ({
 	value: e,
-	label: y(E(), "state", e)
+	label: x(E(), "state", e)
 })), N = (e, t = {}) => r(document.documentElement.lang || "en", e, t), P = (e, t) => {
 	let n = e[t];
 	return n === "" || Array.isArray(n) && n.length === 0 || n === null ? void 0 : n;
@@ -153,7 +153,7 @@ var E = () => document.documentElement.lang || "en", D = (e, { name: t }) => {
 	let n = P(e, t) ?? [], r = Array.isArray(n) ? n : [n];
 	if (r.every((e) => typeof e == "string")) return r;
 	throw F(t, N("card.wrong.texts"));
-}, we = (e, t, n) => L(e, t).map((e) => {
+}, Te = (e, t, n) => L(e, t).map((e) => {
 	let r = n.find((t) => t === e);
 	if (r === void 0) throw F(t, n.join(", "));
 	return r;
@@ -165,13 +165,13 @@ var E = () => document.documentElement.lang || "en", D = (e, { name: t }) => {
 	let n = P(e, t) ?? !1;
 	if (typeof n == "boolean") return n;
 	throw F(t, N("card.wrong.yes"));
-}, Te = (e, t) => {
+}, Ee = (e, t) => {
 	let n = P(e, t);
 	if (n !== void 0) {
 		if (typeof n == "object" && !Array.isArray(n)) return n;
 		throw F(t, N("card.wrong.values"));
 	}
-}, Ee = (e, t) => {
+}, De = (e, t) => {
 	let n = P(e, t) ?? [], r = Array.isArray(n) ? n : [n];
 	if (r.every((e) => typeof e == "object" && !!e)) return r;
 	throw F(t, N("card.wrong.actions"));
@@ -265,9 +265,9 @@ var E = () => document.documentElement.lang || "en", D = (e, { name: t }) => {
 	content({ count: e }) {
 		let t = this.approvals ?? [], r = t.length - e;
 		return f`<div role="status" class="quiet">${this.standing()}</div>
-      ${v(t.slice(0, e), (e) => e.approval_id, (e) => this.question(e))}
+      ${b(t.slice(0, e), (e) => e.approval_id, (e) => this.question(e))}
       ${r > 0 ? f`<a href="${n}/approvals" @click=${o}>
-            ${this.t("card.more", { count: m(this.hass, r) })}
+            ${this.t("card.more", { count: _(this.hass, r) })}
           </a>` : d}`;
 	}
 	standing() {
@@ -282,9 +282,9 @@ var E = () => document.documentElement.lang || "en", D = (e, { name: t }) => {
 		}}
     >
       <summary>
-        <strong>${e.name}</strong>
+        <strong><bdi>${p(e.name)}</bdi></strong>
         <span class="badge ${n ? "strong" : ""}">${this.word("risk", e.risk)}</span>
-        <span class="quiet" role="timer">${re(this.hass, e.expires, this.now)}</span>
+        <span class="quiet" role="timer">${ae(this.hass, e.expires, this.now)}</span>
       </summary>
       <action-engine-approval
         .hass=${this.hass}
@@ -302,15 +302,15 @@ var E = () => document.documentElement.lang || "en", D = (e, { name: t }) => {
 };
 l([s()], H.prototype, "approvals", void 0), l([s()], H.prototype, "now", void 0);
 // src/cards/policy-words.ts
-var De = (e, t) => {
+var Oe = (e, t) => {
 	let { language: n } = e.locale;
-	if (t.status !== "canary" || !t.settings) return y(n, "status", t.status);
-	let i = ae(e, t.settings.trust.canary_percentage);
+	if (t.status !== "canary" || !t.settings) return x(n, "status", t.status);
+	let i = ce(e, t.settings.trust.canary_percentage);
 	return r(n, "status.canary_share", { share: i });
-}, Oe = (e, { left: t }) => {
-	let n = (t, n) => n === null ? [] : [r(e.locale.language, t, { left: m(e, n) })];
+}, ke = (e, { left: t }) => {
+	let n = (t, n) => n === null ? [] : [r(e.locale.language, t, { left: _(e, n) })];
 	return [...n("left.hour", t.hour_left), ...n("left.day", t.day_left)].join(" · ");
-}, U = (e, t) => t.length === 0 ? e : t.flatMap((t) => e.filter(({ policy_id: e, name: n }) => e === t || n === t)), W = 5, G = 50, ke = /* @__PURE__ */ new Set([
+}, U = (e, t) => t.length === 0 ? e : t.flatMap((t) => e.filter(({ policy_id: e, name: n }) => e === t || n === t)), W = 5, G = 50, Ae = /* @__PURE__ */ new Set([
 	"failed",
 	"unknown",
 	"denied"
@@ -335,7 +335,7 @@ var De = (e, t) => {
 		return O([
 			k("title"),
 			A("count", G),
-			j("states", Ce(h), { multiple: !0 }),
+			j("states", we(g), { multiple: !0 }),
 			await M("policy", !1),
 			{
 				name: "entity",
@@ -352,7 +352,7 @@ var De = (e, t) => {
 	read(e) {
 		return {
 			title: I(e, "title"),
-			states: we(e, "states", h),
+			states: Te(e, "states", g),
 			policy: I(e, "policy"),
 			entity: I(e, "entity"),
 			count: R(e, "count", W, G)
@@ -376,7 +376,7 @@ var De = (e, t) => {
 	}
 	content(e) {
 		return this.rows?.length ? f`<ul>
-        ${v(this.rows, (e) => e.execution_id, (e) => this.row(e))}
+        ${b(this.rows, (e) => e.execution_id, (e) => this.row(e))}
       </ul>
       <a href="${n}/executions" @click=${o}>${this.t("execution.all")}</a>` : f`<p role="status" class="quiet">${this.standing(e)}</p>`;
 	}
@@ -388,14 +388,14 @@ var De = (e, t) => {
 	row(e) {
 		return f`<li>
       <div class="line">
-        <a href=${u(e.execution_id)} @click=${o}>${e.name}</a>
-        <span class="badge ${ke.has(e.state) ? "bad-state" : ""}">
+        <a href=${u(e.execution_id)} @click=${o}><bdi>${p(e.name)}</bdi></a>
+        <span class="badge ${Ae.has(e.state) ? "bad-state" : ""}">
           ${this.word("state", e.state)}
         </span>
         <small class="quiet">
-          ${ue(this.hass, e.created)}
-          ${e.duration === null ? d : f`· ${p(this.hass, e.duration)}`}
-          ${e.error_message ? f`<br />${e.error_message}` : d}
+          ${ie(this.hass, e.created)}
+          ${e.duration === null ? d : f`· ${y(this.hass, e.duration)}`}
+          ${e.error_message ? f`<br /><bdi>${p(e.error_message)}</bdi>` : d}
         </small>
       </div>
     </li>`;
@@ -403,17 +403,17 @@ var De = (e, t) => {
 };
 l([s()], K.prototype, "rows", void 0);
 // src/cards/lovelace.ts
-var Ae = "https://github.com/action-engine/action_engine/blob/main/docs/how-to/cards.md", q = (e, t) => {
+var je = "https://github.com/action-engine/action_engine/blob/main/docs/how-to/cards.md", q = (e, t) => {
 	let n = `action-engine-${e}-card`;
 	customElements.get(n) || (customElements.define(n, t), (window.customCards ??= []).push({
 		type: n,
 		name: N(`card.${e}`),
 		description: N(`card.${e}.what`),
 		preview: !0,
-		documentationURL: Ae
+		documentationURL: je
 	}));
-}, je = async () => {
-	let e = (await pe()).map(({ name: e, title: t }) => ({
+}, Me = async () => {
+	let e = (await me()).map(({ name: e, title: t }) => ({
 		value: e,
 		label: t || e
 	}));
@@ -442,28 +442,28 @@ var Ae = "https://github.com/action-engine/action_engine/blob/main/docs/how-to/c
 		},
 		k("confirmation_text")
 	]);
-}, Me = [
+}, Ne = [
 	"script",
 	"action",
 	"actions"
-], Ne = "mdi:play-circle-outline", Pe = (e) => {
-	let t = I(e, "script"), n = I(e, "action"), r = Ee(e, "actions"), i = Te(e, "data");
+], Pe = "mdi:play-circle-outline", Fe = (e) => {
+	let t = I(e, "script"), n = I(e, "action"), r = De(e, "actions"), i = Ee(e, "data");
 	if ([
 		t,
 		n,
 		r[0]
-	].filter((e) => e !== void 0).length !== 1) throw Error(N("card.run.one_of", { options: Me.join(", ") }));
+	].filter((e) => e !== void 0).length !== 1) throw Error(N("card.run.one_of", { options: Ne.join(", ") }));
 	let a = I(e, "name"), o = I(e, "confirmation_text");
 	return {
 		name: a,
-		icon: I(e, "icon") ?? Ne,
+		icon: I(e, "icon") ?? Pe,
 		question: z(e, "confirmation") ? o ?? "" : null,
 		data: {
-			...Fe(t, n, r, i),
+			...J(t, n, r, i),
 			...a === void 0 ? {} : { name: a }
 		}
 	};
-}, Fe = (e, t, n, r) => t === void 0 ? {
+}, J = (e, t, n, r) => t === void 0 ? {
 	...e === void 0 ? { actions: n } : { script: e },
 	...r ? { variables: r } : {}
 } : { actions: [r ? {
@@ -473,14 +473,14 @@ var Ae = "https://github.com/action-engine/action_engine/blob/main/docs/how-to/c
 	"started",
 	"attempt_failed",
 	"waiting"
-]), J = (e) => Ie.has(e.status), Le = ({ steps: e = [], steps_omitted: t = 0 }) => ({
-	done: e.filter((e) => !J(e)).length + t,
-	current: e.findLast(J)?.action
+]), Y = (e) => Ie.has(e.status), Le = ({ steps: e = [], steps_omitted: t = 0 }) => ({
+	done: e.filter((e) => !Y(e)).length + t,
+	current: e.findLast(Y)?.action
 }), Re = (e) => {
-	if (e.error_message) return e.error_message;
+	if (e.error_message) return p(e.error_message);
 	let t = e.verdict?.decision;
 	return e.state !== "denied" && e.state !== "pending_approval" || t === "allow" ? "" : (e.verdict?.reasons ?? []).filter((e) => e.decision === t).map((e) => e.text).join(" ");
-}, Y = 500, ze = /* @__PURE__ */ new Set(["success", "rolled_back"]), X = class extends T {
+}, ze = 500, Be = /* @__PURE__ */ new Set(["success", "rolled_back"]), X = class extends T {
 	constructor(...e) {
 		super(...e), this.streams = ["subscribe"], this.account = null, this.refusal = null, this.executionId = null, this.press = () => {
 			this.confirm ? this.confirm.open() : this.begin();
@@ -488,7 +488,7 @@ var Ae = "https://github.com/action-engine/action_engine/blob/main/docs/how-to/c
 			if (this.options === null) return;
 			let { data: e } = this.options;
 			await this.tell(async () => {
-				this.account = null, this.executionId = (await _e(this.hass, e)).execution_id;
+				this.account = null, this.executionId = (await ve(this.hass, e)).execution_id;
 			});
 		}, this.cancel = async () => {
 			let e = this.executionId;
@@ -533,19 +533,19 @@ var Ae = "https://github.com/action-engine/action_engine/blob/main/docs/how-to/c
 		}] } : { script: t };
 	}
 	static getConfigForm() {
-		return je();
+		return Me();
 	}
 	getCardSize() {
 		return 2;
 	}
 	get pause() {
-		return Y;
+		return ze;
 	}
 	concerns(e) {
 		return e.execution_id === this.executionId;
 	}
 	read(e) {
-		return Pe(e);
+		return Fe(e);
 	}
 	titleOf() {
 		return "";
@@ -582,17 +582,17 @@ var Ae = "https://github.com/action-engine/action_engine/blob/main/docs/how-to/c
 	}
 	nameOf({ name: e, data: t }) {
 		if (e !== void 0) return e;
-		if (t.script !== void 0) return ie(this.hass, t.script);
+		if (t.script !== void 0) return re(this.hass, t.script);
 		let { action: n } = t.actions?.[0] ?? {};
-		return typeof n == "string" ? _(n) : this.t("card.run");
+		return typeof n == "string" ? h(n) : this.t("card.run");
 	}
 	result(e) {
 		let t = Z(e.state), n = Re(e);
-		return f`<div class="result ${t || ze.has(e.state) ? "" : "wrong"}">
+		return f`<div class="result ${t || Be.has(e.state) ? "" : "wrong"}">
       <div class="line">
         <span>
           ${this.word("state", e.state)}
-          ${e.duration === null ? d : `· ${p(this.hass, e.duration)}`}
+          ${e.duration === null ? d : `· ${y(this.hass, e.duration)}`}
           ${e.verified ? `· ${this.t("card.run.verified")}` : d}
         </span>
         <a href=${this.pathOf(e)} @click=${o}>${this.t("card.run.open")}</a>
@@ -605,11 +605,11 @@ var Ae = "https://github.com/action-engine/action_engine/blob/main/docs/how-to/c
 		return e === "pending_approval" ? `${n}/approvals` : u(t);
 	}
 	progress(e) {
-		let { done: t, current: n } = Le(e), r = n ? _(n) : this.word("state", e.state), i = this.t("card.run.step", {
-			done: m(this.hass, t),
+		let { done: t, current: n } = Le(e), r = n ? h(n) : this.word("state", e.state), i = this.t("card.run.step", {
+			done: _(this.hass, t),
 			now: r
 		});
-		return f`${g.has(e.state) ? f`<progress aria-label=${i}></progress>
+		return f`${v.has(e.state) ? f`<progress aria-label=${i}></progress>
           <p class="quiet">${i}</p>` : d}
     ${le.has(e.state) ? f`<div class="actions">
           <button ?disabled=${this.busy} @click=${this.cancel}>
@@ -633,7 +633,7 @@ var Ae = "https://github.com/action-engine/action_engine/blob/main/docs/how-to/c
 	}
 };
 l([s()], X.prototype, "account", void 0), l([s()], X.prototype, "refusal", void 0), l([a("action-engine-confirm")], X.prototype, "confirm", void 0);
-var Z = (e) => g.has(e) || e === "pending_approval", Q = 3, $ = class extends T {
+var Z = (e) => v.has(e) || e === "pending_approval", Q = 3, $ = class extends T {
 	constructor(...e) {
 		super(...e), this.seen = null, this.streams = ["subscribe", "subscribe_approvals"];
 	}
@@ -663,7 +663,7 @@ var Z = (e) => g.has(e) || e === "pending_approval", Q = 3, $ = class extends T 
 			c(this.hass),
 			te(this.hass),
 			i(this.hass)
-		]), r = t.filter((e) => g.has(e.state)).reverse();
+		]), r = t.filter((e) => v.has(e.state)).reverse();
 		this.seen = {
 			settings: e,
 			running: r,
@@ -685,13 +685,13 @@ var Z = (e) => g.has(e) || e === "pending_approval", Q = 3, $ = class extends T 
       </ul>`;
 	}
 	policy(e) {
-		let t = Oe(this.hass, e);
+		let t = ke(this.hass, e);
 		return f`<li>
       <div class="line">
         <span>
           ${e.name} ${t ? f`<br /><small class="quiet">${t}</small>` : d}
         </span>
-        <span class="badge">${De(this.hass, e)}</span>
+        <span class="badge">${Oe(this.hass, e)}</span>
       </div>
     </li>`;
 	}
@@ -699,13 +699,13 @@ var Z = (e) => g.has(e) || e === "pending_approval", Q = 3, $ = class extends T 
 		return f`<li>
       <div class="line">
         <span>${e}</span>
-        <span class="badge ${n ? "strong" : ""}">${m(this.hass, t)}</span>
+        <span class="badge ${n ? "strong" : ""}">${_(this.hass, t)}</span>
       </div>
     </li>`;
 	}
 	running(e) {
 		let t = e.slice(0, Q).map((e) => f`<br /><small>
-          <a href=${u(e.execution_id)} @click=${o}>${e.name}</a>
+          <a href=${u(e.execution_id)} @click=${o}><bdi>${p(e.name)}</bdi></a>
         </small>`);
 		return this.line(f`${this.t("running")}${t}`, e.length, !1);
 	}

@@ -29,11 +29,11 @@ var e = globalThis, t = e.ShadowRoot && (e.ShadyCSS === void 0 || e.ShadyCSS.nat
 	let t = "";
 	for (let n of e.cssRules) t += n.cssText;
 	return a(t);
-})(e) : e, { is: l, defineProperty: u, getOwnPropertyDescriptor: d, getOwnPropertyNames: f, getOwnPropertySymbols: p, getPrototypeOf: m } = Object, h = globalThis, ee = h.trustedTypes, te = ee ? ee.emptyScript : "", ne = h.reactiveElementPolyfillSupport, g = (e, t) => e, re = {
+})(e) : e, { is: l, defineProperty: u, getOwnPropertyDescriptor: d, getOwnPropertyNames: f, getOwnPropertySymbols: p, getPrototypeOf: m } = Object, ee = globalThis, te = ee.trustedTypes, ne = te ? te.emptyScript : "", re = ee.reactiveElementPolyfillSupport, h = (e, t) => e, g = {
 	toAttribute(e, t) {
 		switch (t) {
 			case Boolean:
-				e = e ? te : null;
+				e = e ? ne : null;
 				break;
 			case Object:
 			case Array: e = e == null ? e : JSON.stringify(e);
@@ -61,12 +61,12 @@ var e = globalThis, t = e.ShadowRoot && (e.ShadyCSS === void 0 || e.ShadyCSS.nat
 }, ie = (e, t) => !l(e, t), ae = {
 	attribute: !0,
 	type: String,
-	converter: re,
+	converter: g,
 	reflect: !1,
 	useDefault: !1,
 	hasChanged: ie
 };
-Symbol.metadata ??= Symbol("metadata"), h.litPropertyMetadata ??= /* @__PURE__ */ new WeakMap();
+Symbol.metadata ??= Symbol("metadata"), ee.litPropertyMetadata ??= /* @__PURE__ */ new WeakMap();
 var _ = class extends HTMLElement {
 	static addInitializer(e) {
 		this._$Ei(), (this.l ??= []).push(e);
@@ -103,13 +103,13 @@ var _ = class extends HTMLElement {
 		return this.elementProperties.get(e) ?? ae;
 	}
 	static _$Ei() {
-		if (this.hasOwnProperty(g("elementProperties"))) return;
+		if (this.hasOwnProperty(h("elementProperties"))) return;
 		let e = m(this);
 		e.finalize(), e.l !== void 0 && (this.l = [...e.l]), this.elementProperties = new Map(e.elementProperties);
 	}
 	static finalize() {
-		if (this.hasOwnProperty(g("finalized"))) return;
-		if (this.finalized = !0, this._$Ei(), this.hasOwnProperty(g("properties"))) {
+		if (this.hasOwnProperty(h("finalized"))) return;
+		if (this.finalized = !0, this._$Ei(), this.hasOwnProperty(h("properties"))) {
 			let e = this.properties, t = [...f(e), ...p(e)];
 			for (let n of t) this.createProperty(n, e[n]);
 		}
@@ -171,14 +171,14 @@ var _ = class extends HTMLElement {
 	_$ET(e, t) {
 		let n = this.constructor.elementProperties.get(e), r = this.constructor._$Eu(e, n);
 		if (r !== void 0 && !0 === n.reflect) {
-			let i = (n.converter?.toAttribute === void 0 ? re : n.converter).toAttribute(t, n.type);
+			let i = (n.converter?.toAttribute === void 0 ? g : n.converter).toAttribute(t, n.type);
 			this._$Em = e, i == null ? this.removeAttribute(r) : this.setAttribute(r, i), this._$Em = null;
 		}
 	}
 	_$AK(e, t) {
 		let n = this.constructor, r = n._$Eh.get(e);
 		if (r !== void 0 && this._$Em !== r) {
-			let e = n.getPropertyOptions(r), i = typeof e.converter == "function" ? { fromAttribute: e.converter } : e.converter?.fromAttribute === void 0 ? re : e.converter;
+			let e = n.getPropertyOptions(r), i = typeof e.converter == "function" ? { fromAttribute: e.converter } : e.converter?.fromAttribute === void 0 ? g : e.converter;
 			this._$Em = r;
 			let a = i.fromAttribute(t, e.type);
 			this[r] = a ?? this._$Ej?.get(r) ?? a, this._$Em = null;
@@ -251,7 +251,7 @@ var _ = class extends HTMLElement {
 	updated(e) {}
 	firstUpdated(e) {}
 };
-_.elementStyles = [], _.shadowRootOptions = { mode: "open" }, _[g("elementProperties")] = /* @__PURE__ */ new Map(), _[g("finalized")] = /* @__PURE__ */ new Map(), ne?.({ ReactiveElement: _ }), (h.reactiveElementVersions ??= []).push("2.1.2");
+_.elementStyles = [], _.shadowRootOptions = { mode: "open" }, _[h("elementProperties")] = /* @__PURE__ */ new Map(), _[h("finalized")] = /* @__PURE__ */ new Map(), re?.({ ReactiveElement: _ }), (ee.reactiveElementVersions ??= []).push("2.1.2");
 // node_modules/lit-html/lit-html.js
 var oe = globalThis, se = (e) => e, v = oe.trustedTypes, ce = v ? v.createPolicy("lit-html", { createHTML: (e) => e }) : void 0, le = "$lit$", y = `lit$${Math.random().toFixed(9).slice(2)}$`, ue = "?" + y, de = `<${ue}>`, b = document, x = () => b.createComment(""), S = (e) => e === null || typeof e != "object" && typeof e != "function", fe = Array.isArray, pe = (e) => fe(e) || typeof e?.[Symbol.iterator] == "function", me = "[ 	\n\f\r]", C = /<(?:(!--|\/[^a-zA-Z])|(\/?[a-zA-Z][^>\s]*)|(\/?$))/g, he = /-->/g, ge = />/g, w = RegExp(`>|${me}(?:([^\\s"'>=/]+)(${me}*=${me}*(?:[^ \t\n\f\r"'\`<>=]|("|')|))|$)`, "g"), _e = /'/g, ve = /"/g, ye = /^(?:script|style|textarea|title)$/i, be = (e) => (t, ...n) => ({
 	_$litType$: e,
@@ -530,7 +530,7 @@ var N = (e) => (t, n) => {
 }, Ie = {
 	attribute: !0,
 	type: String,
-	converter: re,
+	converter: g,
 	reflect: !1,
 	hasChanged: ie
 }, Le = (e = Ie, t, n) => {
@@ -1419,7 +1419,7 @@ var ut = {
 		}
 		return this.ut = o, _t(e, c), E;
 	}
-}), St = ({ locale: e }) => {
+}), St = /[\u202a-\u202e\u2066-\u2069]/gu, W = (e) => e.replace(St, "�"), Ct = ({ locale: e }) => {
 	switch (e.number_format) {
 		case "comma_decimal": return "en-US";
 		case "decimal_comma": return "de";
@@ -1427,26 +1427,26 @@ var ut = {
 		case "system": return;
 		default: return e.language;
 	}
-}, W = (e, t, n = {}) => {
-	let r = St(e), i = `${r ?? ""} ${JSON.stringify(n)}`, a = Ct.get(i);
-	return a === void 0 && (a = new Intl.NumberFormat(r, n), Ct.set(i, a)), a.format(t);
-}, Ct = /* @__PURE__ */ new Map(), G = (e, t) => W(e, t / 100, {
+}, G = (e, t, n = {}) => {
+	let r = Ct(e), i = `${r ?? ""} ${JSON.stringify(n)}`, a = wt.get(i);
+	return a === void 0 && (a = new Intl.NumberFormat(r, n), wt.set(i, a)), a.format(t);
+}, wt = /* @__PURE__ */ new Map(), K = (e, t) => G(e, t / 100, {
 	style: "percent",
 	maximumFractionDigits: 1
-}), K = (e, t) => {
+}), q = (e, t) => {
 	let [n, r] = t < .1 ? [t * 1e3, "millisecond"] : t < 90 ? [t, "second"] : t < 5400 ? [t / 60, "minute"] : [t / 3600, "hour"];
-	return W(e, n, {
+	return G(e, n, {
 		style: "unit",
 		unit: r,
 		unitDisplay: "short",
 		maximumFractionDigits: +(n < 10)
 	});
-}, wt = (e, t, n) => {
+}, Tt = (e, t, n) => {
 	let r = Math.max(0, Math.ceil((Date.parse(t) - n) / 1e3));
-	if (r >= 3600) return K(e, r);
+	if (r >= 3600) return q(e, r);
 	let i = String(r % 60).padStart(2, "0");
 	return `${Math.floor(r / 60)}:${i}`;
-}, Tt = (e, t) => {
+}, Et = (e, t) => {
 	let { language: n, time_format: r, time_zone: i } = e.locale;
 	return new Intl.DateTimeFormat(r === "system" ? void 0 : n, {
 		dateStyle: "medium",
@@ -1455,18 +1455,18 @@ var ut = {
 		...r === "24" ? { hour12: !1 } : {},
 		...i === "server" ? { timeZone: e.config.time_zone } : {}
 	}).format(new Date(t));
-}, q = (e, t) => {
+}, J = (e, t) => {
 	let n = e.states[t]?.attributes.friendly_name;
 	if (n === void 0) return t;
 	let r = e.entities?.[t], i = e.devices?.[r?.device_id ?? ""], a = e.areas?.[r?.area_id ?? i?.area_id ?? ""]?.name;
 	return a && !n.includes(a) ? `${n} (${a})` : n;
-}, Et = (e) => e.charAt(0).toUpperCase() + e.slice(1).replaceAll("_", " "), Dt = (e) => {
+}, Dt = (e) => e.charAt(0).toUpperCase() + e.slice(1).replaceAll("_", " "), Ot = (e) => {
 	let t = e.indexOf(".");
-	if (t < 0) return Et(e);
+	if (t < 0) return Dt(e);
 	let n = e.slice(t + 1).replaceAll("_", " ");
-	return `${Et(e.slice(0, t))}: ${n}`;
-}, Ot = (e) => typeof e == "string" ? e : JSON.stringify(e, null, 2), kt = 300, At = 3e3, jt = class {
-	constructor(e, t, n, r = () => !0, i = kt) {
+	return `${Dt(e.slice(0, t))}: ${n}`;
+}, kt = (e) => W(typeof e == "string" ? e : JSON.stringify(e, null, 2)), At = 300, jt = 3e3, Mt = class {
+	constructor(e, t, n, r = () => !0, i = At) {
 		this.host = e, this.streams = t, this.load = n, this.concerns = r, this.wait = i, this.unsubscribe = [], this.timers = /* @__PURE__ */ new Set(), this.gathering = !1, this.life = 0, e.addController(this);
 	}
 	hostConnected() {
@@ -1504,11 +1504,11 @@ var ut = {
 			}), i = () => void r().catch(() => void 0);
 			t === this.life ? this.unsubscribe.push(i) : i(), n && t === this.life && this.gather(t);
 		} catch {
-			this.later(At, t, () => void this.follow(e, t, !0));
+			this.later(jt, t, () => void this.follow(e, t, !0));
 		}
 	}
 	hear(e, t, n) {
-		t === this.life && ("closed" in n ? this.later(At, t, () => {
+		t === this.life && ("closed" in n ? this.later(jt, t, () => {
 			this.follow(e, t), this.load();
 		}) : (n.dropped > 0 || n.events.some(this.concerns)) && this.gather(t));
 	}
@@ -1523,14 +1523,14 @@ var ut = {
 		}, e);
 		this.timers.add(r);
 	}
-}, Mt = /[\u202a-\u202e\u2066-\u2069]/gu, J = (e) => e.replace(Mt, "�"), Nt = (e, t) => {
+}, Nt = (e, t) => {
 	if (!t) return null;
-	let { agent: n } = t, r = [n?.platform, n?.assistant].filter(Boolean).join(" / "), i = t.entity_id === null ? null : q(e, t.entity_id), a = [
+	let { agent: n } = t, r = [n?.platform, n?.assistant].filter(Boolean).join(" / "), i = t.entity_id === null ? null : J(e, t.entity_id), a = [
 		r || null,
 		i,
 		t.name
 	].filter((e) => e !== null);
-	return a.length ? J(a.join(", ")) : null;
+	return a.length ? W(a.join(", ")) : null;
 }, Pt = (e, t) => {
 	let n = Number(/\bline (\d+), column \d+/.exec(t)?.[1] ?? 0);
 	if (n > 0) return Ft(e, n);
@@ -1648,7 +1648,7 @@ var ut = {
 		let t = Pt(this.area?.value ?? "", e);
 		return T`<p id="problem" class="problem" role="alert">
       ${t ? T`<strong>
-            ${this.t("change.line", { line: W(this.hass, t.line) })}
+            ${this.t("change.line", { line: G(this.hass, t.line) })}
           </strong>` : D}
       ${e}
     </p>`;
@@ -1727,7 +1727,7 @@ var Lt = [
       ></action-engine-change>`;
 	}
 	codeField() {
-		let e = W(this.hass, this.approval.needed);
+		let e = G(this.hass, this.approval.needed);
 		return T`<div class="actions">
       <label>
         ${this.t("approval.code")}
@@ -1748,7 +1748,7 @@ var Lt = [
       <select @change=${this.setMinutes}>
         <option value="0" selected>${this.t("approval.once")}</option>
         ${Lt.map((e) => T`<option value=${e}>
-            ${W(this.hass, e < 60 ? e : e / 60, {
+            ${G(this.hass, e < 60 ? e : e / 60, {
 			style: "unit",
 			unit: e < 60 ? "minute" : "hour",
 			unitDisplay: "long"
@@ -1770,24 +1770,24 @@ var Lt = [
 };
 B([P({ attribute: !1 })], X.prototype, "approval", void 0), B([P({ attribute: !1 })], X.prototype, "hasCode", void 0), B([F()], X.prototype, "code", void 0), B([F()], X.prototype, "reason", void 0), B([F()], X.prototype, "minutes", void 0), B([I("action-engine-change")], X.prototype, "change", void 0), X = B([N("action-engine-answers")], X);
 // src/parameters.ts
-var Z = (e, t) => G(e, t), Rt = (e) => (t, n) => `${W(t, n)} ${e}`, zt = {
-	brightness: (e, t) => G(e, Math.round(t / 255 * 100)),
+var Z = (e, t) => K(e, t), Rt = (e) => (t, n) => `${G(t, n)} ${e}`, zt = {
+	brightness: (e, t) => K(e, Math.round(t / 255 * 100)),
 	brightness_pct: Z,
 	brightness_step_pct: Z,
 	humidity: Z,
 	percentage: Z,
 	position: Z,
 	tilt_position: Z,
-	volume_level: (e, t) => G(e, Math.round(t * 100)),
+	volume_level: (e, t) => K(e, Math.round(t * 100)),
 	color_temp_kelvin: Rt("K"),
 	kelvin: Rt("K"),
-	transition: K,
-	duration: K
+	transition: q,
+	duration: q
 }, Bt = /^(target_)?temp(erature)?(_high|_low)?$/, Vt = (e, t) => Object.entries(t ?? {}).filter(([, e]) => e !== null).map(([t, n]) => ({
-	name: J(t.replace(/_pct$/, "").replaceAll("_", " ")),
-	value: J(Ht(e, t, n)),
+	name: W(t.replace(/_pct$/, "").replaceAll("_", " ")),
+	value: W(Ht(e, t, n)),
 	later: Ut(n)
-})), Ht = (e, t, n) => typeof n == "number" ? Bt.test(t) ? `${W(e, n)} ${e.config.unit_system?.temperature ?? "°"}` : Object.hasOwn(zt, t) ? zt[t]?.(e, n) ?? "" : W(e, n) : Array.isArray(n) && n.every((e) => typeof e != "object") ? n.join(", ") : Ot(n), Ut = (e) => typeof e == "string" ? /\{\{|\{%/.test(e) : typeof e != "object" || !e ? !1 : Object.values(e).some(Ut), Wt = 12, Gt = class extends V {
+})), Ht = (e, t, n) => typeof n == "number" ? Bt.test(t) ? `${G(e, n)} ${e.config.unit_system?.temperature ?? "°"}` : Object.hasOwn(zt, t) ? zt[t]?.(e, n) ?? "" : G(e, n) : Array.isArray(n) && n.every((e) => typeof e != "object") ? n.join(", ") : kt(n), Ut = (e) => typeof e == "string" ? /\{\{|\{%/.test(e) : typeof e != "object" || !e ? !1 : Object.values(e).some(Ut), Wt = 12, Gt = class extends V {
 	constructor(...e) {
 		super(...e), this.touches = [];
 	}
@@ -1839,10 +1839,10 @@ var Z = (e, t) => G(e, t), Rt = (e) => (t, n) => `${W(t, n)} ${e}`, zt = {
 	touch(e) {
 		let t = e.risk === "critical" || e.risk === "high", n = Vt(this.hass, e.data), r = e.templated === !0 || n.some((e) => e.later);
 		return T`<li class="${t ? "bad" : ""} ${e.opened_from ? "inside" : ""}">
-      <strong title=${e.action}>${Dt(e.tool ?? e.action)}</strong>
+      <strong title=${e.action}>${Ot(e.tool ?? e.action)}</strong>
       ${this.targets(e)}
       ${e.opened_from ? T`<span class="quiet">
-            ${this.t("approval.from", { source: J(q(this.hass, e.opened_from)) })}
+            ${this.t("approval.from", { source: W(J(this.hass, e.opened_from)) })}
           </span>` : D}
       ${n.length ? T`<dl>${n.map((e) => this.parameter(e))}</dl>` : T`<br />`}
       ${r ? T`<small class="quiet">${this.t("approval.later")}</small><br />` : D}
@@ -1853,7 +1853,7 @@ var Z = (e, t) => G(e, t), Rt = (e) => (t, n) => `${W(t, n)} ${e}`, zt = {
 	targets(e) {
 		if (e.everything) return T`– ${this.t("approval.everything")}`;
 		if (!e.entity_ids.length) return D;
-		let t = e.entity_ids.slice(0, Wt), n = t.map((e) => J(q(this.hass, e))).join(", "), r = e.entity_ids.length - t.length;
+		let t = e.entity_ids.slice(0, Wt), n = t.map((e) => W(J(this.hass, e))).join(", "), r = e.entity_ids.length - t.length;
 		return T`– <bdi title=${e.entity_ids.join(", ")}>${n}</bdi>
       ${r > 0 ? this.t("approval.more", { count: r }) : D}`;
 	}
@@ -1912,7 +1912,7 @@ var Q = class extends V {
 		let e = this.approval, { impact: t } = e.verdict;
 		return T`<article class="card" aria-labelledby="name">
       <header>
-        <h2 id="name"><bdi>${J(e.name)}</bdi></h2>
+        <h2 id="name"><bdi>${W(e.name)}</bdi></h2>
         <span class="badge ${e.risk === "high" || e.risk === "critical" ? "strong" : ""}">
           ${this.word("risk", e.risk)}
         </span>
@@ -1921,7 +1921,7 @@ var Q = class extends V {
       <p class="quiet">${this.asked()}</p>
       <p class="quiet">
         <span role="timer">${this.time()}</span>
-        ${t?.expected_seconds == null ? D : T`· ${this.t("approval.takes", { time: K(this.hass, t.expected_seconds) })}`}
+        ${t?.expected_seconds == null ? D : T`· ${this.t("approval.takes", { time: q(this.hass, t.expected_seconds) })}`}
         ${e.needed > 1 ? T`· ${this.agreed()}` : D}
       </p>
       ${this.bar()}
@@ -1954,7 +1954,7 @@ var Q = class extends V {
             ${n ? T`(${this.word("asker", n)})` : D} · `}${this.t("approval.policy", { policy: e })}`;
 	}
 	time() {
-		return Date.parse(this.approval.expires) <= this.now ? this.t("approval.over") : this.t("approval.expires", { time: wt(this.hass, this.approval.expires, this.now) });
+		return Date.parse(this.approval.expires) <= this.now ? this.t("approval.over") : this.t("approval.expires", { time: Tt(this.hass, this.approval.expires, this.now) });
 	}
 	bar() {
 		let [e, t] = [Date.parse(this.approval.asked), Date.parse(this.approval.expires)], n = Math.min(Math.max((t - this.now) / Math.max(t - e, 1), 0), 1);
@@ -1964,10 +1964,10 @@ var Q = class extends V {
 	}
 	agreed() {
 		let { agreed: e, needed: t, names: n } = this.approval, r = e.map((e) => n?.[e] ?? "").filter(Boolean), i = this.t("approval.agreed", {
-			agreed: W(this.hass, e.length),
-			needed: W(this.hass, t)
+			agreed: G(this.hass, e.length),
+			needed: G(this.hass, t)
 		});
-		return r.length ? `${i}: ${J(r.join(", "))}` : i;
+		return r.length ? `${i}: ${W(r.join(", "))}` : i;
 	}
 	claim() {
 		let e = Object.entries(this.approval.claim).filter(([, e]) => e != null);
@@ -1976,7 +1976,7 @@ var Q = class extends V {
           <blockquote><bdi>${this.quote(e, t)}</bdi></blockquote>`)}` : D;
 	}
 	quote(e, t) {
-		return e === "confidence" && typeof t == "number" ? G(this.hass, t * 100) : J(Ot(t));
+		return e === "confidence" && typeof t == "number" ? K(this.hass, t * 100) : W(kt(t));
 	}
 };
 B([P({ attribute: !1 })], Q.prototype, "approval", void 0), B([P()], Q.prototype, "policyName", void 0), B([P({ attribute: !1 })], Q.prototype, "hasCode", void 0), B([P({ type: Number })], Q.prototype, "now", void 0), Q = B([N("action-engine-approval")], Q);
@@ -2057,4 +2057,4 @@ var Kt = [
 	}
 };
 B([P()], $.prototype, "heading", void 0), B([P()], $.prototype, "yes", void 0), B([P()], $.prototype, "no", void 0), B([P({ type: Boolean })], $.prototype, "empty", void 0), B([I("dialog")], $.prototype, "dialog", void 0), $ = B([N("action-engine-confirm")], $);
-export { o as $, $e as A, He as B, ct as C, it as D, at as E, Je as F, I as G, Be as H, Ge as I, N as J, F as K, R as L, Ze as M, tt as N, rt as O, nt as P, xe as Q, We as R, B as S, ot as T, ze as U, Ue as V, Ve as W, E as X, D as Y, T as Z, wt as _, Xt as a, ft as b, J as c, K as d, q as f, Ot as g, G as h, Yt as i, Qe as j, et as k, jt as l, W as m, Jt as n, Kt as o, Tt as p, P as q, qt as r, Zt as s, Qt as t, Dt as u, xt as v, lt as w, V as x, dt as y, L as z };
+export { o as $, $e as A, He as B, ct as C, it as D, at as E, Je as F, I as G, Be as H, Ge as I, N as J, F as K, R as L, Ze as M, tt as N, rt as O, nt as P, xe as Q, We as R, B as S, ot as T, ze as U, Ue as V, Ve as W, E as X, D as Y, T as Z, W as _, Xt as a, ft as b, Mt as c, J as d, Et as f, Tt as g, kt as h, Yt as i, Qe as j, et as k, Ot as l, K as m, Jt as n, Kt as o, G as p, P as q, qt as r, Zt as s, Qt as t, q as u, xt as v, lt as w, V as x, dt as y, L as z };
