@@ -4,6 +4,7 @@ is_running    anything runs, or something by its name or key
 policy_is     how a policy stands
 """
 
+from abc import abstractmethod
 from collections.abc import Callable
 from typing import Any, ClassVar, Final, Unpack, cast, override
 
@@ -67,8 +68,9 @@ class EngineCondition(Condition):
             raise self._error(str(error)) from error
         return self._holds(engine)
 
+    @abstractmethod
     def _holds(self, engine: ActionEngine) -> bool:
-        raise NotImplementedError
+        """Return what is so in an engine that is loaded."""
 
     def _error(self, message: str) -> ConditionErrorMessage:
         return ConditionErrorMessage(f"{DOMAIN}.{self.key}", message)

@@ -6,7 +6,7 @@ from typing import Any, Final
 
 from .asking import Asker
 from .engine.errors import InvalidActionError
-from .naming import names_in
+from .people_names import names_behind
 from .record_fields import parse_rollback, parse_search
 from .request_fields import parse_id, parse_run
 from .run_answer import answer_to_run, question_of
@@ -42,7 +42,7 @@ async def get_execution(asker: Asker, data: Mapping[str, Any]) -> dict[str, Any]
     await asker.check_seen(execution_id)
     account = await asker.engine.record.get(execution_id)
     account |= await asker.engine.record.telling.get(execution_id, asker.sight)
-    account |= await names_in(asker, account)
+    account |= await names_behind(asker, account)
     return account | question_of(asker.engine, execution_id)
 
 

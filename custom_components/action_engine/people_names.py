@@ -5,6 +5,8 @@ from typing import Any, Final
 
 from homeassistant.core import HomeAssistant
 
+from .asking import Asker
+
 _KINDS: Final = ("kind", "user_id", "entity_id", "agent")
 
 
@@ -16,6 +18,19 @@ async def names_of(hass: HomeAssistant, ids: Iterable[str | None]) -> dict[str, 
         if user is not None and user.name:
             found[user.id] = user.name
     return found
+
+
+async def names_behind(
+    asker: Asker, account: Mapping[str, Any]
+) -> dict[str, str | None]:
+    """Return the names of who has asked and of the policy; None for what has gone."""
+    user_id = account.get("user_id")
+    people = await names_of(asker.hass, [user_id])
+    policies = {one.id: one.name for one in asker.engine.gate.policies}
+    return {
+        "user_name": people.get(user_id or ""),
+        "policy_name": policies.get(account.get("policy") or ""),
+    }
 
 
 def asker_of(caller: Mapping[str, Any], names: Mapping[str, str]) -> dict[str, Any]:
